@@ -1,0 +1,28 @@
+// Runs another program in the repository and waits for it.
+import { spawn } from 'node:child_process';
+import { root } from './root.mjs';
+
+/**
+ * Resolves with the exit code; 127 when the program could not be started. Its output is shown as it comes.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>}
+ */
+export function runCommand(command, args, env = process.env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+    child.on('error', () => resolve(127));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs npm, by the same npm that started us when there is one.
+ * @param {string[]} args
+ */
+export function runNpm(args) {
+  const npm = process.env.npm_execpath;
+  if (npm?.endsWith('.js')) return runCommand(process.execPath, [npm, ...args]);
+  return runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
+}

@@ -1,0 +1,105 @@
+// Builds and serves the app, and says which tests run where: `unit` in Node, `stories` and `walks` in Chromium.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+import {
+  defineConfig,
+  type TestProjectInlineConfiguration,
+  type ViteUserConfig,
+} from 'vitest/config';
+import { chromiumArgs, findChromium } from './src/cli/findChromium.mjs';
+import { contentSecurityPolicyTag } from './src/cli/securityHeaders.mjs';
+
+/** In development Vite needs inline scripts for hot reloading, so only the built page carries the policy. */
+const strictCsp: Plugin = {
+  name: 'strict-csp',
+  apply: 'build',
+  // Storybook builds its own page from this configuration; the policy is the app's alone.
+  transformIndexHtml: (_html, { path }) =>
+    path === '/index.html' ? [contentSecurityPolicyTag] : [],
+};
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const fromModules = (path: string) => fromHere(`node_modules/${path}`);
+
+/** pdfmake's Node modules, made to run in a browser's worker. Node itself must not see these. */
+const pdfInBrowser = {
+  resolve: {
+    alias: [
+      { find: /^pdfkit$/, replacement: fromModules('pdfkit/js/pdfkit.standalone.js') },
+      { find: /^fs$/, replacement: fromModules('pdfmake/js/virtual-fs.js') },
+      { find: /^events$/, replacement: fromModules('events/events.js') },
+    ],
+  },
+  define: { __dirname: '"/"' },
+} satisfies UserConfig;
+
+export default defineConfig(
+  async (): Promise<ViteUserConfig> => ({
+    // Everything served is imported or linked from source; there is no folder of loose files.
+    publicDir: false,
+    plugins: [react(), strictCsp],
+    worker: { format: 'es' },
+    build: {
+      target: 'baseline-widely-available',
+      // The policy allows no inline script, and files kept as files are cached one by one.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    server: { host: '127.0.0.1' },
+    ...(process.env.VITEST ? { test: await tests() } : pdfInBrowser),
+  }),
+);
+
+async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
+  return {
+    projects: [unit, await stories(), walks],
+    coverage: { provider: 'v8', include: ['forms/**', 'machines/**', 'src/**'] },
+  };
+}
+
+const unit = {
+  extends: true,
+  test: {
+    name: 'unit',
+    environment: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup/failOnNoise.ts'],
+  },
+} satisfies TestProjectInlineConfiguration;
+
+async function stories() {
+  const { storybookTest } = await import('@storybook/addon-vitest/vitest-plugin');
+  const { playwright } = await import('@vitest/browser-playwright');
+  const executablePath = await findChromium();
+  return {
+    extends: true,
+    ...pdfInBrowser,
+    plugins: await storybookTest({ configDir: fromHere('.storybook') }),
+    test: {
+      name: 'stories',
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
+        }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  } satisfies TestProjectInlineConfiguration;
+}
+
+const walks = {
+  extends: true,
+  test: {
+    name: 'walks',
+    environment: 'node',
+    include: ['tests/walks/**/*.walk.ts'],
+    globalSetup: ['tests/setup/serveApp.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+} satisfies TestProjectInlineConfiguration;
