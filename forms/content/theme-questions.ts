@@ -14,14 +14,14 @@ import type {
 /** Asked only where the theme matters for this child. */
 export const whenRelevant = {
   when: { question: 'relevance', is: ['relevant'] },
-  because: 'Spørgsmålet er her, fordi du har svaret, at temaet er relevant.',
+  because: 'Vises, fordi du har svaret, at temaet er relevant for barnet.',
 } as const satisfies ShownWhen;
 
 export const relevanceQuestion = {
   id: 'relevance',
   kind: 'choice',
   label: 'Er temaet relevant for barnet lige nu?',
-  missing: 'Vælg, om temaet er relevant for barnet',
+  missing: 'Vælg, om temaet er relevant for barnet.',
   options: [
     { value: 'relevant', label: 'Ja, temaet er relevant' },
     {
@@ -42,10 +42,10 @@ export const relevanceReasonQuestion = {
   kind: 'longText',
   label: 'Hvorfor ikke – eller hvad mangler vi at vide?',
   hint: 'Er temaet ikke relevant, så skriv, hvad du bygger det på. Mangler der oplysninger, så skriv hvilke, hvem der har dem, og hvornår du spørger.',
-  missing: 'Skriv, hvorfor temaet ikke er relevant, eller hvilke oplysninger der mangler',
+  missing: 'Skriv, hvorfor temaet ikke er relevant, eller hvilke oplysninger der mangler.',
   shownWhen: {
     when: { question: 'relevance', is: ['not-relevant', 'missing-info'] },
-    because: 'Et fravalg skal kunne forstås af andre. Derfor beder vi om en grund.',
+    because: 'Vises, fordi andre skal kunne forstå, hvorfor temaet ikke er beskrevet.',
   },
 } as const satisfies PartQuestion;
 
@@ -54,7 +54,7 @@ export const statementsQuestion = {
   kind: 'statements',
   label: 'Hvad ved vi?',
   hint: 'Skriv én oplysning ad gangen: hvad er set eller sagt, af hvem og hvornår. Vent med at vurdere.',
-  missing: 'Skriv mindst én oplysning med kilde og dato',
+  missing: 'Skriv mindst én oplysning med kilde og dato.',
   shownWhen: whenRelevant,
   grounds: [
     {
@@ -84,7 +84,7 @@ export const childViewQuestion = {
   whose: 'child',
   label: 'Hvad siger barnet selv?',
   hint: 'Skriv barnets egne ord eller det, barnet viser. Fortolk ikke her.',
-  missing: 'Skriv, hvad barnet siger eller viser, eller hvorfor barnets syn ikke er indhentet',
+  missing: 'Skriv, hvad barnet siger eller viser, eller hvorfor barnets syn ikke er indhentet.',
   shownWhen: whenRelevant,
   grounds: [
     {
@@ -98,7 +98,7 @@ export const childViewQuestion = {
 
 const whenParentHeard = {
   when: { part: 'how', is: ['conversation', 'written', 'phone'] },
-  because: 'Feltet er her, fordi forælderen er blevet hørt.',
+  because: 'Vises, fordi forælderen er blevet hørt.',
 } as const satisfies ShownWhen;
 
 export const parentViewsQuestion = {
@@ -106,7 +106,7 @@ export const parentViewsQuestion = {
   kind: 'rows',
   label: 'Hvad siger forældrene?',
   hint: 'Én række for hver forælder, hver for sig. Er de uenige, så lad begge syn stå.',
-  missing: 'Tilføj en række for hver forælder',
+  missing: 'Tilføj en række for hver forælder.',
   itemName: 'forælder',
   addLabel: 'Tilføj en forælders syn',
   atLeast: 1,
@@ -131,14 +131,14 @@ export const parentViewsQuestion = {
       id: 'who',
       kind: 'references',
       label: 'Hvem taler?',
-      missing: 'Vælg, hvilken forælder det er',
+      missing: 'Vælg, hvilken forælder det er.',
       from: { to: 'rows', of: 'child/custodians', labelColumn: 'name', noun: 'forælder' },
     },
     {
       id: 'how',
       kind: 'choice',
       label: 'Hvordan har du fået synet?',
-      missing: 'Vælg, hvordan du har fået forælderens syn',
+      missing: 'Vælg, hvordan du har fået forælderens syn.',
       options: [
         { value: 'conversation', label: 'I en samtale' },
         { value: 'written', label: 'Skriftligt' },
@@ -150,7 +150,7 @@ export const parentViewsQuestion = {
       id: 'words',
       kind: 'longText',
       label: 'Forælderens egne ord',
-      missing: 'Skriv, hvad forælderen siger om temaet',
+      missing: 'Skriv, hvad forælderen siger om temaet.',
       shownWhen: whenParentHeard,
     },
     {
@@ -158,10 +158,10 @@ export const parentViewsQuestion = {
       kind: 'longText',
       label: 'Hvorfor er synet ikke indhentet?',
       hint: 'Skriv, hvad du har prøvet, og hvornår du prøver igen.',
-      missing: 'Skriv, hvorfor forælderens syn ikke er indhentet',
+      missing: 'Skriv, hvorfor forælderens syn ikke er indhentet.',
       shownWhen: {
         when: { part: 'how', is: ['not-obtained'] },
-        because: 'Feltet er her, fordi synet ikke er indhentet.',
+        because: 'Vises, fordi forælderens syn ikke er indhentet.',
       },
     },
   ],
@@ -172,7 +172,7 @@ export const parentSupportQuestion = {
   kind: 'longText',
   label: 'Hvordan støtter forældrene barnet her?',
   hint: 'Skriv både det, alle forældre gør, og det ekstra, som barnets behov kræver.',
-  missing: 'Skriv, hvordan forældrene støtter barnet her',
+  missing: 'Skriv, hvordan forældrene støtter barnet her.',
   shownWhen: whenRelevant,
   grounds: [
     {
@@ -189,7 +189,7 @@ export const resourcesQuestion = {
   kind: 'longText',
   label: 'Hvad lykkes, og hvad hjælper?',
   hint: 'Begynd her: Hvad kan barnet, hvad virker, og hvem er der?',
-  missing: 'Skriv, hvad der lykkes og hjælper – eller hvorfor I ikke har set noget endnu',
+  missing: 'Skriv, hvad der lykkes og hjælper – eller hvorfor I ikke har set noget endnu.',
   shownWhen: whenRelevant,
 } as const satisfies PartQuestion;
 
@@ -198,7 +198,7 @@ export const challengesQuestion = {
   kind: 'longText',
   label: 'Hvad er svært, og hvad betyder det i hverdagen?',
   hint: 'Skriv følgen, ikke diagnosen: hvor tit, hvor længe, og hvad sker der, hvis ingen hjælper?',
-  missing: 'Skriv, hvad der er svært, og hvad det betyder i hverdagen – eller at intet er svært',
+  missing: 'Skriv, hvad der er svært, og hvad det betyder i hverdagen – eller at intet er svært.',
   shownWhen: whenRelevant,
 } as const satisfies PartQuestion;
 
@@ -207,17 +207,17 @@ export const levelQuestion = {
   kind: 'judgement',
   label: 'Hvilket funktionsniveau har barnet her?',
   hint: `${scoringRule} Niveauet er din faglige vurdering: aldrig et gennemsnit, aldrig et facit.`,
-  missing: 'Vælg det niveau, der passer bedst, og begrund det',
+  missing: 'Vælg det niveau, der passer bedst, og begrund det.',
   options: functioningLevel.options,
   reason: {
     label: 'Hvorfor netop dette niveau?',
     hint: 'Skriv, hvad barnet kan selv, hvad der kræver hjælp, og hvor tit. Skriv også, hvorfor niveauet hverken er lavere eller højere.',
-    missing: 'Begrund, hvorfor du har valgt netop dette niveau',
+    missing: 'Begrund, hvorfor du har valgt netop dette niveau.',
   },
   basis: {
     label: 'Hvilke oplysninger bygger niveauet på?',
     hint: 'Vælg gerne oplysninger fra mere end én kilde.',
-    missing: 'Vælg mindst én oplysning, som niveauet bygger på',
+    missing: 'Vælg mindst én oplysning, som niveauet bygger på.',
   },
   shownWhen: whenRelevant,
   grounds: [
@@ -247,7 +247,7 @@ export const peersQuestion = {
   kind: 'longText',
   label: 'Hvordan klarer jævnaldrende det samme?',
   hint: 'Sammenlign med et barn på samme alder uden funktionsnedsættelse. Skriv forskellen konkret.',
-  missing: 'Skriv, hvordan et jævnaldrende barn ville klare det samme',
+  missing: 'Skriv, hvordan et jævnaldrende barn ville klare det samme.',
   shownWhen: whenRelevant,
 } as const satisfies PartQuestion;
 
@@ -256,11 +256,11 @@ export const assessmentQuestion = {
   kind: 'assessment',
   label: 'Hvad er din faglige delvurdering?',
   hint: 'Saml temaet i få sætninger: Hvad betyder mest, hvorfor, og hvad har barnet og familien brug for? Skriv, så barnet kan læse det en dag.',
-  missing: 'Skriv din faglige vurdering af temaet',
+  missing: 'Skriv din faglige vurdering af temaet.',
   basis: {
     label: 'Hvilke oplysninger bygger vurderingen på?',
     hint: 'Vælg dem, der har haft størst betydning, også dem, der peger i en anden retning.',
-    missing: 'Vælg mindst én oplysning, som vurderingen bygger på',
+    missing: 'Vælg mindst én oplysning, som vurderingen bygger på.',
   },
   shownWhen: whenRelevant,
   grounds: [
