@@ -1,0 +1,95 @@
+// Addresses: where in a case a value stands. One address, one register in the log.
+import type { PhaseId } from '../content/types.ts';
+
+/** A section as asked: its id, or `section@row` where it is repeated for a row. */
+export type InstanceKey = string;
+
+/** Where a value stands. `part` is a part of a composite answer, or with `row` a column of that row. */
+export type Address =
+  | {
+      readonly in: 'answer';
+      readonly instance: InstanceKey;
+      readonly question: string;
+      readonly row?: string;
+      readonly part?: string;
+    }
+  /** Whether a row is there, and where among the others. */
+  | {
+      readonly in: 'row';
+      readonly instance: InstanceKey;
+      readonly question: string;
+      readonly row: string;
+    }
+  /** The reason why a question cannot be answered yet. */
+  | { readonly in: 'deferral'; readonly instance: InstanceKey; readonly question: string }
+  | { readonly in: 'phase'; readonly phase: PhaseId }
+  | { readonly in: 'reopening'; readonly id: string };
+
+const PHASES: readonly PhaseId[] = ['opening', 'investigation', 'decision', 'plan', 'followUp'];
+const INSTANCE = /^[a-z][a-z0-9-]*(@[a-z][a-z0-9-]*)?$/;
+const ID = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** True for an id a row may have: it starts with a letter and has nothing but a–z, 0–9 and hyphens. */
+export function isRowId(text: string): boolean {
+  return ID.test(text);
+}
+
+/** The address as one string, the key of its register. */
+export function addressKey(address: Address): string {
+  switch (address.in) {
+    case 'answer':
+      return ['a', address.instance, address.question, address.row ?? '', address.part ?? ''].join(
+        '/',
+      );
+    case 'row':
+      return ['w', address.instance, address.question, address.row].join('/');
+    case 'deferral':
+      return ['d', address.instance, address.question].join('/');
+    case 'phase':
+      return `p/${address.phase}`;
+    case 'reopening':
+      return `o/${address.id}`;
+  }
+}
+
+/** Reads a key back; undefined when it is none. */
+export function parseAddress(key: string): Address | undefined {
+  const [head, first = '', second = '', third = '', fourth = '', ...rest] = key.split('/');
+  if (rest.length > 0) return undefined;
+  if (head === 'p') {
+    const phase = PHASES.find((one) => one === first);
+    return phase === undefined ? undefined : { in: 'phase', phase };
+  }
+  if (head === 'o') return ID.test(first) ? { in: 'reopening', id: first } : undefined;
+  if (!INSTANCE.test(first) || !ID.test(second)) return undefined;
+  if (head === 'd') return { in: 'deferral', instance: first, question: second };
+  if (head === 'w')
+    return ID.test(third)
+      ? { in: 'row', instance: first, question: second, row: third }
+      : undefined;
+  if (head !== 'a' || (third !== '' && !ID.test(third)) || (fourth !== '' && !ID.test(fourth)))
+    return undefined;
+  return {
+    in: 'answer',
+    instance: first,
+    question: second,
+    ...(third === '' ? {} : { row: third }),
+    ...(fourth === '' ? {} : { part: fourth }),
+  };
+}
+
+/** The section id of an instance. */
+export function sectionIdOf(instance: InstanceKey): string {
+  return instance.split('@', 1)[0] ?? instance;
+}
+
+/** The row a repeated section stands for; undefined for a plain one. */
+export function rowIdOf(instance: InstanceKey): string | undefined {
+  const at = instance.indexOf('@');
+  return at < 0 ? undefined : instance.slice(at + 1);
+}
+
+/** The instance key of a section for a row. */
+export function instanceFor(section: string, row: string): InstanceKey {
+  return `${section}@${row}`;
+}

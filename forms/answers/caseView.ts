@@ -1,0 +1,176 @@
+// A record seen through the content on a day: which sections are asked, and which questions in them.
+import type { Condition, LocalDate, PhaseId, Question, Section } from '../content/types.ts';
+import type { Cells, LeafValue } from '../kinds/answer.ts';
+import { cellsIn, leafIn, listIn, liveRows, textIn } from '../kinds/answer.ts';
+import { addMonths, ageInYears, isLocalDate } from '../kinds/localDate.ts';
+import type { InstanceKey } from './address.ts';
+import { instanceFor, rowIdOf, sectionIdOf } from './address.ts';
+import type { ContentIndex } from './contentIndex.ts';
+import { findSection, findTarget } from './contentIndex.ts';
+import type { CaseRecord } from './record.ts';
+
+export type CaseView = {
+  readonly index: ContentIndex;
+  readonly record: CaseRecord;
+  /** Today in Denmark: ages and "past" are seen from here. */
+  readonly today: LocalDate;
+};
+
+/** A section as asked in this case. */
+export type Instance = {
+  readonly key: InstanceKey;
+  readonly section: Section;
+  /** The phase it is asked in: the section's own, or the one it moves to when that is skipped. */
+  readonly phase: PhaseId;
+  /** The section's title, with the row's name where it is repeated. */
+  readonly title: string;
+};
+
+/** Where the child's birth date stands in the content. */
+export const BIRTH_DATE = { instance: 'child', question: 'child-birth-date' } as const;
+
+const instancesOf = new WeakMap<CaseView, readonly Instance[]>();
+
+/** The child's birth date; undefined until it is a real day. */
+export function findBirthDate(view: CaseView): LocalDate | undefined {
+  const text = textIn(leafIn(view.record.answers[BIRTH_DATE.instance]?.[BIRTH_DATE.question]));
+  return isLocalDate(text) ? text : undefined;
+}
+
+/** The child's age in whole years today; undefined without a birth date. */
+export function findAge(view: CaseView): number | undefined {
+  const birth = findBirthDate(view);
+  return birth === undefined ? undefined : ageInYears(birth, view.today);
+}
+
+/** Every section asked in the case, in the order of the content. */
+export function instancesIn(view: CaseView): readonly Instance[] {
+  const found = instancesOf.get(view);
+  if (found) return found;
+  const made = view.index.content.sections.flatMap((section) => instancesOfSection(view, section));
+  instancesOf.set(view, made);
+  return made;
+}
+
+/** The sections asked in one phase. */
+export function instancesInPhase(view: CaseView, phase: PhaseId): readonly Instance[] {
+  return instancesIn(view).filter((instance) => instance.phase === phase);
+}
+
+/** The instance with this key, when it is asked. */
+export function findInstance(view: CaseView, key: InstanceKey): Instance | undefined {
+  return instancesIn(view).find((instance) => instance.key === key);
+}
+
+function instancesOfSection(view: CaseView, section: Section): readonly Instance[] {
+  const skipped = isPhaseSkipped(view, section.phase);
+  if (skipped && section.whenSkippedIn === undefined) return [];
+  const phase = skipped && section.whenSkippedIn ? section.whenSkippedIn : section.phase;
+  if (section.repeatFor === undefined) {
+    if (section.shownWhen && !holds(view, section.id, section.shownWhen.when)) return [];
+    return [{ key: section.id, section, phase, title: section.title }];
+  }
+  const { nameColumn } = section.repeatFor;
+  return repeatedRows(view, section).flatMap((row) => {
+    const key = instanceFor(section.id, row.id);
+    if (section.shownWhen && !holds(view, key, section.shownWhen.when)) return [];
+    const name = nameOfCell(view, section, nameColumn, row.cells);
+    return [
+      { key, section, phase, title: name === '' ? section.title : `${section.title}: ${name}` },
+    ];
+  });
+}
+
+function repeatedTarget(view: CaseView, section: Section) {
+  return section.repeatFor && findTarget(view.index, section, section.repeatFor.rowsOf);
+}
+
+function repeatedRows(view: CaseView, section: Section) {
+  const target = repeatedTarget(view, section);
+  return target ? liveRows(view.record.answers[target.section.id]?.[target.question.id]) : [];
+}
+
+function nameOfCell(view: CaseView, section: Section, column: string, cells: Cells): string {
+  const target = repeatedTarget(view, section);
+  const part =
+    target?.question.kind === 'rows'
+      ? target.question.columns.find((one) => one.id === column)
+      : undefined;
+  const text = textIn(cells[column]);
+  return part?.kind === 'choice'
+    ? (part.options.find((option) => option.value === text)?.label ?? '')
+    : text;
+}
+
+/** The row a repeated section stands for. */
+export function rowOfInstance(view: CaseView, key: InstanceKey): Cells {
+  const section = findSection(view.index, key);
+  const id = rowIdOf(key);
+  return (section && repeatedRows(view, section).find((row) => row.id === id)?.cells) ?? {};
+}
+
+/** True when the case's own answers lead past this phase. */
+export function isPhaseSkipped(view: CaseView, phase: PhaseId): boolean {
+  if (phase === 'investigation') return choiceOf(view, 'screening', 'outcome') === 'none';
+  if (phase === 'plan') return choiceOf(view, 'plan-choice', 'plan-choice') === 'no-plan';
+  return false;
+}
+
+/** The choice of a judgement in a plain section; '' when not made. */
+export function choiceOf(view: CaseView, section: InstanceKey, question: string): string {
+  return textIn(cellsIn(view.record.answers[section]?.[question]).choice);
+}
+
+/** True when the question is asked now. Hidden questions keep their answers. */
+export function isShown(view: CaseView, key: InstanceKey, question: Question): boolean {
+  return question.shownWhen === undefined || holds(view, key, question.shownWhen.when);
+}
+
+/** Whether a condition holds, seen from an instance and, inside a row or composite answer, from its cells. */
+export function holds(
+  view: CaseView,
+  key: InstanceKey,
+  condition: Condition,
+  cells: Cells = {},
+): boolean {
+  if ('all' in condition) return condition.all.every((one) => holds(view, key, one, cells));
+  if ('any' in condition) return condition.any.some((one) => holds(view, key, one, cells));
+  if ('not' in condition) return !holds(view, key, condition.not, cells);
+  if ('part' in condition) return includesAny(cells[condition.part], condition.is);
+  if ('forRow' in condition)
+    return includesAny(rowOfInstance(view, key)[condition.forRow], condition.is);
+  if ('ageFrom' in condition) {
+    const birth = findBirthDate(view);
+    const { years, months = 0 } = condition.ageFrom;
+    return birth !== undefined && addMonths(birth, years * 12 + months) <= view.today;
+  }
+  const from = view.index.sections.get(sectionIdOf(key));
+  if ('anyRow' in condition) {
+    const target = from && findTarget(view.index, from, condition.anyRow);
+    const rows = target
+      ? liveRows(view.record.answers[target.section.id]?.[target.question.id])
+      : [];
+    return rows.some((row) => includesAny(row.cells[condition.column], condition.is));
+  }
+  const target = from && findTarget(view.index, from, condition.question);
+  if (!target) return false;
+  return keysToRead(view, key, target.section).some((one) => {
+    const answer = view.record.answers[one]?.[target.question.id];
+    const value = target.part === undefined ? leafIn(answer) : cellsIn(answer)[target.part];
+    return includesAny(value, condition.is);
+  });
+}
+
+/** Own copy for an own question; every copy of another, repeated section: one is enough. */
+function keysToRead(view: CaseView, key: InstanceKey, section: Section): readonly InstanceKey[] {
+  if (sectionIdOf(key) === section.id) return [key];
+  if (section.repeatFor === undefined) return [section.id];
+  return repeatedRows(view, section).map((row) => instanceFor(section.id, row.id));
+}
+
+function includesAny(value: LeafValue | undefined, wanted: readonly string[]): boolean {
+  if (value === undefined) return false;
+  return typeof value === 'string'
+    ? wanted.includes(value)
+    : listIn(value).some((one) => wanted.includes(one));
+}

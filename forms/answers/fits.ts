@@ -1,0 +1,83 @@
+// Whether a value may stand at an address: the content's shapes, held on every way into a record.
+import type { Part, Question } from '../content/types.ts';
+import type { LeafValue } from '../kinds/answer.ts';
+import { kindOf } from '../kinds/index.ts';
+import { isImpossibleDate } from '../kinds/localDate.ts';
+import type { Address } from './address.ts';
+import { isRowId } from './address.ts';
+import type { ContentIndex } from './contentIndex.ts';
+import { findPart, findQuestion } from './contentIndex.ts';
+import type { Change, StoredValue } from './record.ts';
+
+/** True for text and lists; false for marks. */
+export function isLeafValue(value: StoredValue): value is LeafValue {
+  return typeof value === 'string' || Array.isArray(value);
+}
+
+/** The question or part that decides what may stand at an answer's address. */
+export function findPartAt(index: ContentIndex, address: Address): Part | undefined {
+  if (address.in !== 'answer') return undefined;
+  const question = findQuestion(index, address.instance, address.question);
+  if (!question) return undefined;
+  const { shape } = kindOf(question);
+  if ((shape === 'rows') !== (address.row !== undefined)) return undefined;
+  if (shape === 'leaf')
+    return address.part === undefined && isPart(question) ? question : undefined;
+  return address.part === undefined ? undefined : findPart(question, address.part);
+}
+
+function isPart(question: Question): question is Question & Part {
+  return kindOf(question).shape === 'leaf';
+}
+
+/** True when a value has the form its part stores. An empty value always fits: it is an answer taken back. */
+export function fitsPart(part: Part, value: LeafValue): boolean {
+  switch (part.kind) {
+    case 'choices':
+      return (
+        isUniqueList(value) &&
+        value.every((one) => part.options.some((option) => option.value === one))
+      );
+    case 'references':
+      return isUniqueList(value) && value.every(isRowId);
+    case 'choice':
+      return value === '' || part.options.some((option) => option.value === value);
+    case 'date':
+      return typeof value === 'string' && !isImpossibleDate(value);
+    case 'text':
+    case 'longText':
+      return typeof value === 'string';
+  }
+}
+
+function isUniqueList(value: LeafValue): value is readonly string[] {
+  return typeof value !== 'string' && new Set(value).size === value.length;
+}
+
+/** True when a change may be folded into a record of this content. What does not fit stays in the log, unread. */
+export function fitsContent(index: ContentIndex, change: Change): boolean {
+  const { address, value } = change;
+  switch (address.in) {
+    case 'answer': {
+      const part = findPartAt(index, address);
+      return part !== undefined && isLeafValue(value) && fitsPart(part, value);
+    }
+    case 'row': {
+      const question = findQuestion(index, address.instance, address.question);
+      return (
+        question !== undefined &&
+        kindOf(question).shape === 'rows' &&
+        !isLeafValue(value) &&
+        'order' in value
+      );
+    }
+    case 'deferral': {
+      const question = findQuestion(index, address.instance, address.question);
+      return question !== undefined && typeof value === 'string';
+    }
+    case 'phase':
+      return !isLeafValue(value) && 'state' in value;
+    case 'reopening':
+      return !isLeafValue(value) && 'reason' in value;
+  }
+}

@@ -1,0 +1,43 @@
+// The record of a case: everything that has been written, folded together.
+import type { PhaseId } from '../content/types.ts';
+import type { Answer, LeafValue } from '../kinds/answer.ts';
+import type { Address, InstanceKey } from './address.ts';
+
+/** A moment in UTC, as ISO 8601 text with milliseconds. */
+export type Instant = string;
+
+/** Whether a row is there, and its place. */
+export type RowMark = { readonly order: number; readonly removed: boolean };
+
+/** A phase that was finished, or whose finish was withdrawn because of what is said in `because`. */
+export type PhaseMark = {
+  readonly state: 'finished' | 'withdrawn';
+  readonly at: Instant;
+  readonly because?: string;
+};
+
+/** A closed case that was opened again, and why. */
+export type Reopening = { readonly at: Instant; readonly reason: string };
+
+export type StoredValue = LeafValue | RowMark | PhaseMark | Reopening;
+
+/** One value written at one address. */
+export type Change = { readonly address: Address; readonly value: StoredValue };
+
+/** The answers of one section as asked, by question id. */
+export type SectionAnswers = { readonly [question: string]: Answer | undefined };
+
+export type CaseRecord = {
+  readonly answers: { readonly [instance: InstanceKey]: SectionAnswers | undefined };
+  /** Reasons why required questions cannot be answered yet, by instance and question. */
+  readonly deferred: {
+    readonly [instance: InstanceKey]:
+      | { readonly [question: string]: string | undefined }
+      | undefined;
+  };
+  readonly phases: { readonly [phase in PhaseId]?: PhaseMark };
+  /** In the order they happened. */
+  readonly reopened: readonly (Reopening & { readonly id: string })[];
+};
+
+export const emptyRecord: CaseRecord = { answers: {}, deferred: {}, phases: {}, reopened: [] };

@@ -1,0 +1,105 @@
+// Local dates as advisers write them: day.month.year on screen, YYYY-MM-DD in store. No instants.
+import type { LocalDate } from '../content/types.ts';
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DANISH = /^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$/;
+const MONTHS = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function toLocalDate(year: number, month: number, day: number): LocalDate | undefined {
+  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** True for a `YYYY-MM-DD` that is a day in the calendar, 1900–2200. */
+export function isLocalDate(text: string): boolean {
+  const found = ISO.exec(text);
+  return (
+    found !== null &&
+    toLocalDate(Number(found[1]), Number(found[2]), Number(found[3])) !== undefined
+  );
+}
+
+/** True for text in the stored form that is no day: `2026-02-31`. */
+export function isImpossibleDate(text: string): boolean {
+  return ISO.test(text) && !isLocalDate(text);
+}
+
+/**
+ * What is stored for what was typed: the local date where it is one, else the words as typed
+ * (an impossible ISO date is turned round, so that the stored form always means a real day).
+ */
+export function storedDate(typed: string): string {
+  const text = typed.trim();
+  const danish = DANISH.exec(text);
+  if (danish) return toLocalDate(Number(danish[3]), Number(danish[2]), Number(danish[1])) ?? text;
+  const iso = ISO.exec(text);
+  if (iso && !isLocalDate(text)) return `${iso[3]}.${iso[2]}.${iso[1]}`;
+  return text;
+}
+
+/** `2026-02-03` → `3.2.2026`, for fields and tables; other text unchanged. */
+export function shortDate(stored: string): string {
+  const found = ISO.exec(stored);
+  return found && isLocalDate(stored)
+    ? `${Number(found[3])}.${Number(found[2])}.${found[1]}`
+    : stored;
+}
+
+/** `2026-02-03` → `3. februar 2026`, for running text; other text unchanged. */
+export function longDate(stored: string): string {
+  const found = ISO.exec(stored);
+  if (!found || !isLocalDate(stored)) return stored;
+  return `${Number(found[3])}. ${MONTHS[Number(found[2]) - 1]} ${found[1]}`;
+}
+
+/** Adds calendar months, held back to the month's last day (31 October + 4 months = 28 February). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined)
+    throw new Error(`Expected a local date, got ${date}`);
+  const total = year * 12 + (month - 1) + months;
+  const toYear = Math.floor(total / 12);
+  const toMonth = (total % 12) + 1;
+  const toDay = Math.min(day, daysInMonth(toYear, toMonth));
+  return `${toYear}-${String(toMonth).padStart(2, '0')}-${String(toDay).padStart(2, '0')}`;
+}
+
+/** Adds calendar days. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one date to another; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** Whole years on the given day; a child born 29 February has its birthday on 28 February in other years. */
+export function ageInYears(birth: LocalDate, on: LocalDate): number {
+  let years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
+  if (on < addMonths(birth, years * 12)) years -= 1;
+  return years;
+}
+
+/** The local date in Denmark of an instant. */
+export function localDateOf(instant: Date): LocalDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(instant);
+}
