@@ -1,6 +1,6 @@
 // Builds the app when its sources have changed since the last build.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './root.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -61,11 +61,7 @@ function hashOf(/** @type {string[]} */ paths) {
 
 /** @type {(path: string) => string[]} */
 function filesUnder(path) {
-  try {
-    return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
-      filesUnder(`${path}/${entry.name}`),
-    );
-  } catch {
-    return [path]; // a file, not a folder
-  }
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(join(root, path)).flatMap((name) => filesUnder(`${path}/${name}`));
 }
