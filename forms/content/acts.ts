@@ -25,7 +25,7 @@ export const acts = [
     number: 'LBK nr. 282 af 17. marts 2025',
     textDate: '2025-03-17',
     status: 'confirmed',
-    note: 'De centrale paragraffer er læst i lovbekendtgørelsen fra marts 2025. Ændringen af § 86 fra 1. september 2025 er læst i lovforslag L 201 (2024-25) og hos kommuner. §§ 19, 23, 80, 82, 84, 88 og 122 er ikke læst i lovens egen tekst. Tjek, om der er kommet en nyere lovbekendtgørelse.',
+    note: 'De centrale paragraffer er læst i lovbekendtgørelsen fra marts 2025. Ændringen af § 86 fra 1. september 2025 er læst i lovforslag L 201 (2024–25) og hos kommuner. §§ 19, 23, 80, 82, 84, 88 og 122 er ikke læst i lovens egen tekst. Tjek, om der er kommet en nyere lovbekendtgørelse.',
   },
   {
     id: 'forvaltningsloven',

@@ -50,7 +50,7 @@ export const routeCriteria = {
 const compensationSource = {
   status: 'confirmed',
   source:
-    'Lovforslag L 201 (2024-25) efter 2. behandling og kommunale sider om barnets lov § 86. Den endelige lovtekst for børn og satser efter 2025 er ikke læst. Projektets lovnotat (law.md) § 0.5',
+    'Lovforslag L 201 (2024–25) efter 2. behandling og kommunale sider om barnets lov § 86. Den endelige lovtekst for børn og satser efter 2025 er ikke læst. Projektets lovnotat (law.md) § 0.5',
   checked: '2026-11-21',
 } as const satisfies Provenance;
 
@@ -170,7 +170,7 @@ export const benefits = [
   {
     id: 'lost-earnings',
     label: 'Tabt arbejdsfortjeneste',
-    legalRef: 'barnets lov §§ 87-88',
+    legalRef: 'barnets lov §§ 87–88',
     routes: ['a', 'b'],
     criteria: ['cared-at-home', 'necessary-home', 'parent-best'],
     childPartyAge: null,
@@ -191,14 +191,14 @@ export const benefits = [
     provenance: {
       status: 'confirmed',
       source:
-        'Barnets lov § 87 gennem offentlige gengivelser og lovforslag L 87 (2024-25). Projektets lovnotat (law.md) § A3',
+        'Barnets lov § 87 gennem offentlige gengivelser og lovforslag L 87 (2024–25). Projektets lovnotat (law.md) § A3',
       checked: '2026-11-21',
     },
   },
   {
     id: 'special-offer',
     label: 'Særligt dagtilbud eller klubtilbud',
-    legalRef: 'barnets lov §§ 82-84',
+    legalRef: 'barnets lov §§ 82–84',
     routes: ['a'],
     criteria: ['special-offer'],
     childPartyAge: null,
@@ -256,7 +256,7 @@ export const benefits = [
     provenance: {
       status: 'confirmed',
       source:
-        'Barnets lov §§ 3, 32, 91 og 95, LBK nr. 282 af 17. marts 2025. Projektets lovnotat (law.md) §§ A3-A4',
+        'Barnets lov §§ 3, 32, 91 og 95, LBK nr. 282 af 17. marts 2025. Projektets lovnotat (law.md) §§ A3–A4',
       checked: '2026-11-21',
     },
   },
@@ -298,7 +298,7 @@ export const benefits = [
   },
   {
     id: 'companion',
-    label: 'Ledsagelse (12-17 år)',
+    label: 'Ledsagelse (12–17 år)',
     legalRef: 'barnets lov § 89',
     routes: ['a'],
     criteria: ['other-rule'],
@@ -355,7 +355,7 @@ export const benefits = [
   {
     id: 'other-section-90',
     label: 'Anden hjælp efter § 90: forbrugsgode, bil, boligindretning m.m.',
-    legalRef: 'barnets lov § 90, jf. serviceloven §§ 83, 86, 113-114 og 116-122',
+    legalRef: 'barnets lov § 90, jf. serviceloven §§ 83, 86, 113–114 og 116–122',
     routes: [],
     criteria: ['other-rule'],
     childPartyAge: null,
@@ -399,12 +399,12 @@ export const benefitOptions = [
   {
     value: 'lost-earnings',
     label: 'Tabt arbejdsfortjeneste',
-    hint: 'Barnets lov §§ 87-88. Når en forælder er nødt til at passe barnet hjemme.',
+    hint: 'Barnets lov §§ 87–88. Når en forælder er nødt til at passe barnet hjemme.',
   },
   {
     value: 'special-offer',
     label: 'Særligt dagtilbud eller klubtilbud',
-    hint: 'Barnets lov §§ 82-84. Når et almindeligt tilbud ikke kan dække behovet.',
+    hint: 'Barnets lov §§ 82–84. Når et almindeligt tilbud ikke kan dække behovet.',
   },
   {
     value: 'home-training',
@@ -428,7 +428,7 @@ export const benefitOptions = [
   },
   {
     value: 'companion',
-    label: 'Ledsagelse (12-17 år)',
+    label: 'Ledsagelse (12–17 år)',
     hint: 'Barnets lov § 89. Når den unge ikke kan færdes alene.',
   },
   {
