@@ -1,7 +1,7 @@
 // Builds and serves the app, and says which tests run where: `unit` in Node, `stories` and `walks` in Chromium.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin, UserConfig } from 'vite';
+import { mergeConfig, type Plugin, type UserConfig } from 'vite';
 import {
   defineConfig,
   type TestProjectInlineConfiguration,
@@ -34,21 +34,24 @@ const pdfInBrowser = {
   define: { __dirname: '"/"' },
 } satisfies UserConfig;
 
-export default defineConfig(
-  async (): Promise<ViteUserConfig> => ({
-    // Everything served is imported or linked from source; there is no folder of loose files.
-    publicDir: false,
-    plugins: [react(), strictCsp],
-    worker: { format: 'es' },
-    build: {
-      target: 'baseline-widely-available',
-      // The policy allows no inline script, and files kept as files are cached one by one.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
-    server: { host: '127.0.0.1' },
-    ...(process.env.VITEST ? { test: await tests() } : pdfInBrowser),
-  }),
+const app: ViteUserConfig = {
+  // Everything served is imported or linked from source; there is no folder of loose files.
+  publicDir: false,
+  plugins: [react(), strictCsp],
+  // The package's export list names its script only; its stylesheets, fonts and icons are files too.
+  resolve: { alias: [{ find: /^dkfds\/dist\//, replacement: fromModules('dkfds/dist/') }] },
+  worker: { format: 'es' },
+  build: {
+    target: 'baseline-widely-available',
+    // The policy allows no inline script, and files kept as files are cached one by one.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { host: '127.0.0.1' },
+};
+
+export default defineConfig(async () =>
+  mergeConfig(app, process.env.VITEST ? { test: await tests() } : pdfInBrowser),
 );
 
 async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
