@@ -29,9 +29,11 @@ const pdfInBrowser = {
       { find: /^pdfkit$/, replacement: fromModules('pdfkit/js/pdfkit.standalone.js') },
       { find: /^fs$/, replacement: fromModules('pdfmake/js/virtual-fs.js') },
       { find: /^events$/, replacement: fromModules('events/events.js') },
+      // The XML reader asks for Node's streams, and manages without when the module holds none.
+      { find: /^stream$/, replacement: fromModules('events/events.js') },
     ],
   },
-  define: { __dirname: '"/"' },
+  define: { __dirname: '"/"', global: 'globalThis' },
 } satisfies UserConfig;
 
 const app: ViteUserConfig = {
