@@ -76,7 +76,7 @@ export const themeLearning = {
     },
     {
       ...resourcesQuestion,
-      hint: 'For eksempel: Barnet lærer med hænderne, kan alle dinosaurernes navne, er tryg ved én bestemt voksen eller blomstrer i små grupper.',
+      hint: 'For eksempel: Barnet lærer med hænderne, kan alle dinosaurernes navne, er trygt ved én bestemt voksen eller blomstrer i små grupper.',
     },
     {
       ...challengesQuestion,

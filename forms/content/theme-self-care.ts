@@ -32,7 +32,7 @@ export const themeSelfCare = {
     'Hvad klarer barnet selv på et døgn – hvor, hvornår og med hvem?',
     'Hvad er svært? Hvor mange gange, hvor mange minutter og hvor mange voksne kræver det? Hvad sker der, hvis ingen hjælper?',
     'Hvordan ville et jævnaldrende barn uden funktionsnedsættelse klare det samme? Hvad er altså ud over det almindelige for alderen?',
-    'Hvad virker allerede – særligt bestik, faste tider, toiletstol, vejning af maden, en voksen ved siden af – og hvem giver hjælpen?',
+    'Hvad virker allerede – særligt bestik, faste tider, toiletstol, ro ved bordet, en voksen ved siden af – og hvem giver hjælpen?',
     'Gå døgnet igennem: måltider, toilet, bad, påklædning, tænder og nat. En almindelig hverdag siger mere end den værste.',
     'Hvordan er natten? Hvornår sover barnet, hvor tit vågner det, og hvem står op?',
     'Tal nænsomt om toilet, bad og krop. Spørg barnet, hvem der må hjælpe, og skriv ikke mere, end sagen har brug for.',
@@ -66,7 +66,7 @@ export const themeSelfCare = {
     },
     {
       ...childViewQuestion,
-      hint: 'Spørg for eksempel: Hvad vil du helst gøre selv? Hvem må hjælpe dig? Hvad er rart, og hvad er træls? Billeder af dagens gøremål gør det lettere at svare.',
+      hint: 'Spørg for eksempel: Hvad vil du helst gøre selv? Hvem må hjælpe dig? Hvad er rart, og hvad er ikke rart? Billeder af dagens gøremål gør det lettere at svare.',
     },
     parentViewsQuestion,
     {
