@@ -13,15 +13,15 @@ declare module 'vitest' {
   }
 }
 
-/** The folder is the walks' own, so that an app started by `npm start` keeps its files. */
+/** `npm test` has built the app already and names the folder; a walk run by itself builds its own. */
 export default async function serveForWalks(project: TestProject) {
-  const outDir = await mkdtemp(join(tmpdir(), 'udredningsguiden-'));
-  if (!(await buildApp(outDir)))
-    throw new Error('The production build failed, so no walk can start');
+  const built = process.env.WALKS_APP;
+  const outDir = built ?? (await mkdtemp(join(tmpdir(), 'udredningsguiden-')));
+  if (!built && !(await buildApp(outDir))) throw new Error('The production build failed');
   const { address, close } = await serveApp({ outDir, port: 4180 });
   project.provide('appUrl', address);
   return async () => {
     await close();
-    await rm(outDir, { recursive: true });
+    if (!built) await rm(outDir, { recursive: true });
   };
 }
