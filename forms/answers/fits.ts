@@ -3,6 +3,7 @@ import type { Part, Question } from '../content/types.ts';
 import type { LeafValue } from '../kinds/answer.ts';
 import { kindOf } from '../kinds/index.ts';
 import { isImpossibleDate } from '../kinds/localDate.ts';
+import { isPlainText } from '../kinds/plainText.ts';
 import type { Address } from './address.ts';
 import { isRowId } from './address.ts';
 import type { ContentIndex } from './contentIndex.ts';
@@ -43,10 +44,10 @@ export function fitsPart(part: Part, value: LeafValue): boolean {
     case 'choice':
       return value === '' || part.options.some((option) => option.value === value);
     case 'date':
-      return typeof value === 'string' && !isImpossibleDate(value);
+      return typeof value === 'string' && isPlainText(value) && !isImpossibleDate(value);
     case 'text':
     case 'longText':
-      return typeof value === 'string';
+      return typeof value === 'string' && isPlainText(value);
   }
 }
 
@@ -73,7 +74,7 @@ export function fitsContent(index: ContentIndex, change: Change): boolean {
     }
     case 'deferral': {
       const question = findQuestion(index, address.instance, address.question);
-      return question !== undefined && typeof value === 'string';
+      return question !== undefined && typeof value === 'string' && isPlainText(value);
     }
     case 'phase':
       return !isLeafValue(value) && 'state' in value;

@@ -1,0 +1,257 @@
+// The case file: a case folded to one text that can be kept, handed over and opened again.
+import type { InstanceKey } from '#forms/answers/address.ts';
+import { rowIdOf } from '#forms/answers/address.ts';
+import type { ContentIndex } from '#forms/answers/contentIndex.ts';
+import { findSection, findTarget, indexContent } from '#forms/answers/contentIndex.ts';
+import type { CaseRecord, Change, SectionAnswers } from '#forms/answers/record.ts';
+import { emptyRecord } from '#forms/answers/record.ts';
+import { writeChange } from '#forms/answers/writeChange.ts';
+import type { Content, Part, Question, Section } from '#forms/content/types.ts';
+import type { Answer, Cells, LeafValue } from '#forms/kinds/answer.ts';
+import { listIn, liveRows } from '#forms/kinds/answer.ts';
+import { kindOf } from '#forms/kinds/index.ts';
+import { phases } from '#machines/phases.ts';
+import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
+import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFileSchema.ts';
+
+/** What says which case a record belongs to. */
+export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'createdAt'>;
+
+/** Which rows are there, by the address of their rows question; statements stand together. */
+type RowIds = {
+  readonly statements: ReadonlySet<string>;
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+function rowIdsIn(index: ContentIndex, record: CaseRecord): RowIds {
+  const statements = new Set<string>();
+  const rows = new Map<string, ReadonlySet<string>>();
+  for (const [key, answers] of Object.entries(record.answers)) {
+    const section = findSection(index, key);
+    for (const question of section?.questions ?? []) {
+      const ids = liveRows(answers?.[question.id]).map((row) => row.id);
+      if (question.kind === 'statements') for (const id of ids) statements.add(id);
+      else if (question.kind === 'rows' && section)
+        rows.set(`${section.id}/${question.id}`, new Set(ids));
+    }
+  }
+  return { statements, rows };
+}
+
+/** The ids a reference may point at. */
+function idsFor(
+  index: ContentIndex,
+  ids: RowIds,
+  section: Section,
+  part: Part,
+): ReadonlySet<string> {
+  if (part.kind !== 'references') return new Set();
+  if (part.from.to === 'statements') return ids.statements;
+  const target = findTarget(index, section, part.from.of);
+  return (target && ids.rows.get(`${target.section.id}/${target.question.id}`)) ?? new Set();
+}
+
+/** True when a repeated section's row is there. */
+function hasItsRow(index: ContentIndex, ids: RowIds, key: InstanceKey): boolean {
+  const section = findSection(index, key);
+  if (!section) return false;
+  const row = rowIdOf(key);
+  const target = section.repeatFor && findTarget(index, section, section.repeatFor.rowsOf);
+  if (row === undefined || !target) return true;
+  return ids.rows.get(`${target.section.id}/${target.question.id}`)?.has(row) ?? false;
+}
+
+/**
+ * Folds a record to a case file. Removed rows stay behind in the log, and with them what belonged to
+ * them: references to them and the sections repeated for them.
+ */
+export function toCaseFile(content: Content, identity: CaseIdentity, record: CaseRecord): CaseFile {
+  const index = indexContent(content);
+  const ids = rowIdsIn(index, record);
+  const answers: CaseFile['answers'] = {};
+  const deferred: CaseFile['deferred'] = {};
+  for (const key of orderedKeys(index, record)) {
+    const section = findSection(index, key);
+    if (!section || !hasItsRow(index, ids, key)) continue;
+    const told = fileSection(index, ids, section, record.answers[key] ?? {});
+    if (Object.keys(told).length > 0) answers[key] = told;
+    const waiting = record.deferred[key];
+    if (waiting && Object.keys(waiting).length > 0) deferred[key] = { ...waiting };
+  }
+  const { id, practice, createdAt } = identity;
+  return {
+    format: CASE_FORMAT,
+    version: CASE_FILE_VERSION,
+    id,
+    practice,
+    contentVersion: content.version,
+    createdAt,
+    phases: Object.fromEntries(
+      phases.flatMap((phase) => {
+        const mark = record.phases[phase];
+        return mark ? [[phase, mark]] : [];
+      }),
+    ),
+    reopened: record.reopened.map((one) => ({ ...one })),
+    answers,
+    deferred,
+  };
+}
+
+/** Sections in the content's order, copies of a repeated one by row id: the same case gives the same text. */
+function orderedKeys(index: ContentIndex, record: CaseRecord): readonly InstanceKey[] {
+  const keys = [
+    ...new Set([...Object.keys(record.answers), ...Object.keys(record.deferred)]),
+  ].sort();
+  const place = new Map(index.content.sections.map((section, at) => [section.id, at]));
+  const placeOf = (key: InstanceKey) => place.get(findSection(index, key)?.id ?? '') ?? -1;
+  return keys.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function fileSection(index: ContentIndex, ids: RowIds, section: Section, answers: SectionAnswers) {
+  const told: { [question: string]: FileAnswer } = {};
+  for (const question of section.questions) {
+    const answer = answers[question.id];
+    const file = answer && fileAnswer(index, ids, section, question, answer);
+    if (file !== undefined) told[question.id] = file;
+  }
+  return told;
+}
+
+function fileAnswer(
+  index: ContentIndex,
+  ids: RowIds,
+  section: Section,
+  question: Question,
+  answer: Answer,
+): FileAnswer | undefined {
+  const cellsOf = (cells: Cells) => fileCells(index, ids, section, kindOf(question).parts, cells);
+  switch (answer.shape) {
+    case 'leaf': {
+      const part = isSimple(question) ? question : undefined;
+      return part && fileLeaf(idsFor(index, ids, section, part), part, answer.value);
+    }
+    case 'cells': {
+      const cells = cellsOf(answer.cells);
+      return Object.keys(cells).length > 0 ? cells : undefined;
+    }
+    case 'rows': {
+      const rows = liveRows(answer).map((row) => ({ id: row.id, ...cellsOf(row.cells) }));
+      return rows.length > 0 ? rows : undefined;
+    }
+  }
+}
+
+function isSimple(question: Question): question is Question & Part {
+  return kindOf(question).shape === 'leaf';
+}
+
+function fileCells(
+  index: ContentIndex,
+  ids: RowIds,
+  section: Section,
+  parts: readonly Part[],
+  cells: Cells,
+) {
+  const told: { [part: string]: string | string[] } = {};
+  for (const part of parts) {
+    const value = cells[part.id];
+    const file =
+      value === undefined ? undefined : fileLeaf(idsFor(index, ids, section, part), part, value);
+    if (file !== undefined) told[part.id] = file;
+  }
+  return told;
+}
+
+function fileLeaf(
+  there: ReadonlySet<string>,
+  part: Part,
+  value: LeafValue,
+): string | string[] | undefined {
+  if (typeof value === 'string') return value;
+  const kept = listIn(value).filter((id) => part.kind !== 'references' || there.has(id));
+  return kept.length > 0 ? kept : undefined;
+}
+
+/** The changes that write a case file into an empty record, one list for each section, marks last. */
+export function changesOf(content: Content, file: CaseFile): readonly (readonly Change[])[] {
+  const index = indexContent(content);
+  const bySection = Object.entries(file.answers).map(([instance, answers]) =>
+    Object.entries(answers).flatMap(([question, answer]) => {
+      const asked = index.questions.get(findSection(index, instance)?.id ?? '')?.get(question);
+      return asked && answer !== undefined ? changesOfAnswer(instance, question, answer) : [];
+    }),
+  );
+  const deferrals = Object.entries(file.deferred).flatMap(([instance, reasons]) =>
+    Object.entries(reasons).flatMap(([question, value]): Change[] =>
+      value === undefined ? [] : [{ address: { in: 'deferral', instance, question }, value }],
+    ),
+  );
+  const marks = phases.flatMap((phase): Change[] => {
+    const mark = file.phases[phase];
+    if (!mark) return [];
+    const { state, at, because } = mark;
+    return [
+      {
+        address: { in: 'phase', phase },
+        value: { state, at, ...(because === undefined ? {} : { because }) },
+      },
+    ];
+  });
+  const reopened = file.reopened.map(
+    ({ id, at, reason }): Change => ({ address: { in: 'reopening', id }, value: { at, reason } }),
+  );
+  return [...bySection, [...deferrals, ...marks, ...reopened]].filter(
+    (changes) => changes.length > 0,
+  );
+}
+
+function changesOfAnswer(instance: InstanceKey, question: string, answer: FileAnswer): Change[] {
+  if (typeof answer === 'string')
+    return [{ address: { in: 'answer', instance, question }, value: answer }];
+  if (!Array.isArray(answer)) return changesOfCells(instance, question, undefined, answer);
+  if (isTextList(answer)) return [{ address: { in: 'answer', instance, question }, value: answer }];
+  return answer.flatMap(({ id, ...cells }, at) => [
+    {
+      address: { in: 'row', instance, question, row: id },
+      value: { order: at + 1, removed: false },
+    },
+    ...changesOfCells(instance, question, id, cells),
+  ]);
+}
+
+function isTextList(list: string[] | { id: string }[]): list is string[] {
+  return list.every((one) => typeof one === 'string');
+}
+
+function changesOfCells(
+  instance: InstanceKey,
+  question: string,
+  row: string | undefined,
+  cells: { readonly [part: string]: string | string[] | undefined },
+): Change[] {
+  return Object.entries(cells).flatMap(([part, value]) =>
+    value === undefined
+      ? []
+      : [
+          {
+            address: {
+              in: 'answer',
+              instance,
+              question,
+              part,
+              ...(row === undefined ? {} : { row }),
+            },
+            value,
+          },
+        ],
+  );
+}
+
+/** The record a case file stands for. */
+export function recordOf(content: Content, file: CaseFile): CaseRecord {
+  const index = indexContent(content);
+  return changesOf(content, file)
+    .flat()
+    .reduce((record, change) => writeChange(index, record, change), emptyRecord);
+}

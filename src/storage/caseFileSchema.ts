@@ -1,0 +1,180 @@
+// The shape of a case file, made from the content: strict, so that nothing unread slips in.
+import { z } from 'zod';
+import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
+import type { Content, Part, Question } from '#forms/content/types.ts';
+import { kindOf } from '#forms/kinds/index.ts';
+import { isImpossibleDate } from '#forms/kinds/localDate.ts';
+
+export const CASE_FORMAT = 'udredningsguiden-sag';
+/** Raised when the shape changes; each raise brings an upgrade step and its test. */
+export const CASE_FILE_VERSION = 1;
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+const rowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+const instant = z.string().regex(INSTANT);
+
+function partSchema(part: Part): z.ZodType<string | string[]> {
+  switch (part.kind) {
+    case 'choices':
+      return z.array(z.enum(part.options.map((option) => option.value)));
+    case 'references':
+      return z.array(rowId);
+    case 'choice':
+      return z.enum(part.options.map((option) => option.value));
+    case 'date':
+      return z.string().refine((text) => !isImpossibleDate(text), { error: 'impossible-date' });
+    case 'text':
+    case 'longText':
+      return z.string();
+  }
+}
+
+function partsShape(
+  parts: readonly Part[],
+): Record<string, z.ZodOptional<z.ZodType<string | string[]>>> {
+  return Object.fromEntries(parts.map((part) => [part.id, partSchema(part).optional()]));
+}
+
+function answerSchema(question: Question): z.ZodType<FileAnswer> {
+  const { shape, parts } = kindOf(question);
+  if (shape === 'cells') return z.strictObject(partsShape(parts));
+  if (shape === 'rows') return z.array(z.strictObject({ id: rowId, ...partsShape(parts) }));
+  switch (question.kind) {
+    case 'text':
+    case 'longText':
+    case 'choice':
+    case 'choices':
+    case 'date':
+    case 'references':
+      return partSchema(question);
+    default:
+      throw new Error(`Expected a simple kind, got ${question.kind}`);
+  }
+}
+
+type FileCells = { [part: string]: string | string[] | undefined };
+/** An answer as it stands in a file: text, a list, named parts, or rows with their ids. */
+export type FileAnswer = string | string[] | FileCells | ({ id: string } & FileCells)[];
+
+type FileSection<V> = { [question: string]: V | undefined };
+
+/** One schema for each section; what a section holds is told by `make`. */
+function sectionSchemas<V>(
+  content: Content,
+  make: (question: Question) => z.ZodType<V>,
+): Map<string, z.ZodType<FileSection<V>>> {
+  return new Map(
+    content.sections.map((section) => [
+      section.id,
+      z.strictObject(
+        Object.fromEntries(
+          section.questions.map((question) => [question.id, make(question).optional()]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** What was wrong inside a section, told with the path from the file's top. */
+function passOn(context: z.RefinementCtx, key: string, issue: z.core.$ZodIssue) {
+  const path = [key, ...issue.path];
+  if (issue.code === 'unrecognized_keys') context.addIssue({ ...issue, path, input: {} });
+  else context.addIssue({ code: 'custom', path, message: issue.message, input: undefined });
+}
+
+/** Sections asked once stand by their id, repeated ones by `section@row`. */
+function bySection<V>(content: Content, schemas: Map<string, z.ZodType<FileSection<V>>>) {
+  return z.record(z.string(), z.unknown()).transform((all, context) => {
+    const read: { [instance: string]: FileSection<V> } = {};
+    for (const [key, value] of Object.entries(all)) {
+      const section = findSection(indexContent(content), key);
+      const schema = section && schemas.get(section.id);
+      if (!schema) {
+        context.addIssue({ code: 'unrecognized_keys', keys: [key], input: all });
+        continue;
+      }
+      const result = schema.safeParse(value);
+      if (result.success) read[key] = result.data;
+      else for (const issue of result.error.issues) passOn(context, key, issue);
+    }
+    return read;
+  });
+}
+
+const phaseMark = z.strictObject({
+  state: z.enum(['finished', 'withdrawn']),
+  at: instant,
+  because: z.string().optional(),
+});
+
+/** Everything around the answers, the same in every content. */
+const envelope = {
+  format: z.literal(CASE_FORMAT),
+  version: z.literal(CASE_FILE_VERSION),
+  id: rowId,
+  /** True for a fictional case: marked as practice everywhere, never mixed with real ones. */
+  practice: z.boolean(),
+  /** The version of the content the case was last written with. */
+  contentVersion: z.string(),
+  createdAt: instant,
+  phases: z.strictObject({
+    opening: phaseMark.optional(),
+    investigation: phaseMark.optional(),
+    decision: phaseMark.optional(),
+    plan: phaseMark.optional(),
+    followUp: phaseMark.optional(),
+  }),
+  reopened: z.array(z.strictObject({ id: rowId, at: instant, reason: z.string() })),
+};
+
+/** The schema of a case file for a content pack. */
+export function caseFileSchema(content: Content) {
+  return z.strictObject({
+    ...envelope,
+    answers: bySection(content, sectionSchemas(content, answerSchema)),
+    deferred: bySection(
+      content,
+      sectionSchemas(content, () => z.string()),
+    ),
+  });
+}
+
+/** A case as it is handed over: the folded record with what says which case it is. */
+export type CaseFile = z.infer<ReturnType<typeof caseFileSchema>>;
+
+/** The published JSON Schema of a case file, made from the same zod schemas. */
+export function caseFileJsonSchema(content: Content) {
+  const { answers, deferred } = {
+    answers: sectionSchemas(content, answerSchema),
+    deferred: sectionSchemas(content, () => z.string()),
+  };
+  const instances = <V>(schemas: Map<string, z.ZodType<FileSection<V>>>) => ({
+    type: 'object',
+    additionalProperties: false,
+    ...splitRepeated(content, (section) => {
+      const schema = schemas.get(section);
+      if (!schema) throw new Error(`Expected a schema for section ${section}`);
+      const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
+      return rest;
+    }),
+  });
+  const outer = z.toJSONSchema(z.strictObject(envelope));
+  return {
+    ...outer,
+    title: `Udredningsguiden case file, version ${CASE_FILE_VERSION}`,
+    description: `Made from content ${content.version}. Dates are local dates in Denmark (YYYY-MM-DD) or the words typed; instants are UTC.`,
+    properties: { ...outer.properties, answers: instances(answers), deferred: instances(deferred) },
+    required: [...(outer.required ?? []), 'answers', 'deferred'],
+  };
+}
+
+function splitRepeated<T>(content: Content, make: (section: string) => T) {
+  const properties: { [id: string]: T } = {};
+  const patternProperties: { [pattern: string]: T } = {};
+  for (const { id, repeatFor } of content.sections) {
+    if (repeatFor === undefined) properties[id] = make(id);
+    else patternProperties[`^${id}@[a-z][a-z0-9-]{0,63}$`] = make(id);
+  }
+  return { properties, patternProperties };
+}
