@@ -35,7 +35,7 @@ export const themeAdulthood = {
     'Hvad virker allerede – hjælpemidler, påmindelser, medicin, voksne – og hvem giver hjælpen?',
     'Hvad vil den unge selv med sit voksenliv? Begynd der, før I taler om ydelser.',
     'Gå de seks emner igennem: støtte, uddannelse, arbejde og forsørgelse, bolig, socialt liv og andet.',
-    'Hvem skal med fra voksenområdet, jobcenteret, uddannelsen og sundhedsvæsenet, og hvornår?',
+    'Hvem skal med fra voksenområdet, beskæftigelsesområdet, uddannelsen og sundhedsvæsenet, og hvornår?',
     'Spørg også, hvordan den unge gerne vil have forældrene med, når den unge selv bestemmer.',
     scoringRule,
   ],
@@ -75,13 +75,13 @@ export const themeAdulthood = {
       ],
     },
     because:
-      'Temaet er med, fordi den unge er fyldt 15 et halvt år. Fra 16-årsdagen skal kommunen tage stilling til en ungeplan (barnets lov § 108) og forberede overgangen til voksenlivet (§§ 122-123). Vi begynder et halvt år før, så I kan nå det.',
+      'Temaet er med, fordi den unge er fyldt 15 et halvt år. Fra 16-årsdagen skal kommunen tage stilling til en ungeplan (barnets lov § 108) og forberede overgangen til voksenlivet (§§ 122–123). Vi begynder et halvt år før, så I kan nå det.',
   },
   theme: {
     layer: 'activity',
     shortTitle: 'Voksenliv',
     scored: true,
-    icsDimension: 'Ikke en dimension i ICS-trekanten; følger barnets lov §§ 122-123',
+    icsDimension: 'Ikke en dimension i ICS-trekanten; følger barnets lov §§ 122–123',
     icfChapters: 'd6, d8, d920',
   },
   questions: [

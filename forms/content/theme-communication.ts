@@ -43,7 +43,7 @@ export const themeCommunication = {
     ...themeGrounds,
     {
       act: 'barnets-lov',
-      ref: 'Vejledning nr. 10073 af 2023, om § 5',
+      ref: '§ 5 (vejledning nr. 10073 af 2023)',
       says: 'Samtalen skal tilpasses barnets måde at kommunikere på og barnets funktionsnedsættelse.',
       status: 'confirmed',
     },
