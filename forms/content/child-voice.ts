@@ -35,7 +35,7 @@ export const childVoice = {
     {
       act: 'barnets-lov',
       ref: '§ 5 (Ankestyrelsens principmeddelelse 22-25)',
-      says: 'Udgangspunktet om direkte kontakt gælder ikke afgørelser, der alene handler om forældrenes økonomi. Det gælder dog undtagelsesvis, når afgørelsen rammer barnet direkte. Det skal altid vurderes konkret.',
+      says: 'Udgangspunktet om direkte kontakt gælder ikke afgørelser, der alene handler om forældrenes økonomi. Det gælder dog undtagelsesvis, når afgørelsen har direkte betydning for barnet. Det skal altid vurderes konkret.',
       status: 'confirmed',
     },
     {
@@ -84,7 +84,7 @@ export const childVoice = {
         {
           value: 'not-required',
           label: 'Sagen handler alene om forældrenes økonomi',
-          hint: 'Efter principmeddelelse 22-25 er direkte kontakt så ikke udgangspunktet. Du skal vurdere, om afgørelsen alligevel rammer barnet direkte.',
+          hint: 'Efter principmeddelelse 22-25 er direkte kontakt så ikke udgangspunktet. Du skal vurdere, om afgørelsen alligevel har direkte betydning for barnet.',
         },
       ],
     },
@@ -120,7 +120,7 @@ export const childVoice = {
         {
           id: 'means',
           kind: 'choice',
-          label: 'Hvad bar samtalen mest?',
+          label: 'Hvordan talte I mest sammen?',
           missing: 'Vælg, hvordan I mest talte sammen.',
           options: [
             { value: 'speech', label: 'Tale' },
@@ -167,6 +167,14 @@ export const childVoice = {
       kind: 'longText',
       label: 'Hvorfor er direkte kontakt ikke mulig?',
       hint: 'Loven siger helt særlige tilfælde. Skriv, hvad der er særligt netop her. At barnet er lille, har en diagnose eller ikke taler, er ikke nok i sig selv.',
+      grounds: [
+        {
+          act: 'barnets-lov',
+          ref: '§ 5, stk. 4',
+          says: 'Kun i helt særlige tilfælde kan den direkte kontakt undlades. Så skal barnets syn indhentes på en anden måde.',
+          status: 'confirmed',
+        },
+      ],
       missing: 'Begrund, hvorfor sagen er et helt særligt tilfælde efter § 5, stk. 4.',
       shownWhen: {
         when: { question: 'mode', is: ['other-way'] },
@@ -225,9 +233,17 @@ export const childVoice = {
     {
       id: 'direct-impact',
       kind: 'judgement',
-      label: 'Rammer afgørelsen alligevel barnet direkte?',
+      label: 'Har afgørelsen alligevel direkte betydning for barnet?',
       hint: 'Tænk på, om den ændrer, hvem der er hos barnet, hvor barnet er, eller hvad barnet kan være med til.',
-      missing: 'Vælg, om afgørelsen rammer barnet direkte, og begrund det.',
+      grounds: [
+        {
+          act: 'barnets-lov',
+          ref: '§ 5 (Ankestyrelsens principmeddelelse 22-25)',
+          says: 'Også i sager om forældrenes økonomi skal det vurderes konkret, om afgørelsen har direkte betydning for barnet.',
+          status: 'confirmed',
+        },
+      ],
+      missing: 'Vælg, om afgørelsen har direkte betydning for barnet, og begrund det.',
       options: [
         { value: 'no', label: 'Nej, kun forældrenes økonomi' },
         {
@@ -239,7 +255,7 @@ export const childVoice = {
       reason: {
         label: 'Hvorfor vurderer du det sådan?',
         hint: 'Skriv det konkret for dette barn og denne ydelse.',
-        missing: 'Begrund, hvorfor afgørelsen rammer eller ikke rammer barnet direkte.',
+        missing: 'Begrund, hvorfor afgørelsen har eller ikke har direkte betydning for barnet.',
       },
       shownWhen: {
         when: { question: 'mode', is: ['not-required'] },
@@ -260,7 +276,7 @@ export const childVoice = {
             { question: 'direct-impact/choice', is: ['yes'] },
           ],
         },
-        because: 'Vises, fordi afgørelsen rammer barnet direkte. Så skal barnet høres.',
+        because: 'Vises, fordi afgørelsen har direkte betydning for barnet. Så skal barnet høres.',
       },
     },
     {
@@ -290,6 +306,14 @@ export const childVoice = {
       range: 'past',
       label: 'Hvornår fik barnet at vide, at det kan have en bisidder?',
       hint: 'Helst før den første samtale.',
+      grounds: [
+        {
+          act: 'barnets-lov',
+          ref: '§ 6',
+          says: 'Barnet har ret til en bisidder gennem hele sagen, og kommunen skal fortælle barnet om det.',
+          status: 'confirmed',
+        },
+      ],
       missing: 'Skriv datoen, hvor barnet fik at vide, at det kan have en bisidder.',
     },
     {

@@ -11,7 +11,7 @@ export const parentView = {
   phase: 'investigation',
   whenSkippedIn: 'decision',
   group: 'Barnet og forældrene',
-  title: 'Forældrenes perspektiv',
+  title: 'Forælderens perspektiv',
   lead: 'Hver forælder får sin egen side. Skriv det, forælderen selv siger, også når I er uenige.',
   guidance: [
     'Tal med hver forælder for sig mindst én gang. Det er lettere at sige noget svært, når man er alene.',
@@ -61,9 +61,9 @@ export const parentView = {
     {
       id: 'how',
       kind: 'choice',
-      label: 'Hvordan har du talt med forælderen?',
-      hint: 'Vælg den vigtigste gang, hvis I har talt sammen flere gange.',
-      missing: 'Vælg, hvordan du har talt med forælderen.',
+      label: 'Hvordan har du fået forælderens syn?',
+      hint: 'Har I talt sammen flere gange, så vælg den vigtigste.',
+      missing: 'Vælg, hvordan du har fået forælderens syn.',
       options: [
         { value: 'meeting', label: 'Ved et møde' },
         { value: 'home-visit', label: 'Ved et hjemmebesøg' },

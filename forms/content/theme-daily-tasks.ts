@@ -35,7 +35,7 @@ export const themeDailyTasks = {
     'Hvad virker allerede – dagsskema, nedtælling, faste voksne, skærmning – og hvem giver hjælpen?',
     'Hvor længe kan barnet være alene i et rum, hjemme eller ude? Hvad sker der så?',
     'Hvornår har barnet brug for opsyn, og hvor tæt på? Tænk på både dag og nat.',
-    'Sker det, at barnet slår, løber væk eller gør skade på sig selv, så beskriv, hvad der gik forud. Det er et svar på noget.',
+    'Sker det, at barnet slår, løber væk eller gør skade på sig selv, så beskriv, hvad der gik forud. Der er næsten altid en grund.',
     scoringRule,
   ],
   why: 'Mange familier kan kun få dagen til at glide, fordi en voksen hele tiden er et skridt foran. Den indsats bliver først synlig, når vi spørger til skift, alenetid og opsyn.',

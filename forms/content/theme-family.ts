@@ -33,7 +33,7 @@ export const themeFamily = {
     'Hvordan er hverdagen i en familie med et jævnaldrende barn uden funktionsnedsættelse?',
     'Hvad virker allerede – fleksibelt arbejde, plads i hjemmet, hjælp fra familie, tid til søskende – og hvem giver hjælpen?',
     'Hvordan har søskende det? Får de tid, ro og søvn, og må de have venner med hjem?',
-    'Hvad betyder barnets behov for arbejde, nattesøvn og økonomi? Er det udgifter og fravær, der følger af funktionsnedsættelsen?',
+    'Hvad betyder barnets behov for arbejde, nattesøvn og økonomi? Hvilke udgifter og hvilket fravær følger af funktionsnedsættelsen?',
     'Passer boligen til barnet? Hvis forældrene bor hver for sig, så beskriv begge hjem.',
     'Skriv kun det om andre i familien, som har betydning for dette barn. De har også ret til deres privatliv.',
     contextRule,

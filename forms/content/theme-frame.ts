@@ -61,7 +61,7 @@ export const themeGrounds = [
 
 /** How to set the level in the themes of everyday life. */
 export const scoringRule =
-  'Sæt niveauet, som barnet klarer sig med sin medicin og sine hjælpemidler, men uden den ekstra hjælp fra forældre, netværk og fagfolk. Ellers gemmer hjælpen behovet.';
+  'Vurder, hvordan barnet klarer sig med sin medicin og sine hjælpemidler, men uden den ekstra hjælp, som forældre, netværk og fagfolk giver ud over det almindelige for alderen. Ellers skjuler hjælpen behovet.';
 
 /** How to describe the themes of body and mind, which carry no level. */
 export const coreRule =
@@ -69,4 +69,4 @@ export const coreRule =
 
 /** Why the themes of family and surroundings carry no level. */
 export const contextRule =
-  'Her sættes intet niveau. Vi beskriver det, der bærer, og det, der belaster. Vi giver ikke familien karakter.';
+  'Her sættes intet niveau. Vi beskriver det, der bærer, og det, der belaster. Vi giver ikke familien karakterer.';

@@ -28,7 +28,7 @@ export const themeParenting = {
   title: 'Forældrenes støtte og ressourcer',
   lead: 'Hvad gør forældrene for barnet, hvad lykkes de med, og hvad koster det af kræfter? Vi ser på opgaven, ikke på om de er gode nok.',
   guidance: [
-    'Hvad lykkes forældrene med – hvor, hvornår og hver for sig?',
+    'Hvad lykkes forældrene med i dag, hver for sig og sammen – hvor og hvornår?',
     'Hvad er svært at nå eller holde til? Hvor tit, hvor længe, og hvad sker der, hvis ingen hjælper dem?',
     'Hvad ville forældre til et jævnaldrende barn uden funktionsnedsættelse gøre i den samme situation?',
     'Hvad virker allerede – aftaler, viden, aflastning, bedsteforældre, gode kolleger – og hvem giver hjælpen?',
@@ -37,7 +37,7 @@ export const themeParenting = {
     'Tal med forældrene hver for sig, også når de bor sammen. De kan have forskellig hverdag og forskellige kræfter.',
     contextRule,
   ],
-  why: 'Barnet lever af forældrenes kræfter. Vi spørger for at kunne støtte dem i tide, og fordi deres ekstra indsats ellers ikke kan ses i sagen.',
+  why: 'Barnet hviler på forældrenes kræfter. Vi spørger for at kunne støtte dem i tide, og fordi deres ekstra indsats ellers ikke kan ses i sagen.',
   grounds: [
     ...themeGrounds,
     {

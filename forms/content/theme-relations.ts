@@ -29,7 +29,7 @@ export const themeRelations = {
   title: 'Samspil, venskaber og fritid',
   lead: 'Hvem er barnet sammen med, hvor hører det til, og hvad gør det glad? Temaet handler om kontakt, venner, fællesskaber og fritid.',
   guidance: [
-    'Hvem har barnet det godt sammen med i dag – hvor, hvornår og om hvad?',
+    'Hvem har barnet det godt sammen med i dag – hvor, hvornår og med hvad?',
     'Hvad er svært, når barnet skal være sammen med andre? Hvor tit, hvor længe, og hvad sker der, hvis ingen hjælper?',
     'Hvordan ville et jævnaldrende barn uden funktionsnedsættelse få og beholde venner eller gå til noget i fritiden?',
     'Hvad virker allerede – små grupper, fælles interesser, korte aftaler, en voksen i nærheden – og hvem giver hjælpen?',

@@ -37,7 +37,7 @@ export const themeSurroundings = {
     'Hvilke tilbud får familien allerede, fra hvem og efter hvilken lov? Taler de sammen?',
     contextRule,
   ],
-  why: 'Samme barn kan have det let ét sted og svært et andet. Loven beder os derfor også se efter det i familien og omgivelserne, som kan være med til at hjælpe.',
+  why: 'Samme barn kan have det let ét sted og svært et andet. Derfor beder loven os også se efter det i familien og omgivelserne, som kan være med til at hjælpe.',
   grounds: [
     ...themeGrounds,
     {
@@ -84,7 +84,7 @@ export const themeSurroundings = {
     parentViewsQuestion,
     {
       ...parentSupportQuestion,
-      label: 'Hvordan åbner forældrene verden for barnet?',
+      label: 'Hvordan hjælper forældrene barnet ud blandt andre?',
       hint: 'For eksempel at de forklarer, baner vej, deltager i møder og holder kontakt til netværket. Skriv, hvor tit, og hvad det kræver.',
       missing: 'Skriv, hvordan forældrene hjælper barnet ud blandt andre.',
     },

@@ -72,7 +72,7 @@ export const themeTreatmentAndTraining = {
     relevanceReasonQuestion,
     {
       ...statementsQuestion,
-      hint: 'Én oplysning for hver behandling, medicin, træning eller hvert hjælpemiddel: hvad, siden hvornår, hvor tit, hvor mange timer, efter hvilken lov – og hvad der sker uden.',
+      hint: 'Én oplysning ad gangen for behandling, medicin, træning og hjælpemidler: Hvad er det, siden hvornår, hvor tit, hvor mange timer og efter hvilken lov? Skriv også, hvordan det går uden.',
     },
     {
       ...childViewQuestion,
