@@ -1,0 +1,27 @@
+// The overview's row for a case, made from the case itself.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { gapsInPhase } from '#forms/answers/completeness.ts';
+import type { PhaseId } from '#forms/content/types.ts';
+import { leafIn, textIn } from '#forms/kinds/answer.ts';
+import type { CaseSummary } from '../storage/caseStore.ts';
+
+/** The child's name as written; '' until there is one. */
+export function childNameIn(view: CaseView): string {
+  return textIn(leafIn(view.record.answers.child?.['child-name'])).trim();
+}
+
+/** Renews a row after a change at `now`. */
+export function summaryOf(
+  before: CaseSummary,
+  view: CaseView,
+  phase: PhaseId | 'closed',
+  now: Date,
+): CaseSummary {
+  return {
+    ...before,
+    name: childNameIn(view),
+    changedAt: now.toISOString(),
+    phase,
+    open: phase === 'closed' ? 0 : gapsInPhase(view, phase).length,
+  };
+}
