@@ -45,7 +45,7 @@ export const themeAdulthood = {
     {
       act: 'barnets-lov',
       ref: '§ 108',
-      says: 'Når den unge fylder 16 år, skal kommunen tage stilling til en ungeplan, blandt andet hvis den unge har barnets plan eller støtte efter § 32. Planen skal være klar inden tre måneder.',
+      says: 'Når den unge fylder 16 år, skal kommunen tage stilling til en ungeplan, blandt andet hvis den unge har barnets plan eller støtte efter § 32. Planen skal være klar inden 3 måneder.',
       status: 'confirmed',
     },
     {
