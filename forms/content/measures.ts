@@ -1,0 +1,151 @@
+// Plan: what is actually done for each goal, by whom, and the small steps on the way.
+import type { Section } from './types.ts';
+
+export const measures = {
+  id: 'measures',
+  phase: 'plan',
+  group: 'Indsatser og aftaler',
+  title: 'Indsatser og delmål',
+  lead: 'Hvad sættes i gang, hvem gør det, og hvilke små skridt fører hen mod målet? Her bliver planen til hverdag.',
+  guidance: [
+    'Peger hver indsats på mindst ét mål? En indsats uden mål er svær at følge op på.',
+    'Hvor meget hjælp, hvor tit og hvor længe ad gangen? Det er det første, forældre spørger om.',
+    'Tag også det med, som skole, dagtilbud og sundhedsvæsen gør, så planen viser helheden.',
+    'Delmål laves ofte af dem, der giver hjælpen, sammen med barnet. De må gerne ændre sig undervejs.',
+    'Kan familien holde til det hele på én gang? Få ting, der bliver til noget, er bedre end mange.',
+  ],
+  why: 'Barnet og forældrene skal kunne se, hvem der gør hvad og hvornår. Og når I følger op, skal I kunne se, om det var indsatsen eller målet, der ikke passede.',
+  grounds: [
+    {
+      act: 'barnets-lov',
+      ref: '§ 92',
+      says: 'Planen tager udgangspunkt i den valgte indsats og i det, afdækningen eller undersøgelsen viste.',
+      status: 'confirmed',
+    },
+    {
+      act: 'barnets-lov',
+      ref: '§ 32',
+      says: 'Den indsats, der bedst dækker barnets behov, skal vælges.',
+      status: 'confirmed',
+    },
+    {
+      act: 'method',
+      ref: 'Indsats og delmål (FFB)',
+      says: 'Rådgiveren sætter mål sammen med familien. Udføreren sætter delmål under målene.',
+      status: 'adjacent',
+    },
+  ],
+  provenance: {
+    status: 'adjacent',
+    source:
+      'Delmål under mål er voksenmetodens (FFB/VUM 2.0). Felterne er projektets egne. Projektets metodenotat (udredning.md) § 10.1',
+    checked: '2026-11-21',
+  },
+  questions: [
+    {
+      id: 'measures',
+      kind: 'rows',
+      label: 'Indsatser',
+      hint: 'Én række for hver indsats, også dem andre end kommunens børneafdeling står for.',
+      missing: 'Tilføj mindst én indsats, der fører hen mod et mål.',
+      itemName: 'indsats',
+      addLabel: 'Tilføj en indsats',
+      atLeast: 1,
+      nameColumn: 'what',
+      columns: [
+        {
+          id: 'what',
+          kind: 'longText',
+          label: 'Hvad går indsatsen ud på?',
+          hint: 'Skriv det, barnet og forældrene vil mærke.',
+          missing: 'Skriv, hvad indsatsen går ud på, så familien ved, hvad der skal ske.',
+        },
+        {
+          id: 'rule',
+          kind: 'text',
+          label: 'Efter hvilken regel?',
+          hint: 'Lov, § og stykke. Er det for eksempel skolens egen støtte, så skriv det.',
+          missing:
+            'Skriv reglen med lov, § og stykke, eller hvem der giver hjælpen uden en afgørelse.',
+        },
+        {
+          id: 'goals',
+          kind: 'references',
+          from: { to: 'rows', of: 'goals/goals', labelColumn: 'goal', noun: 'mål' },
+          label: 'Hvilke mål fører den hen mod?',
+          missing: 'Vælg mindst ét mål, som indsatsen fører hen mod.',
+        },
+        {
+          id: 'provider',
+          kind: 'text',
+          label: 'Hvem giver hjælpen?',
+          hint: 'Person, tilbud eller afdeling.',
+          missing: 'Skriv, hvem der giver hjælpen.',
+        },
+        {
+          id: 'start',
+          kind: 'date',
+          range: 'any',
+          label: 'Fra hvornår?',
+          missing: 'Skriv, hvornår indsatsen begynder.',
+        },
+        {
+          id: 'end',
+          kind: 'date',
+          range: 'any',
+          label: 'Til hvornår?',
+          hint: 'Kun hvis slutdagen er aftalt.',
+          missing: 'Skriv, hvornår indsatsen slutter, eller lad feltet stå tomt.',
+          optional: true,
+        },
+        {
+          id: 'amount',
+          kind: 'text',
+          label: 'Hvor meget?',
+          hint: 'For eksempel “3 timer hver onsdag” eller “én weekend om måneden”.',
+          missing: 'Skriv, hvor meget hjælp der gives, for eksempel timer om ugen.',
+        },
+      ],
+    },
+    {
+      id: 'sub-goals',
+      kind: 'rows',
+      label: 'Delmål',
+      hint: 'Små skridt på vejen. De kan også skrives senere af dem, der giver hjælpen.',
+      missing: 'Tilføj et delmål, eller lad listen stå tom.',
+      itemName: 'delmål',
+      addLabel: 'Tilføj et delmål',
+      atLeast: 0,
+      optional: true,
+      nameColumn: 'what',
+      columns: [
+        {
+          id: 'what',
+          kind: 'longText',
+          label: 'Delmålet',
+          missing: 'Skriv det lille skridt, I vil nå, eller slet rækken.',
+        },
+        {
+          id: 'goal',
+          kind: 'references',
+          from: { to: 'rows', of: 'goals/goals', labelColumn: 'goal', noun: 'mål' },
+          label: 'Hvilket mål hører det under?',
+          missing: 'Vælg det mål, delmålet hører under.',
+        },
+        {
+          id: 'responsible',
+          kind: 'text',
+          label: 'Hvem gør det?',
+          missing: 'Skriv, hvem der gør det.',
+        },
+        {
+          id: 'by',
+          kind: 'date',
+          range: 'any',
+          label: 'Inden hvornår?',
+          missing: 'Skriv, hvornår delmålet skal være nået.',
+        },
+      ],
+    },
+  ],
+} as const satisfies Section;
