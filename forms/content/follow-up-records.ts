@@ -1,6 +1,11 @@
 // Follow-up: what was seen and decided each time, goal by goal, with the child's own rating.
 import { childRating, goalStatus } from './scales.ts';
-import type { Section } from './types.ts';
+import type { Section, ShownWhen } from './types.ts';
+
+const whenPlanned = {
+  when: { not: { question: 'plan-choice/plan-choice/choice', is: ['no-plan'] } },
+  because: 'Vises, fordi sagen har en plan med mål.',
+} as const satisfies ShownWhen;
 
 export const followUpRecords = {
   id: 'follow-up-records',
@@ -54,7 +59,7 @@ export const followUpRecords = {
       id: 'records',
       kind: 'rows',
       label: 'Opfølgninger',
-      hint: 'Én række for hvert mål, hver gang I følger op. Listen må gerne være tom, til I har haft den første.',
+      hint: 'Én række for hvert mål, hver gang I følger op. Har sagen ingen plan, er én række nok. Listen må gerne være tom, til I har haft den første.',
       missing: 'Tilføj en opfølgning, eller lad listen stå tom, til I har haft den første.',
       itemName: 'opfølgning',
       addLabel: 'Tilføj en opfølgning',
@@ -82,6 +87,7 @@ export const followUpRecords = {
           from: { to: 'rows', of: 'goals/goals', labelColumn: 'goal', noun: 'mål' },
           label: 'Hvilket mål?',
           missing: 'Vælg det mål, I fulgte op på.',
+          shownWhen: whenPlanned,
         },
         {
           id: 'status',
@@ -90,6 +96,7 @@ export const followUpRecords = {
           label: 'Hvordan går det med målet?',
           options: goalStatus.options,
           missing: 'Vælg, hvor langt I er med målet i dag.',
+          shownWhen: whenPlanned,
         },
         {
           id: 'child-rating',

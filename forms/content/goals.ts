@@ -117,6 +117,10 @@ export const goals = {
           label: 'Hvilket behov møder målet?',
           missing:
             'Vælg det behov, målet møder. Mangler behovet, så skriv det i den samlede faglige vurdering.',
+          shownWhen: {
+            when: { question: 'screening/outcome/choice', is: ['partial', 'full'] },
+            because: 'Vises, fordi behovene er beskrevet i udredningens samlede vurdering.',
+          },
         },
         {
           id: 'wishes',

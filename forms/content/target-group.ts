@@ -466,6 +466,7 @@ export const targetGroup = {
         label: 'Hvilke oplysninger bygger det på?',
         hint: 'Vælg dem, der vejede tungest. Mindst én skal handle om hverdagen og ikke kun om diagnosen.',
         missing: 'Vælg mindst én oplysning, som konklusionen bygger på.',
+        notNeededFor: ['insufficient-information'],
       },
       missing: 'Vælg, om barnet hører til målgruppen, og skriv hvorfor.',
     },
