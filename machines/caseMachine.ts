@@ -1,5 +1,5 @@
 // The case machine: which phase a case is in, what it takes to finish one, and what withdraws a finish.
-import { assign, enqueueActions, setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { choiceOf } from '#forms/answers/caseView.ts';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
@@ -16,8 +16,8 @@ export type CaseEvent =
   /** Midnight passed: ages and limits are seen from the new day. */
   | { type: 'day.changed'; today: LocalDate };
 
-/** Told to whoever keeps the log: these changes are part of the case now. */
-export type CaseEmitted = { type: 'changes.made'; changes: readonly Change[]; at: Instant };
+/** What the log is told: these changes are part of the case now. */
+export type Written = { readonly changes: readonly Change[]; readonly at: Instant };
 
 type CaseContext = { readonly view: CaseView };
 
@@ -41,7 +41,6 @@ const caseSetup = setup({
   types: {
     context: {} as CaseContext,
     events: {} as CaseEvent,
-    emitted: {} as CaseEmitted,
     input: {} as CaseContext,
   },
   guards: {
@@ -58,56 +57,74 @@ const caseSetup = setup({
     reasonIsGiven: ({ event }) => event.type === 'case.reopened' && event.reason.trim() !== '',
   },
   actions: {
-    writeAnswers: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'answer.written') return;
-      const changes = [...event.changes, ...withdrawals(context.view, event.changes, event.at)];
-      enqueue.assign({ view: written(context.view, changes) });
-      enqueue.emit({ type: 'changes.made', changes, at: event.at });
-    }),
-    finishPhase: enqueueActions(({ context, event, enqueue }, { phase }: { phase: PhaseId }) => {
-      if (event.type !== 'phase.finished') return;
-      const changes = finishOf(phase, event.at);
-      enqueue.assign({ view: written(context.view, changes) });
-      enqueue.emit({ type: 'changes.made', changes, at: event.at });
-    }),
-    reopenCase: enqueueActions(({ context, event, enqueue }) => {
-      if (event.type !== 'case.reopened') return;
-      const { at, id } = event;
-      const reason = event.reason.trim();
-      const changes: readonly Change[] = [
-        { address: { in: 'reopening', id }, value: { at, reason } },
-        {
-          address: { in: 'phase', phase: 'followUp' },
-          value: { state: 'withdrawn', at, because: reason },
-        },
-      ];
-      enqueue.assign({ view: written(context.view, changes) });
-      enqueue.emit({ type: 'changes.made', changes, at });
-    }),
+    /** Given by whoever keeps the log; the machine itself keeps none. */
+    tellLog: (_, _written: Written) => {},
     turnDay: assign(({ context, event }) =>
       event.type === 'day.changed' ? { view: { ...context.view, today: event.today } } : {},
     ),
   },
 });
 
+/** Writes changes into the case and tells the log. */
+const writeAnswers = caseSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'answer.written') return;
+  const changes = [...event.changes, ...withdrawals(context.view, event.changes, event.at)];
+  enqueue.assign({ view: written(context.view, changes) });
+  enqueue({ type: 'tellLog', params: { changes, at: event.at } });
+});
+
+function finishPhase(phase: PhaseId) {
+  return caseSetup.enqueueActions(({ context, event, enqueue }) => {
+    if (event.type !== 'phase.finished') return;
+    const changes = finishOf(phase, event.at);
+    enqueue.assign({ view: written(context.view, changes) });
+    enqueue({ type: 'tellLog', params: { changes, at: event.at } });
+  });
+}
+
+const reopenCase = caseSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'case.reopened') return;
+  const { at, id } = event;
+  const reason = event.reason.trim();
+  const changes: readonly Change[] = [
+    { address: { in: 'reopening', id }, value: { at, reason } },
+    {
+      address: { in: 'phase', phase: 'followUp' },
+      value: { state: 'withdrawn', at, because: reason },
+    },
+  ];
+  enqueue.assign({ view: written(context.view, changes) });
+  enqueue({ type: 'tellLog', params: { changes, at } });
+});
+
+// Each transition says which rule of law or method it stands on; the generated paths hold us to it.
 const answering = {
-  'answer.written': { actions: 'writeAnswers' },
-  'day.changed': { actions: 'turnDay' },
+  'answer.written': {
+    actions: writeAnswers,
+    description:
+      'Metoden: man kan altid gå tilbage og rette; det, der byggede på svaret, åbnes igen',
+  },
+  'day.changed': { actions: 'turnDay', description: 'Alder og frister ses fra dagen i dag' },
 } as const;
 
+const CONTINUES = 'Sagen fortsætter i den første fase, der ikke er afsluttet';
+const WITHDRAWN = 'RSL § 10: en fase, der bygger på et ændret svar, er ikke længere oplyst færdig';
+
 /** Back to the earliest phase whose finish was withdrawn. */
-function backTo<P extends PhaseId>(...earlier: readonly P[]) {
+function backTo<P extends PhaseId>(description: string, ...earlier: readonly P[]) {
   return earlier.map((phase) => ({
     guard: { type: 'isNextOpen' as const, params: { phase } },
     target: phase,
+    description,
   }));
 }
 
 /** What finishing a phase takes, and what it does. */
-function whenFinished<P extends PhaseId>(phase: P) {
+function whenFinished<P extends PhaseId>(phase: P, description: string) {
   return {
     guard: { type: 'everyAnswerGivenOrDeferred' as const, params: { phase } },
-    actions: { type: 'finishPhase' as const, params: { phase } },
+    actions: finishPhase(phase),
+    description,
   };
 }
 
@@ -121,56 +138,99 @@ export const caseMachine = caseSetup.createMachine({
   initial: 'resuming',
   states: {
     resuming: {
-      always: [...backTo(...phases), { target: 'closed' }],
+      always: [
+        ...backTo(CONTINUES, ...phases),
+        { target: 'closed', description: 'Alle faser er afsluttet' },
+      ],
     },
     opening: {
       on: {
         ...answering,
-        'phase.finished': { ...whenFinished('opening'), target: 'afterOpening' },
+        'phase.finished': {
+          ...whenFinished('opening', 'BL § 18: sagen er screenet med begrundelse'),
+          target: 'afterOpening',
+        },
       },
     },
     afterOpening: {
       always: [
-        { guard: 'screeningSaysNothingMore', target: 'decision' },
-        { target: 'investigation' },
+        {
+          guard: 'screeningSaysNothingMore',
+          target: 'decision',
+          description: 'BL § 18: der skal ikke afdækkes mere; ansøgningen afgøres',
+        },
+        {
+          target: 'investigation',
+          description: 'BL §§ 19 og 20: afdækning eller børnefaglig undersøgelse',
+        },
       ],
     },
     investigation: {
-      always: backTo('opening'),
+      always: backTo(WITHDRAWN, 'opening'),
       on: {
         ...answering,
-        'phase.finished': { ...whenFinished('investigation'), target: 'decision' },
+        'phase.finished': {
+          ...whenFinished(
+            'investigation',
+            'BL § 22: undersøgelsen ender i en begrundet stillingtagen',
+          ),
+          target: 'decision',
+        },
       },
     },
     decision: {
-      always: backTo('opening', 'investigation'),
+      always: backTo(WITHDRAWN, 'opening', 'investigation'),
       on: {
         ...answering,
-        'phase.finished': { ...whenFinished('decision'), target: 'afterDecision' },
+        'phase.finished': {
+          ...whenFinished(
+            'decision',
+            'FVL §§ 22-25: afgørelsen er begrundet og har klagevejledning',
+          ),
+          target: 'afterDecision',
+        },
       },
     },
     afterDecision: {
-      always: [{ guard: 'noPlanIsChosen', target: 'followUp' }, { target: 'plan' }],
+      always: [
+        {
+          guard: 'noPlanIsChosen',
+          target: 'followUp',
+          description: 'BL § 91: det er besluttet med begrundelse, at der ikke laves en plan',
+        },
+        { target: 'plan', description: 'BL §§ 91 og 108: der laves barnets plan eller ungeplan' },
+      ],
     },
     plan: {
-      always: backTo('opening', 'investigation', 'decision'),
+      always: backTo(WITHDRAWN, 'opening', 'investigation', 'decision'),
       on: {
         ...answering,
-        'phase.finished': { ...whenFinished('plan'), target: 'followUp' },
+        'phase.finished': {
+          ...whenFinished('plan', 'BL § 92: planen har konkrete mål'),
+          target: 'followUp',
+        },
       },
     },
     followUp: {
-      always: backTo('opening', 'investigation', 'decision', 'plan'),
+      always: backTo(WITHDRAWN, 'opening', 'investigation', 'decision', 'plan'),
       on: {
         ...answering,
-        'phase.finished': { ...whenFinished('followUp'), target: 'closed' },
+        'phase.finished': {
+          ...whenFinished('followUp', 'BL § 95: der er fulgt op, og rytmen er begrundet'),
+          target: 'closed',
+        },
       },
     },
     /** Closed is not locked for ever: a reason opens it. */
     closed: {
       on: {
-        'case.reopened': { guard: 'reasonIsGiven', actions: 'reopenCase', target: 'followUp' },
-        'day.changed': { actions: 'turnDay' },
+        'case.reopened': {
+          guard: 'reasonIsGiven',
+          actions: reopenCase,
+          target: 'followUp',
+          description: 'BL § 95, stk. 4: en opfølgning kan vise, at sagen skal åbnes igen',
+        },
+        'day.changed': answering['day.changed'],
       },
     },
   },

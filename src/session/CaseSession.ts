@@ -63,7 +63,10 @@ export class CaseSession {
       this.#lastStamp = Math.max(this.#lastStamp, Date.parse(operation.at));
     }
     const view = { index, record: this.#fold.record, today: localDateOf(tools.now()) };
-    this.#machine = createActor(caseMachine, { input: { view } });
+    const machine = caseMachine.provide({
+      actions: { tellLog: (_, { changes, at }) => this.#log(changes, at) },
+    });
+    this.#machine = createActor(machine, { input: { view } });
     this.#machine.start();
     this.saving.start();
     this.#queue = new SaveQueue(
@@ -72,7 +75,6 @@ export class CaseSession {
       () => [...this.#typed.values()].every((typed) => typed.kept),
     );
     this.#snapshot = { view, phase: this.#phase(), summary: stored.summary };
-    this.#machine.on('changes.made', ({ changes, at }) => this.#log(changes, at));
     this.#machine.subscribe(() => this.#renew());
     for (const draft of stored.drafts) {
       for (const change of draft.changes)
