@@ -35,7 +35,7 @@ export async function buildApp(outDir) {
   const { NODE_ENV: _mode, VITEST: _test, ...env } = process.env;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = ['build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'];
-  return (await runCommand(process.execPath, [vite, ...args], env)) === 0;
+  return (await runCommand(process.execPath, [vite, ...args], { env })) === 0;
 }
 
 function readStamp() {

@@ -61,7 +61,7 @@ async function installPackages(/** @type {string[]} */ names) {
   if (names.length === 0 || process.getuid?.() !== 0 || !canRun('apt-get')) return;
   console.log(`Installing ${names.join(' and ')} with apt …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runCommand('apt-get', ['update', '--quiet=2'], env);
+  await runCommand('apt-get', ['update', '--quiet=2'], { env });
   const install = ['install', '--yes', '--quiet=2', '--no-install-recommends', ...names];
-  await runCommand('apt-get', install, env);
+  await runCommand('apt-get', install, { env });
 }

@@ -6,12 +6,12 @@ import { root } from './root.mjs';
  * Resolves with the exit code; 127 when the program could not be started. Its output is shown as it comes.
  * @param {string} command
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number }} [options] timeout in milliseconds; then exit code 1
  * @returns {Promise<number>}
  */
-export function runCommand(command, args, env = process.env) {
+export function runCommand(command, args, options = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(command, args, { ...options, cwd: root, stdio: 'inherit' });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -14,6 +14,9 @@ import { countTests } from './countTests.mjs';
 const scratch = mkdtempSync(join(tmpdir(), 'udredningsguiden-tests-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
+/** Milliseconds after which a step is taken to hang, and fails. No step comes near it. */
+const stepLimit = 10 * 60_000;
+
 /** @type {(Count & { name: string, seconds: number })[]} */
 const results = [];
 
@@ -22,12 +25,12 @@ await step('packages', () =>
 );
 if (anyFailed()) finish();
 
-await step('tools', () =>
+await step('Chromium', () =>
   prepared(async () => {
     process.env.CHROMIUM_PATH = await ensureChromium();
-    await ensurePdfTools();
   }),
 );
+await step('PDF tools', () => prepared(ensurePdfTools));
 await step('types', () => program('typescript/bin/tsc', ['--noEmit']));
 await step('lint', () =>
   program('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
@@ -78,7 +81,8 @@ async function project(/** @type {string} */ name) {
 }
 
 function runBin(/** @type {string} */ bin, /** @type {string[]} */ args) {
-  return runCommand(process.execPath, [join(root, 'node_modules', bin), ...args]);
+  const path = join(root, 'node_modules', bin);
+  return runCommand(process.execPath, [path, ...args], { timeout: stepLimit });
 }
 
 /** @returns {unknown} */
