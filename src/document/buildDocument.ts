@@ -1,0 +1,94 @@
+// The case as a document: cover, overview, one part for each phase, appeal guidance last.
+import type { CaseView, Instance } from '#forms/answers/caseView.ts';
+import { instancesIn, instancesInPhase } from '#forms/answers/caseView.ts';
+import { gapsInPhase } from '#forms/answers/completeness.ts';
+import type { Instant } from '#forms/answers/record.ts';
+import { isFinished, phases, phasesOf } from '#machines/phases.ts';
+import { eggChapter, historyChapter, pointsChapter, sectionChapter } from './chapters.ts';
+import { buildCover } from './cover.ts';
+import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
+import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
+
+/** What the document says about the case beside its answers. */
+export type DocMeta = {
+  readonly practice: boolean;
+  /** The moment the file carries as its date: when the case was last changed. */
+  readonly datedAt: Instant;
+};
+
+/** The section whose words close the document, so that the way to complain is easy to find. */
+const APPEAL = 'appeal';
+
+/** Builds the document. Pure: the same case on the same day gives the same document. */
+export function buildDocument(view: CaseView, meta: DocMeta): Doc {
+  const status = statusOf(view, meta);
+  const instances = new Map(instancesIn(view).map((one) => [one.key, one]));
+  const told = numbered([...phaseParts(view), ...appealPart(view)]);
+  const points = pointsChapter(
+    view,
+    told.flatMap((part) => part.chapters),
+    instances,
+  );
+  const front: DocPart = {
+    id: 'front',
+    title: partTitles.front,
+    chapters: [points, historyChapter(view)],
+  };
+  return {
+    title: DOC_TITLE,
+    language: 'da-DK',
+    status,
+    datedAt: meta.datedAt,
+    cover: buildCover(view, status),
+    parts: [front, ...told],
+  };
+}
+
+/** Final when every phase up to the plan is finished and nothing in them is missing. */
+function statusOf(view: CaseView, { practice }: DocMeta): DocStatus {
+  if (practice) return 'ØVELSE';
+  const decided = phasesOf(view).filter((phase) => phase !== 'followUp');
+  const isFinal = decided.every(
+    (phase) => isFinished(view, phase) && gapsInPhase(view, phase).length === 0,
+  );
+  return isFinal ? 'ENDELIG' : 'UDKAST';
+}
+
+function phaseParts(view: CaseView): readonly DocPart[] {
+  return phases.flatMap((phase) => {
+    const asked = instancesInPhase(view, phase).filter((one) => one.section.id !== APPEAL);
+    if (asked.length === 0) return [];
+    const chapters = withEgg(view, asked);
+    return [{ id: phase, title: phaseTitles[phase], chapters }];
+  });
+}
+
+function appealPart(view: CaseView): readonly DocPart[] {
+  const asked = instancesIn(view).filter((one) => one.section.id === APPEAL);
+  if (asked.length === 0) return [];
+  const chapters = asked.map((instance) => sectionChapter(view, instance));
+  return [{ id: APPEAL, title: partTitles.appeal, chapters }];
+}
+
+/** The Egg goes before the first theme: the whole first, then its parts. */
+function withEgg(view: CaseView, asked: readonly Instance[]): readonly Chapter[] {
+  const chapters = asked.map((instance) => sectionChapter(view, instance));
+  const first = asked.findIndex((instance) => instance.section.theme !== undefined);
+  const egg = first < 0 ? undefined : eggChapter(view);
+  return egg ? chapters.toSpliced(first, 0, egg) : chapters;
+}
+
+/** Numbers parts and chapters, and keeps a group's heading on its first chapter only. */
+function numbered(parts: readonly DocPart[]): readonly DocPart[] {
+  return parts.map((part, at) => {
+    const number = String(at + 1);
+    let last: string | undefined;
+    const chapters = part.chapters.map((chapter, place) => {
+      const { group, ...rest } = chapter;
+      const isFirst = group !== undefined && group !== last;
+      last = group;
+      return { ...rest, ...(isFirst ? { group } : {}), number: `${number}.${place + 1}` };
+    });
+    return { ...part, number, chapters };
+  });
+}

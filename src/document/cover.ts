@@ -1,0 +1,156 @@
+// The first page: whose case it is, what it is for, who took part, and what the reader must know.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { findAge, findBirthDate } from '#forms/answers/caseView.ts';
+import { findQuestion } from '#forms/answers/contentIndex.ts';
+import { statementsIn } from '#forms/answers/references.ts';
+import type { Option, Part } from '#forms/content/types.ts';
+import type { Row } from '#forms/kinds/answer.ts';
+import { cellsIn, leafIn, liveRows, textIn } from '#forms/kinds/answer.ts';
+import { kindOf } from '#forms/kinds/index.ts';
+import { isLocalDate, longDate } from '#forms/kinds/localDate.ts';
+import type { Cover, DocStatus, Value } from './model.ts';
+import { shorten, words } from './values.ts';
+import { NOT_OFFICIAL, statusTexts } from './words.ts';
+
+/** The dates of the cover: where each stands, and what it is called there. */
+export const coverDates = [
+  { at: 'intake/received', label: 'Henvendelsen kom' },
+  { at: 'intake/aware-date', label: 'Kommunen blev opmærksom' },
+  { at: 'screening/screened-on', label: 'Screening afsluttet' },
+  { at: 'assessment/inquiry-finished', label: 'Undersøgelsen færdig' },
+  { at: 'decision/decided-on', label: 'Afgørelse truffet' },
+  { at: 'plan-terms/plan-ready', label: 'Planen færdig' },
+  { at: 'follow-up-rhythm/first-date', label: 'Første opfølgning' },
+] as const;
+
+/** Where the cover finds people and what is asked for. */
+export const coverSources = {
+  name: 'child/child-name',
+  requests: 'intake/requests',
+  custodians: 'child/custodians',
+  professionals: 'caseworkers/professionals',
+  adviser: ['caseworkers/adviser', 'caseworkers/unit', 'caseworkers/municipality'],
+} as const;
+
+export function buildCover(view: CaseView, status: DocStatus): Cover {
+  return {
+    childName: orMissing(leafText(view, coverSources.name), 'Barnets navn er ikke skrevet.'),
+    birth: orMissing(birthText(view), 'Fødselsdatoen er ikke skrevet.'),
+    purpose: purposeOf(view),
+    requests: rowsAt(view, coverSources.requests).flatMap((row) =>
+      some(optionText(view, coverSources.requests, 'benefit', row)),
+    ),
+    statusText: statusTexts[status],
+    contributors: contributorsIn(view),
+    dates: datesIn(view),
+    lawAsOf: longDate(view.index.content.lawAsOf),
+    notOfficial: NOT_OFFICIAL,
+  };
+}
+
+function orMissing(text: string, sentence: string): Value {
+  return text === '' ? { is: 'missing', sentence } : words(text);
+}
+
+function some(text: string): readonly string[] {
+  return text === '' ? [] : [text];
+}
+
+function splitAt(at: string): { section: string; question: string } {
+  const [section = '', question = ''] = at.split('/');
+  return { section, question };
+}
+
+function leafText(view: CaseView, at: string): string {
+  const { section, question } = splitAt(at);
+  return textIn(leafIn(view.record.answers[section]?.[question])).trim();
+}
+
+function rowsAt(view: CaseView, at: string): readonly Row[] {
+  const { section, question } = splitAt(at);
+  return liveRows(view.record.answers[section]?.[question]);
+}
+
+function birthText(view: CaseView): string {
+  const birth = findBirthDate(view);
+  if (birth === undefined) return '';
+  const age = findAge(view);
+  return age === undefined || age < 0
+    ? longDate(birth)
+    : `${longDate(birth)} (${age} år den ${longDate(view.today)})`;
+}
+
+/** The kind of inquiry and the decision it leads to, in a sentence. */
+function purposeOf(view: CaseView): string {
+  const outcome = textIn(cellsIn(view.record.answers.screening?.outcome).choice);
+  const inquiry =
+    outcome === 'full'
+      ? 'Børnefaglig undersøgelse efter barnets lov § 20'
+      : outcome === 'partial'
+        ? 'Afdækning efter barnets lov § 19'
+        : 'Screening efter barnets lov § 18';
+  return `${inquiry}. Formålet er at finde ud af, hvad barnet og familien har brug for, og at beslutte, hvilken hjælp kommunen giver.`;
+}
+
+function optionText(view: CaseView, at: string, column: string, row: Row): string {
+  const { section, question } = splitAt(at);
+  const asked = findQuestion(view.index, section, question);
+  const part = asked && kindOf(asked).parts.find((one) => one.id === column);
+  return optionLabel(part, textIn(row.cells[column]));
+}
+
+function optionLabel(part: Part | undefined, value: string): string {
+  const options: readonly Option[] = part?.kind === 'choice' ? part.options : [];
+  return options.find((option) => option.value === value)?.label ?? '';
+}
+
+function contributorsIn(view: CaseView): Cover['contributors'] {
+  const adviser = coverSources.adviser.map((at) => leafText(view, at)).filter((one) => one !== '');
+  const named = (at: string, column: string) =>
+    rowsAt(view, at).flatMap((row) => {
+      const name = textIn(row.cells.name).trim();
+      const detail = optionText(view, at, column, row) || textIn(row.cells[column]).trim();
+      return name === '' ? [] : [shorten(detail === '' ? name : `${name} (${lowered(detail)})`)];
+    });
+  return [
+    { role: 'Rådgiver', names: adviser.length === 0 ? [] : [shorten(adviser.join(', '))] },
+    { role: 'Forældremyndighed', names: named(coverSources.custodians, 'relation') },
+    { role: 'Fagpersoner', names: named(coverSources.professionals, 'role') },
+    { role: 'Oplysninger fra', names: sourcesIn(view) },
+  ].filter((one) => one.names.length > 0);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+}
+
+/** Each sort of source once, with the number of facts it gave. */
+function sourcesIn(view: CaseView): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { instance, question, cells } of statementsIn(view)) {
+    const asked = findQuestion(view.index, instance.key, question);
+    const part = asked && kindOf(asked).parts.find((one) => one.id === 'source');
+    const label = optionLabel(part, textIn(cells.source));
+    if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const told = [...counts].map(
+    ([label, count], at) => `${at === 0 ? label : lowered(label)} (${count})`,
+  );
+  return told.length === 0 ? [] : [told.join(', ')];
+}
+
+/** Every date that is given; for a repeated section the latest. */
+function datesIn(view: CaseView): Cover['dates'] {
+  return coverDates.flatMap(({ at, label }) => {
+    const { section, question } = splitAt(at);
+    const keys = Object.keys(view.record.answers).filter(
+      (key) => key === section || key.startsWith(`${section}@`),
+    );
+    const found = keys
+      .map((key) => textIn(leafIn(view.record.answers[key]?.[question])))
+      .filter(isLocalDate)
+      .sort();
+    const last = found.at(-1);
+    return last === undefined ? [] : [{ label, date: longDate(last) }];
+  });
+}

@@ -1,0 +1,192 @@
+// Repeated rows in print: as tables, as records, as what people say, or as numbered facts.
+import type { Part, RowsQuestion, StatementsQuestion } from '#forms/content/types.ts';
+import type { Row } from '#forms/kinds/answer.ts';
+import { liveRows } from '#forms/kinds/answer.ts';
+import { kindOf } from '#forms/kinds/index.ts';
+import type { Block, Fact, Field, RecordItem, ToldField, Value } from './model.ts';
+import { printLabelOf } from './printLabels.ts';
+import type { LayoutColumn, RowLayout } from './rowLayouts.ts';
+import { findRowLayout } from './rowLayouts.ts';
+import type { Printing } from './values.ts';
+import { fieldAt, noteNumberOf } from './values.ts';
+
+type Quotes = Extract<RowLayout, { as: 'quotes' }>;
+
+/** Longest name that stands as a heading, in characters; longer ones are told as a field. */
+const LONGEST_TITLE = 80;
+
+/** The blocks of a rows question that has rows. */
+export function rowsBlocks(printing: Printing, question: RowsQuestion): readonly Block[] {
+  const rows = rowsIn(printing, question);
+  if (rows.length === 0) return [];
+  const layout = findRowLayout(printing.instance.section.id, question.id) ?? usualLayout(question);
+  switch (layout.as) {
+    case 'quotes':
+      return rows.map((row, at) => quoteBlock(printing, question, row, at, layout));
+    case 'table':
+      return [tableBlock(printing, question, rows, layout.columns)];
+    case 'records': {
+      const items = rows.map((row, at) => recordItem(printing, question, row, at));
+      return [
+        {
+          block: 'records',
+          of: ofQuestion(printing, question),
+          ...labelled(printing, question),
+          items,
+        },
+      ];
+    }
+  }
+}
+
+/** The numbered facts of a statements question. */
+export function factsBlock(printing: Printing, question: StatementsQuestion): readonly Block[] {
+  const facts = rowsIn(printing, question).map((row): Fact => {
+    const fields = fieldsOf(printing, question, row);
+    const text = fields.find((field) => field.id === 'text')?.value;
+    return {
+      id: row.id,
+      number: noteNumberOf(printing.view, row.id) ?? 0,
+      text: text ?? { is: 'words', paragraphs: [] },
+      source: fields.filter((field) => field.id !== 'text'),
+    };
+  });
+  if (facts.length === 0) return [];
+  return [
+    { block: 'facts', of: ofQuestion(printing, question), ...labelled(printing, question), facts },
+  ];
+}
+
+function rowsIn({ view, instance }: Printing, question: RowsQuestion | StatementsQuestion) {
+  return liveRows(view.record.answers[instance.key]?.[question.id]);
+}
+
+function ofQuestion({ instance }: Printing, question: RowsQuestion | StatementsQuestion) {
+  return { instance: instance.key, question: question.id };
+}
+
+function labelled({ instance }: Printing, question: RowsQuestion | StatementsQuestion) {
+  return { label: printLabelOf(instance.section.id, question) };
+}
+
+/** What stands in a row, column by column; columns not asked and empty optional ones are left out. */
+function fieldsOf(
+  printing: Printing,
+  question: RowsQuestion | StatementsQuestion,
+  row: Row,
+): readonly Field[] {
+  return kindOf(question).parts.flatMap((part) => {
+    const field = fieldAt(printing, question, part, row.cells, row.id);
+    return field ? [field] : [];
+  });
+}
+
+function recordItem(printing: Printing, question: RowsQuestion, row: Row, at: number): RecordItem {
+  const fields = fieldsOf(printing, question, row);
+  const name = fields.find((field) => field.id === question.nameColumn);
+  const title = name && asTitle(name.value);
+  const noun = question.itemName.charAt(0).toLocaleUpperCase('da') + question.itemName.slice(1);
+  return title === undefined
+    ? { title: `${noun} ${at + 1}`, fields }
+    : { title, fields: fields.filter((field) => field !== name) };
+}
+
+/** The one short line a value is; undefined when it is more, or something is wrong with it. */
+function asTitle(value: Value): string | undefined {
+  if (value.is === 'items') return value.items.length === 1 ? value.items[0] : undefined;
+  if (value.is !== 'words' || value.fault !== undefined) return undefined;
+  const [only, ...more] = value.paragraphs;
+  return only !== undefined && more.length === 0 && only.length <= LONGEST_TITLE ? only : undefined;
+}
+
+function quoteBlock(
+  printing: Printing,
+  question: RowsQuestion,
+  row: Row,
+  at: number,
+  layout: Quotes,
+): Block {
+  const fields = fieldsOf(printing, question, row);
+  const speaker = fields.find((field) => field.id === layout.who);
+  const name = speaker && asTitle(speaker.value);
+  const isWords = (field: Field) => layout.words.includes(field.id);
+  const { label } = labelled(printing, question);
+  return {
+    block: 'quote',
+    of: ofQuestion(printing, question),
+    whose: layout.whose,
+    who: name ?? (layout.who === undefined ? label : `${label} ${at + 1}`),
+    how: fields.filter((field) => !isWords(field) && (name === undefined || field !== speaker)),
+    words: layout.words.flatMap((id, place) => {
+      const field = fields.find((one) => one.id === id);
+      return field ? [{ ...field, labelled: place > 0 }] : [];
+    }),
+  };
+}
+
+function tableBlock(
+  printing: Printing,
+  question: RowsQuestion,
+  rows: readonly Row[],
+  layout: readonly LayoutColumn[],
+): Block {
+  const told = rows.map((row) => fieldsOf(printing, question, row));
+  const used = usedColumns(question, layout, new Set(told.flat().map((field) => field.id)));
+  const total = used.reduce((sum, column) => sum + column.share, 0);
+  const section = printing.instance.section.id;
+  return {
+    block: 'table',
+    of: ofQuestion(printing, question),
+    ...labelled(printing, question),
+    columns: used.map((column) => ({
+      head: column.head ?? headOf(section, question, column),
+      share: column.share / total,
+    })),
+    rows: told.map((fields) => used.map((column) => cellOf(fields, column))),
+  };
+}
+
+/** The layout's columns that hold anything, with what it forgot given to the widest. */
+function usedColumns(
+  question: RowsQuestion,
+  layout: readonly LayoutColumn[],
+  present: ReadonlySet<string>,
+): readonly LayoutColumn[] {
+  const held = new Set(layout.flatMap((column) => column.holds));
+  const forgotten = question.columns.map((part) => part.id).filter((id) => !held.has(id));
+  const widest = layout.reduce((a, b) => (b.share > a.share ? b : a));
+  return layout
+    .map((column) =>
+      column === widest ? { ...column, holds: [...column.holds, ...forgotten] } : column,
+    )
+    .filter((column) => column.holds.some((id) => present.has(id)));
+}
+
+function headOf(section: string, question: RowsQuestion, column: LayoutColumn): string {
+  const part = question.columns.find((one) => one.id === column.holds[0]);
+  return part ? printLabelOf(section, question, part) : '';
+}
+
+/** The head says what the first part of a column is; the others carry their labels. */
+function cellOf(fields: readonly Field[], column: LayoutColumn): readonly ToldField[] {
+  return column.holds.flatMap((id, at) => {
+    const field = fields.find((one) => one.id === id);
+    return field ? [{ ...field, labelled: at > 0 || column.head !== undefined }] : [];
+  });
+}
+
+/** A table where every column is short, records where there is more to read. */
+function usualLayout(question: RowsQuestion): RowLayout {
+  const { columns } = question;
+  const long = columns.filter((part) => part.kind === 'longText').length;
+  if (columns.length > 4 || long > 1) return { as: 'records' };
+  return {
+    as: 'table',
+    columns: columns.map((part) => ({ holds: [part.id], share: shareOf(part) })),
+  };
+}
+
+function shareOf(part: Part): number {
+  if (part.kind === 'longText') return 4;
+  return part.kind === 'date' ? 1.3 : 2;
+}

@@ -1,0 +1,152 @@
+// Answers as words: the one place that knows how each kind of part reads in print.
+import type { CaseView, Instance } from '#forms/answers/caseView.ts';
+import { holds } from '#forms/answers/caseView.ts';
+import type { Gap } from '#forms/answers/completeness.ts';
+import { gapsIn } from '#forms/answers/completeness.ts';
+import { referenceTargets, statementsIn } from '#forms/answers/references.ts';
+import type { Part, Question } from '#forms/content/types.ts';
+import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
+import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
+import { longDate } from '#forms/kinds/localDate.ts';
+import type { Field, Notes, Value } from './model.ts';
+import { printLabelOf } from './printLabels.ts';
+
+/** A section copy being printed, with what its answers are read against. */
+export type Printing = {
+  readonly view: CaseView;
+  readonly instance: Instance;
+  /** What is missing, by `gapKey`. */
+  readonly gaps: ReadonlyMap<string, Gap>;
+};
+
+function gapKey(question: string, part = '', row = ''): string {
+  return `${question}/${row}/${part}`;
+}
+
+/** Starts the printing of a section copy. */
+export function startPrinting(view: CaseView, instance: Instance): Printing {
+  const gaps = new Map<string, Gap>();
+  for (const gap of gapsIn(view, instance.key))
+    gaps.set(gapKey(gap.question, gap.part, gap.row), gap);
+  return { view, instance, gaps };
+}
+
+const numbersOf = new WeakMap<CaseView, ReadonlyMap<string, number>>();
+
+/** The note number of every statement in the case, by its id. */
+function noteNumbers(view: CaseView): ReadonlyMap<string, number> {
+  const found = numbersOf.get(view);
+  if (found) return found;
+  const made = new Map(statementsIn(view).map((one) => [one.id, one.number]));
+  numbersOf.set(view, made);
+  return made;
+}
+
+/** The number a statement is cited by. */
+export function noteNumberOf(view: CaseView, id: string): number | undefined {
+  return noteNumbers(view).get(id);
+}
+
+/** Longest piece of another answer that a reference repeats, in characters. */
+const LONGEST_REFERENCE = 90;
+
+/** The first words of a text on one line, with dots where it goes on. */
+export function shorten(text: string, longest = LONGEST_REFERENCE): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest);
+  const at = cut.lastIndexOf(' ');
+  return `${cut.slice(0, at > longest / 2 ? at : longest).trimEnd()} …`;
+}
+
+/** Text as paragraphs: every line end begins a new one, empty lines are left out. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Words as a value. */
+export function words(text: string): Value {
+  return { is: 'words', paragraphs: paragraphsOf(text) };
+}
+
+/** A part's value in words; the value is not blank. */
+function valueText({ view, instance }: Printing, part: Part, value: LeafValue): Value {
+  switch (part.kind) {
+    case 'text':
+    case 'longText':
+      return words(textIn(value));
+    case 'date':
+      return words(longDate(textIn(value)));
+    case 'choice': {
+      const option = part.options.find((one) => one.value === textIn(value));
+      return words(option?.label ?? textIn(value));
+    }
+    case 'choices': {
+      const chosen = new Set(listIn(value));
+      const items = part.options.filter((one) => chosen.has(one.value)).map((one) => one.label);
+      return { is: 'items', items };
+    }
+    case 'references': {
+      if (part.from.to === 'statements') return { is: 'notes', notes: notesOf(view, value) };
+      const chosen = new Set(listIn(value));
+      const targets = referenceTargets(view, instance.section, part.from);
+      return {
+        is: 'items',
+        items: targets.filter((one) => chosen.has(one.id)).map((one) => shorten(one.label)),
+      };
+    }
+  }
+}
+
+/** The numbers of the cited statements, rising. */
+function notesOf(view: CaseView, value: LeafValue): Notes {
+  const numbers = listIn(value).map((id) => noteNumberOf(view, id));
+  const found = numbers.filter((one) => one !== undefined);
+  return { numbers: found.sort((a, b) => a - b), lost: numbers.length - found.length };
+}
+
+/** The gap at a place in a question; with no part, the question's own. */
+export function gapAt(
+  { gaps }: Printing,
+  question: Question,
+  part?: string,
+  row?: string,
+): Gap | undefined {
+  return gaps.get(gapKey(question.id, part, row));
+}
+
+/** What stands for a value: the words, what is missing, or nothing where nothing is asked. */
+export function valueAt(
+  printing: Printing,
+  question: Question,
+  part: Part,
+  value: LeafValue | undefined,
+  at: { readonly part?: string; readonly row?: string },
+): Value | undefined {
+  const gap = gapAt(printing, question, at.part, at.row);
+  if (value === undefined || isBlank(value)) return gap && { is: 'missing', sentence: gap.message };
+  const told = valueText(printing, part, value);
+  if (!gap) return told;
+  return told.is === 'words'
+    ? { ...told, fault: gap.message }
+    : { is: 'missing', sentence: gap.message };
+}
+
+/** A part of a composite answer or a row's cell; undefined when it is not asked or may stay empty. */
+export function fieldAt(
+  printing: Printing,
+  question: Question,
+  part: Part,
+  cells: Cells,
+  row?: string,
+): Field | undefined {
+  const { view, instance } = printing;
+  if (part.shownWhen && !holds(view, instance.key, part.shownWhen.when, cells)) return undefined;
+  const at = row === undefined ? { part: part.id } : { part: part.id, row };
+  const value = valueAt(printing, question, part, cells[part.id], at);
+  const label = printLabelOf(instance.section.id, question, part);
+  return value && { id: part.id, label, value };
+}
