@@ -86,6 +86,7 @@ export const appeal = {
         { value: 'in-person', label: 'Ved et møde' },
       ],
       missing: 'Vælg, hvordan familien får afgørelsen.',
+      administrative: true,
     },
     {
       id: 'delivered-on',
@@ -95,6 +96,7 @@ export const appeal = {
       hint: 'De 4 uger regnes herfra.',
       missing: 'Skriv datoen, når afgørelsen er kommet frem, eller lad feltet stå tomt indtil da.',
       optional: true,
+      administrative: true,
     },
   ],
 } as const satisfies Section;

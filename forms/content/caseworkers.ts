@@ -123,6 +123,7 @@ export const caseworkers = {
       addLabel: 'Tilføj en fagperson',
       atLeast: 0,
       optional: true,
+      administrative: true,
       nameColumn: 'name',
       columns: [
         {
@@ -175,6 +176,7 @@ export const caseworkers = {
       hint: 'Udfyld kun, hvis listen ovenfor er tom.',
       missing: 'Skriv, hvorfor ingen fagpersoner er inddraget, eller lad feltet stå tomt.',
       optional: true,
+      administrative: true,
     },
   ],
 } as const satisfies Section;

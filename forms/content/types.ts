@@ -248,7 +248,7 @@ export type Section = {
 export type Content = {
   /** Raised whenever words, options or conditions change: `YYYY-MM-DD.n`. */
   readonly version: string;
-  /** The day the law texts were read: "lovgrundlag pr.". */
+  /** The day whose law the texts reflect: "lovgrundlag pr."; when they were read stands in `notice.ts`. */
   readonly lawAsOf: LocalDate;
   readonly sections: readonly Section[];
 };
