@@ -51,7 +51,7 @@ export const themeAdulthood = {
     {
       act: 'barnets-lov',
       ref: '§ 122',
-      says: 'Forberedelsen begynder snarest muligt efter 16-årsdagen for unge med betydelig og varigt nedsat funktionsevne eller en indgribende kronisk eller langvarig lidelse, også når kun forældrene får hjælp efter §§ 86 og 87. (Læst i DUKH’s lovguide, ikke i lovteksten.)',
+      says: 'Forberedelsen begynder snarest muligt efter 16-årsdagen for unge med betydelig og varigt nedsat funktionsevne eller en indgribende kronisk eller langvarig lidelse, også når kun forældrene får hjælp efter §§ 86 og 87. Det er læst i DUKH’s lovguide, ikke i lovteksten.',
       status: 'adjacent',
     },
     {
