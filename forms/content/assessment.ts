@@ -75,6 +75,7 @@ export const assessment = {
         label: 'Hvilke oplysninger bygger støttebehovet på?',
         hint: 'Vælg gerne oplysninger fra flere temaer og flere kilder.',
         missing: 'Vælg mindst én oplysning, som støttebehovet bygger på.',
+        notNeededFor: ['not-assessed'],
       },
     },
     {

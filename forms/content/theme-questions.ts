@@ -218,6 +218,7 @@ export const levelQuestion = {
     label: 'Hvilke oplysninger bygger niveauet på?',
     hint: 'Vælg gerne oplysninger fra mere end én kilde.',
     missing: 'Vælg mindst én oplysning, som niveauet bygger på.',
+    notNeededFor: ['not-assessed'],
   },
   shownWhen: whenRelevant,
   grounds: [
