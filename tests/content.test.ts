@@ -1,54 +1,14 @@
-// The content pack holds together: every id, condition, reference, ground and sentence.
+// The content pack holds together: ids are unique, and every condition and reference points at something.
 import { describe, expect, test } from 'vitest';
-import { findPart, findTarget, indexContent } from '#forms/answers/contentIndex.ts';
-import { acts } from '#forms/content/acts.ts';
-import { benefitOptions, benefits } from '#forms/content/benefits.ts';
+import { findPart, findTarget } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
-import { notice } from '#forms/content/notice.ts';
-import * as partWords from '#forms/content/part-words.ts';
-import * as scales from '#forms/content/scales.ts';
-import type { Condition, Ground, Part, Question, Section } from '#forms/content/types.ts';
+import type { Condition, Part, Section } from '#forms/content/types.ts';
 import { kindOf } from '#forms/kinds/index.ts';
-import { isLocalDate } from '#forms/kinds/localDate.ts';
-import { textsIn } from './setup/textsIn.ts';
+import { index, places, repeated, valuesOf } from './setup/contentPlaces.ts';
 
-const index = indexContent(content);
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** Option values may also start with a digit: levels are stored as `0` to `4`. */
 const VALUE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Everything that is asked: questions and the parts of composite ones, with where they stand. */
-type Place = {
-  readonly at: string;
-  readonly section: Section;
-  readonly question: Question;
-  readonly part?: Part;
-  readonly siblings: readonly Part[];
-};
-
-const places: readonly Place[] = content.sections.flatMap((section) =>
-  section.questions.flatMap((question): Place[] => {
-    const at = `${section.id}/${question.id}`;
-    const parts = kindOf(question).parts;
-    return [
-      { at, section, question, siblings: [] },
-      ...parts.map((part) => ({
-        at: `${at}/${part.id}`,
-        section,
-        question,
-        part,
-        siblings: parts,
-      })),
-    ];
-  }),
-);
-
-const valuesOf = (asked: Part | Question): readonly string[] =>
-  'options' in asked ? asked.options.map((option) => option.value) : [];
-
-const repeated = (texts: readonly string[]) =>
-  texts.filter((text, at) => texts.indexOf(text) !== at);
-const withoutEqual = (texts: readonly string[]) => repeated(texts).length === 0;
 
 /** What is wrong with a condition, seen from where it stands. */
 function faultsIn(
@@ -94,14 +54,14 @@ function unknownValues(known: readonly string[], wanted: readonly string[]): rea
 describe('ids', () => {
   test('are kebab-case and unique where they stand', () => {
     const sectionIds = content.sections.map((section) => section.id);
-    expect(withoutEqual(sectionIds)).toBe(true);
+    expect(repeated(sectionIds)).toEqual([]);
     for (const section of content.sections) {
       expect(section.id).toMatch(KEBAB);
-      expect(withoutEqual(section.questions.map((one) => one.id)), section.id).toBe(true);
+      expect(repeated(section.questions.map((one) => one.id)), section.id).toEqual([]);
     }
     for (const { at, question, part, siblings } of places) {
       expect((part ?? question).id, at).toMatch(KEBAB);
-      expect(withoutEqual(siblings.map((one) => one.id)), at).toBe(true);
+      expect(repeated(siblings.map((one) => one.id)), at).toEqual([]);
     }
   });
 
@@ -110,8 +70,8 @@ describe('ids', () => {
       const asked = part ?? question;
       if (!('options' in asked)) continue;
       expect(asked.options.length, at).toBeGreaterThan(1);
-      expect(withoutEqual(valuesOf(asked)), at).toBe(true);
-      expect(withoutEqual(asked.options.map((option) => option.label)), at).toBe(true);
+      expect(repeated(valuesOf(asked)), at).toEqual([]);
+      expect(repeated(asked.options.map((option) => option.label)), at).toEqual([]);
       for (const value of valuesOf(asked)) expect(value, at).toMatch(VALUE);
     }
   });
@@ -195,131 +155,6 @@ describe('references', () => {
       if (question.kind !== 'judgement') continue;
       for (const value of question.basis?.notNeededFor ?? [])
         expect(valuesOf(question), at).toContain(value);
-    }
-  });
-});
-
-describe('grounds and provenance', () => {
-  const actIds = new Set<string>(acts.map((act) => act.id));
-  const holdsUp = (ground: Ground, at: string) => {
-    expect(actIds.has(ground.act), `${at}: ${ground.act}`).toBe(true);
-    expect(ground.ref, at).not.toBe('');
-    expect(ground.says, at).toMatch(/[.)]$/);
-  };
-
-  test('every section says why, on what ground and from where', () => {
-    for (const section of content.sections) {
-      expect(section.lead.length, section.id).toBeGreaterThan(40);
-      expect(section.why.length, section.id).toBeGreaterThan(60);
-      expect(section.guidance.length, section.id).toBeGreaterThanOrEqual(3);
-      expect(section.grounds.length, section.id).toBeGreaterThan(0);
-      expect(section.provenance.source.length, section.id).toBeGreaterThan(20);
-      expect(isLocalDate(section.provenance.checked), section.id).toBe(true);
-      expect(withoutEqual(section.guidance), section.id).toBe(true);
-      for (const ground of section.grounds) holdsUp(ground, section.id);
-    }
-    for (const { at, question } of places)
-      for (const ground of question.grounds ?? []) holdsUp(ground, at);
-  });
-
-  test('a place in an act names its paragraph or chapter', () => {
-    const grounds = [
-      ...content.sections.flatMap((section) => section.grounds),
-      ...places.flatMap(({ question }) => question.grounds ?? []),
-    ];
-    for (const { act, ref } of grounds)
-      if (act !== 'method' && act !== 'good-practice') expect(ref, act).toMatch(/§/);
-  });
-
-  test('every act stands once', () => {
-    expect(withoutEqual(acts.map((act) => act.id))).toBe(true);
-    expect(isLocalDate(content.lawAsOf)).toBe(true);
-    expect(content.version).toMatch(/^\d{4}-\d{2}-\d{2}\.\d+$/);
-  });
-});
-
-describe('sentences', () => {
-  test('for what is missing say what to do', () => {
-    const verbs =
-      /^(Skriv|Vælg|Tilføj|Vurder|Begrund|Beskriv|Svar|Fortæl|Marker|Peg|Nævn|Angiv|Saml|Vis)\b/;
-    for (const { at, question, part } of places) {
-      const { missing } = part ?? question;
-      expect(missing, at).toMatch(verbs);
-      expect(missing, at).toMatch(/[.?]$/);
-      expect(missing.length, at).toBeGreaterThan(20);
-      expect(missing, at).not.toMatch(/påkrævet|obligatorisk|skal udfyldes/i);
-    }
-  });
-
-  test('for what is missing can be told apart inside a section', () => {
-    for (const section of content.sections) {
-      const own = section.questions.map((question) => question.missing);
-      expect(repeated(own), section.id).toEqual([]);
-    }
-    for (const { at, siblings } of places)
-      expect(repeated(siblings.map((one) => one.missing)), at).toEqual([]);
-  });
-
-  test('of composite answers are there for each part', () => {
-    const groups = [
-      partWords.statementParts,
-      partWords.childPerspectiveParts,
-      partWords.parentPerspectiveParts,
-      partWords.criterionParts,
-    ];
-    for (const parts of groups) {
-      expect(withoutEqual(parts.map((part) => part.missing))).toBe(true);
-      expect(withoutEqual(parts.map((part) => part.label))).toBe(true);
-    }
-    expect(partWords.deferralWords.label).toContain('Kan ikke besvares endnu, fordi');
-  });
-
-  test('never claim to be official, and never hold a straight quotation mark or a placeholder', () => {
-    const texts = textsIn([content, acts, benefits, benefitOptions, notice, scales, partWords]);
-    expect(texts.length).toBeGreaterThan(1000);
-    for (const text of texts) {
-      expect(text).not.toMatch(/TODO|lorem|xxx/i);
-      expect(text).not.toContain('"');
-      expect(text).not.toMatch(/ {2}|^\s|\s$/);
-      if (/officiel/i.test(text)) expect(text).toMatch(/\bikke\b/);
-    }
-    expect(notice.unofficial).toContain('ikke Social- og Boligstyrelsens officielle skema');
-    expect(notice.practice.mark).toBe('ØVELSE');
-  });
-
-  test('say in the target-group test that a diagnosis alone is not enough', () => {
-    const section = index.sections.get('target-group');
-    expect(section?.lead).toContain('En diagnose alene er ikke nok');
-    const parts = partWords.criterionParts.filter((part) => part.missing.includes('diagnose'));
-    expect(parts.length).toBeGreaterThan(0);
-  });
-});
-
-describe('the fixed choices', () => {
-  test('of levels and needs are 0 to 4 and not assessed', () => {
-    const expected = ['0', '1', '2', '3', '4', 'not-assessed'];
-    expect(scales.functioningLevel.options.map((option) => option.value)).toEqual(expected);
-    expect(scales.supportNeed.options.map((option) => option.value)).toEqual(expected);
-  });
-
-  test('of phases follow in order', () => {
-    const order = ['opening', 'investigation', 'decision', 'plan', 'followUp'];
-    const ranks = content.sections.map((section) => order.indexOf(section.phase));
-    expect(ranks).toEqual([...ranks].sort((one, other) => one - other));
-    expect(new Set(ranks).size).toBe(order.length);
-  });
-
-  test('of themes are the theme sections, and only the middle layer is scored', () => {
-    const themes = content.sections.filter((section) => section.theme);
-    expect(themes).toHaveLength(13);
-    const offered = index.questions.get('screening')?.get('themes');
-    expect(offered && valuesOf(offered)).toEqual(themes.map((section) => section.id));
-    for (const section of themes) {
-      expect(section.theme?.scored, section.id).toBe(section.theme?.layer === 'activity');
-      expect(
-        section.questions.some((one) => one.id === 'level'),
-        section.id,
-      ).toBe(section.theme?.scored);
     }
   });
 });
