@@ -3,7 +3,7 @@
 import type { LocalDate, Option, Provenance } from './types.ts';
 
 /** An amount set by law or regulation, at the level of one year. */
-export type Rate = {
+type Rate = {
   readonly id: string;
   readonly label: string;
   readonly value: number;
