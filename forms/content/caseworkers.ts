@@ -83,8 +83,8 @@ export const caseworkers = {
     {
       id: 'first-time-family',
       kind: 'choice',
-      label: 'Er det første gang, familien får sådan en sag?',
-      hint: 'Altså: Har familien ikke før fået støtte efter barnets lov?',
+      label: 'Er det familiens første sag?',
+      hint: 'Altså: Har familien ikke før fået støtte efter barnets lov eller de gamle regler i serviceloven?',
       options: [
         { value: 'yes', label: 'Ja, det er første gang' },
         { value: 'no', label: 'Nej, familien har fået støtte før' },

@@ -181,9 +181,9 @@ export const targetGroup = {
     {
       id: 'not-covered',
       kind: 'criterion',
-      label: 'Kan udgifterne dækkes på anden måde?',
+      label: 'Er det sikkert, at udgifterne ikke kan dækkes efter andre regler?',
       meaning:
-        'Ydelsen er subsidiær: Den dækker kun det, andre bestemmelser eller love ikke dækker, for eksempel medicintilskud, hjælpemidler eller det, skolen har ansvar for. Opfyldt betyder: kan ikke dækkes på anden måde.',
+        'Ydelsen er subsidiær: Den dækker kun det, andre bestemmelser eller love ikke dækker, for eksempel medicintilskud, hjælpemidler eller det, skolen har ansvar for. Skriv, hvilke regler du har set på.',
       comparesWithPeers: false,
       missing: 'Vurder, om udgifterne kan dækkes efter andre regler, og skriv hvilke I har set på.',
       shownWhen: {
