@@ -1,0 +1,18 @@
+// Hands a file to the person; its name tells nothing about the case.
+import { localDateOf } from '#forms/kinds/localDate.ts';
+
+/** `sag-2026-11-21.json`: what it is and the day, no name and no number. */
+export function fileName(kind: 'sag' | 'oevelsessag' | 'dokument', ending: 'json' | 'pdf'): string {
+  return `${kind}-${localDateOf(new Date())}.${ending}`;
+}
+
+/** Offers the content as a download. */
+export function download(content: BlobPart, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has its own copy once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,23 @@
+// Dates and times as people read them, in Denmark's time.
+import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
+
+const clock = new Intl.DateTimeFormat('da-DK', {
+  timeZone: 'Europe/Copenhagen',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `12.03` of an instant. */
+export function clockTime(instant: string): string {
+  return clock.format(new Date(instant));
+}
+
+/** `3. februar 2026` of an instant. */
+export function dayOf(instant: string): string {
+  return longDate(localDateOf(new Date(instant)));
+}
+
+/** `3. februar 2026 kl. 12.03` of an instant. */
+export function dayAndTime(instant: string): string {
+  return `${dayOf(instant)} kl. ${clockTime(instant)}`;
+}
