@@ -8,7 +8,7 @@ export const goals = {
   phase: 'plan',
   group: 'Ønsker og mål',
   title: 'Mål',
-  lead: 'Få og klare mål, som barnet, forældrene og de voksne omkring dem kan se hinanden i øjnene om. Hvert mål peger tilbage på et behov og frem mod en dag, hvor I ser, om det lykkedes.',
+  lead: 'Få og klare mål, som barnet, forældrene og de voksne omkring dem kan være fælles om. Hvert mål peger tilbage på et behov og frem mod en dag, hvor I ser, om det lykkedes.',
   guidance: [
     'Er målet konkret nok til, at alle kan se, hvornår det er nået? “Har det bedre” er et ønske; “går selv i seng fire aftener om ugen” er et mål.',
     'To til fire mål er som regel nok. Flere mål giver sjældent mere fremskridt.',

@@ -93,7 +93,7 @@ export const intake = {
       kind: 'rows',
       label: 'Hvad beder familien om?',
       hint: 'Én række for hver ting. Er du i tvivl om bestemmelsen, så vælg “Noget andet, eller det er ikke klart endnu”.',
-      missing: 'Tilføj mindst én ting, familien beder om, så sagen ved, hvad den skal svare på.',
+      missing: 'Tilføj mindst én ting, familien beder om, så det er klart, hvad I skal svare på.',
       itemName: 'ønske om hjælp',
       addLabel: 'Tilføj et ønske om hjælp',
       atLeast: 1,
@@ -124,7 +124,7 @@ export const intake = {
             { value: 'respite-stay', label: 'Støtteophold, for eksempel i en aflastningsfamilie' },
             { value: 'other-support', label: 'Anden rådgivning, behandling eller støtte' },
           ],
-          missing: 'Vælg slagsen, eller lad feltet stå tomt, til I ved mere.',
+          missing: 'Vælg, hvilken slags indsats det er, eller lad feltet stå tomt, til I ved mere.',
           optional: true,
           shownWhen: {
             when: { part: 'benefit', is: ['supportive-measure'] },

@@ -86,7 +86,7 @@ export const childPerspectiveParts = [
         value: 'visual-or-aac',
         label: 'Billeder, tegn eller anden ASK (alternativ og supplerende kommunikation)',
       },
-      { value: 'via-trusted-adult', label: 'Gennem en voksen, barnet er tryg ved' },
+      { value: 'via-trusted-adult', label: 'Gennem en voksen, barnet er trygt ved' },
       { value: 'written', label: 'Skriftligt, tegning eller besked fra barnet' },
       {
         value: 'not-obtained',

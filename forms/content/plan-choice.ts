@@ -56,7 +56,7 @@ export const planChoice = {
         {
           value: 'child-plan',
           label: 'Ja, en barnets plan',
-          hint: 'For barnet under 16 år, eller for den unge, hvor en ungeplan ikke er det rette.',
+          hint: 'For børn under 16 år, eller for den unge, hvor en ungeplan ikke er det rette.',
         },
         {
           value: 'youth-plan',

@@ -27,7 +27,7 @@ export const targetGroup = {
   phase: 'opening',
   group: 'Første vurdering',
   title: 'Målgruppevurdering',
-  lead: 'Hører barnet til den målgruppe, som netop denne hjælp er for? En diagnose alene er ikke nok til at svare ja, og den manglende diagnose er ikke nok til at svare nej. Det afgørende er følgerne i hverdagen.',
+  lead: 'Hører barnet til den målgruppe, som netop denne hjælp er for? En diagnose alene er ikke nok til at svare ja, og en manglende diagnose er ikke nok til at svare nej. Det afgørende er følgerne i hverdagen.',
   guidance: [
     'Gå frem i fire skridt for hvert kriterium: Hvad ved I, hvad betyder det i hverdagen, hvordan klarer jævnaldrende det samme, og er kriteriet så opfyldt?',
     'En diagnose alene er ikke nok. To børn med samme diagnose kan have vidt forskellige hverdage.',
@@ -246,7 +246,7 @@ export const targetGroup = {
       kind: 'criterion',
       label: 'Når udgifterne op over mindstegrænsen?',
       meaning:
-        'Udgifterne skal være sandsynliggjort til mindst den årlige grænse. Grænsen følger med årene og står i oversigten over ydelser. Regn med et helt år, og skriv, hvordan du er nået frem.',
+        'For gruppe 1 skal det være sandsynligt, at udgifterne når årets grænse; for gruppe 2 skal de dokumenteres. Grænserne ændrer sig med årene og står i oversigten over ydelser. Regn med et helt år, og skriv, hvordan du er nået frem.',
       comparesWithPeers: false,
       missing:
         'Vurder, om de sandsynlige udgifter når op over årets mindstegrænse, og vis, hvordan du har regnet.',
