@@ -10,7 +10,8 @@ const WORDS = {
     'Et personnummer har ti cifre: dag, måned, år og fire cifre til. Se efter, om der mangler et, eller om der er et for meget.',
   date: 'De første seks cifre passer ikke med en dag i kalenderen. Se efter en tastefejl. Har barnet et erstatningsnummer, så lad det stå.',
   future: 'Personnummeret peger på en dag, der ikke er kommet endnu. Se efter en tastefejl.',
-  birthDate: 'Personnummeret passer ikke med den fødselsdato, du har skrevet. Se efter begge steder.',
+  birthDate:
+    'Personnummeret passer ikke med den fødselsdato, du har skrevet. Se efter begge steder.',
   modulus:
     'Personnummeret følger ikke den gamle kontrolregel (modulus 11). Numre fra efter 1. oktober 2007 kan godt være rigtige alligevel. Se lige efter en tastefejl.',
 } as const;

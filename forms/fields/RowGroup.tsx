@@ -1,0 +1,33 @@
+// One row of a list: its fields as a named group, with the way to remove it last.
+import { memo } from 'react';
+import { formWords } from '../words.ts';
+import { fieldId } from './fieldId.ts';
+import { isEqual } from './isEqual.ts';
+import { PartField } from './PartField.tsx';
+import type { RowState } from './questionState.ts';
+import { useAnnouncedChanges } from './useAnnouncedChanges.ts';
+
+type RowProps = {
+  readonly question: string;
+  readonly row: RowState;
+  readonly onRemove: (row: RowState) => void;
+};
+
+/** Drawn again only when something in this very row has changed. */
+export const RowGroup = memo(function RowGroup({ question, row, onRemove }: RowProps) {
+  useAnnouncedChanges(row.parts.map((one) => one.part));
+  return (
+    <fieldset id={fieldId(question, row.id)} className="row-group" tabIndex={-1}>
+      <legend className="row-title">{row.title}</legend>
+      <div className="row-fields">
+        {row.parts.map((state) => (
+          <PartField key={state.part.id} state={state} />
+        ))}
+      </div>
+      <button type="button" className="button button-tertiary" onClick={() => onRemove(row)}>
+        {formWords.remove}
+        <span className="sr-only">: {row.title}</span>
+      </button>
+    </fieldset>
+  );
+}, isEqual);

@@ -1,0 +1,56 @@
+// Where a field stands on the page: one id for each place, so that links, errors and resuming can find it.
+
+/** A place in a section: a question, a part of a composite answer, or a column of a row. */
+export type Place = {
+  readonly question: string;
+  readonly row?: string;
+  readonly part?: string;
+};
+
+/** The id of the field at a place: the input itself, or the group it consists of. */
+export function fieldId(question: string, row?: string, part?: string): string {
+  return ['q', question, row ?? '', part ?? ''].join('_').replace(/_+$/, '');
+}
+
+/** The id of the field at a place. */
+export function idAt(at: Place): string {
+  return fieldId(at.question, at.row, at.part);
+}
+
+/** The name the field is registered by: `question`, `question.part` or `question.row.column`. */
+export function nameAt(at: Place): string {
+  return [at.question, at.row, at.part].filter((part) => part !== undefined).join('.');
+}
+
+/** The id of the text that says why a question cannot be answered yet. */
+export function deferralId(question: string): string {
+  return `later_${question}`;
+}
+
+const FOCUSABLE =
+  'input:not([disabled]), select, textarea, summary, button:not([disabled]), a[href], [tabindex]';
+
+/**
+ * Moves the keyboard to the field with this id: the input itself, or the chosen (else the first)
+ * control of a group. False when the page has no such field.
+ */
+export function focusField(id: string): boolean {
+  const found = document.getElementById(id);
+  if (!found) return false;
+  const target = found.matches(FOCUSABLE)
+    ? found
+    : (found.querySelector<HTMLElement>('[data-first-focus], input:checked') ??
+      found.querySelector<HTMLElement>(FOCUSABLE));
+  if (!target) return false;
+  openAround(target);
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
+  return document.activeElement === target;
+}
+
+function openAround(target: HTMLElement): void {
+  const details = target.parentElement?.closest('details');
+  if (!details || target.matches('summary')) return;
+  details.open = true;
+  openAround(details);
+}

@@ -1,0 +1,217 @@
+// What the form shows of a section now: every question asked, with values, errors and choices. Plain data.
+import type { Advice } from '../answers/advice.ts';
+import type { CaseView, Instance } from '../answers/caseView.ts';
+import { findBirthDate, holds, isShown } from '../answers/caseView.ts';
+import type { Gap } from '../answers/completeness.ts';
+import { findTarget } from '../answers/contentIndex.ts';
+import type { ReferenceTarget } from '../answers/references.ts';
+import { referenceTargets, statementsIn } from '../answers/references.ts';
+import type { Part, Question, ReferenceSource } from '../content/types.ts';
+import type { Cells, LeafValue, Row } from '../kinds/answer.ts';
+import { cellsIn, leafIn, textIn } from '../kinds/answer.ts';
+import { kindOf } from '../kinds/index.ts';
+import { doubtAboutPersonalNumber } from '../kinds/personalNumber.ts';
+import { formWords } from '../words.ts';
+import type { Place } from './fieldId.ts';
+import { rowTitle } from './rowTitle.ts';
+
+/** What a references field chooses among, and what it says when there is nothing to choose. */
+export type ReferenceChoices = {
+  readonly targets: readonly ReferenceTarget[];
+  readonly whenNone: string;
+  /** Shown for a chosen thing that is no longer there. */
+  readonly whenRemoved: string;
+};
+
+/** One field: a simple question, a part of a composite answer, or a column of a row. */
+export type PartState = {
+  readonly part: Part;
+  readonly at: Place;
+  readonly value: LeafValue | undefined;
+  readonly isOptional: boolean;
+  readonly error: string | undefined;
+  readonly advice: string | undefined;
+  readonly choices: ReferenceChoices | undefined;
+};
+
+export type RowState = {
+  readonly id: string;
+  readonly order: number;
+  /** `Mål 2: Spise i kantinen`; empty for a removed row. */
+  readonly title: string;
+  readonly isRemoved: boolean;
+  readonly parts: readonly PartState[];
+};
+
+/** One question as shown: its own messages, and its fields by the shape of its answer. */
+export type QuestionState = {
+  readonly question: Question;
+  /** Why it cannot be answered yet, as written; '' when it is not deferred. */
+  readonly deferred: string;
+  readonly error: string | undefined;
+  readonly advice: string | undefined;
+} & (
+  | { readonly shape: 'leaf'; readonly field: PartState }
+  | { readonly shape: 'cells'; readonly parts: readonly PartState[] }
+  | { readonly shape: 'rows'; readonly rows: readonly RowState[] }
+);
+
+/** Messages of one question by where in it they belong. */
+type Messages = ReadonlyMap<string, string>;
+
+type Look = {
+  readonly view: CaseView;
+  readonly instance: Instance;
+  readonly gaps: Messages;
+  readonly advice: Messages;
+  /** Shared by all fields of the section that choose among the same things. */
+  readonly choices: Map<string, ReferenceChoices>;
+};
+
+/** Every question of the section that is asked now, in order. `gaps` are those to show as errors. */
+export function questionStates(
+  view: CaseView,
+  instance: Instance,
+  gaps: readonly Gap[],
+  advice: readonly Advice[],
+): readonly QuestionState[] {
+  const choices = new Map<string, ReferenceChoices>();
+  return instance.section.questions
+    .filter((question) => isShown(view, instance.key, question))
+    .map((question) =>
+      questionState(question, {
+        view,
+        instance,
+        gaps: messagesOf(question, gaps),
+        advice: messagesOf(question, advice),
+        choices,
+      }),
+    );
+}
+
+function messagesOf(
+  question: Question,
+  all: readonly (Place & { readonly message: string })[],
+): Messages {
+  const own = all.filter((one) => one.question === question.id);
+  // The first message of a place stands: one thing at a time.
+  return new Map(own.reverse().map((one) => [keyOf(one), one.message]));
+}
+
+function keyOf(at: Place): string {
+  return `${at.row ?? ''}/${at.part ?? ''}`;
+}
+
+function questionState(question: Question, look: Look): QuestionState {
+  const { view, instance } = look;
+  const answer = view.record.answers[instance.key]?.[question.id];
+  const at = { question: question.id };
+  const own = {
+    question,
+    deferred: view.record.deferred[instance.key]?.[question.id] ?? '',
+    error: look.gaps.get(keyOf(at)),
+    advice: look.advice.get(keyOf(at)),
+  };
+  if (isPart(question))
+    return { ...own, shape: 'leaf', field: partState(question, at, leafIn(answer), false, look) };
+  if (kindOf(question).shape === 'cells')
+    return { ...own, shape: 'cells', parts: partStates(question, cellsIn(answer), at, look) };
+  const rows = answer?.shape === 'rows' ? answer.rows : [];
+  return { ...own, shape: 'rows', rows: rowStates(question, rows, look) };
+}
+
+function isPart(question: Question): question is Question & Part {
+  return kindOf(question).shape === 'leaf';
+}
+
+function rowStates(question: Question, rows: readonly Row[], look: Look): readonly RowState[] {
+  const numberOf = numbering(question, rows, look.view);
+  return rows.map((row) => {
+    const { id, order } = row;
+    if (row.removed) return { id, order, title: '', isRemoved: true, parts: [] };
+    const parts = partStates(question, row.cells, { question: question.id, row: id }, look);
+    return {
+      id,
+      order,
+      title: rowTitle(question, numberOf(id), parts),
+      isRemoved: false,
+      parts,
+    };
+  });
+}
+
+/** Statements have the number they are cited by in the whole case; other rows their place in the list. */
+function numbering(question: Question, rows: readonly Row[], view: CaseView) {
+  const ids =
+    question.kind === 'statements'
+      ? statementsIn(view).map((one) => one.id)
+      : rows.filter((row) => !row.removed).map((row) => row.id);
+  const numbers = new Map(ids.map((id, at) => [id, at + 1]));
+  return (id: string) => numbers.get(id) ?? ids.length + 1;
+}
+
+function partStates(question: Question, cells: Cells, at: Place, look: Look): readonly PartState[] {
+  const { view, instance } = look;
+  const kind = kindOf(question);
+  return kind.parts
+    .filter((part) => !part.shownWhen || holds(view, instance.key, part.shownWhen.when, cells))
+    .map((part) =>
+      partState(
+        part,
+        { ...at, part: part.id },
+        cells[part.id],
+        !kind.isPartNeeded(part, cells),
+        look,
+      ),
+    );
+}
+
+function partState(
+  part: Part,
+  at: Place,
+  value: LeafValue | undefined,
+  notNeeded: boolean,
+  look: Look,
+): PartState {
+  return {
+    part,
+    at,
+    value,
+    isOptional: part.optional === true || notNeeded,
+    error: look.gaps.get(keyOf(at)),
+    advice: look.advice.get(keyOf(at)) ?? doubtAbout(part, at, value, look.view),
+    choices: part.kind === 'references' ? choicesOf(part.from, look) : undefined,
+  };
+}
+
+/** A personal number that is a question of its own is the child's, and has the child's birth date in it. */
+function doubtAbout(part: Part, at: Place, value: LeafValue | undefined, view: CaseView) {
+  if (part.kind !== 'text' || part.format !== 'personal-number') return undefined;
+  const birthDate = at.part === undefined ? findBirthDate(view) : undefined;
+  return doubtAboutPersonalNumber(textIn(value), view.today, birthDate);
+}
+
+function choicesOf(source: ReferenceSource, look: Look): ReferenceChoices {
+  const key = source.to === 'statements' ? source.to : `${source.of}/${source.labelColumn}`;
+  const known = look.choices.get(key);
+  if (known) return known;
+  const made = makeChoices(source, look);
+  look.choices.set(key, made);
+  return made;
+}
+
+function makeChoices(source: ReferenceSource, { view, instance }: Look): ReferenceChoices {
+  const targets = referenceTargets(view, instance.section, source);
+  if (source.to === 'statements')
+    return {
+      targets,
+      whenNone: formWords.noStatements,
+      whenRemoved: formWords.removedStatement,
+    };
+  const target = findTarget(view.index, instance.section, source.of);
+  return {
+    targets,
+    whenNone: formWords.noRows(target?.section.title ?? '', target?.question.label ?? ''),
+    whenRemoved: formWords.removedRow,
+  };
+}

@@ -1,0 +1,55 @@
+// The Danish words of the form itself: buttons, marks and notices. What is asked stands in content.
+
+/** Words the fields, rows and the error summary share. Functions put names into a sentence. */
+export const formWords = {
+  everythingAsked:
+    'Alle spørgsmål skal besvares, medmindre der står “valgfrit”. Kan du ikke svare endnu, så skriv hvorfor.',
+  optional: '(valgfrit)',
+  errorPrefix: 'Fejl:',
+  advicePrefix: 'Se lige her:',
+  continue: 'Gem og fortsæt',
+
+  dateHint: 'Dag.måned.år, for eksempel 3.2.2026',
+  dateUnreadable: 'Vi kan ikke læse det som en dato endnu. Det, du har skrevet, bliver stående.',
+
+  chooseOne: 'Vælg fra listen',
+  clearChoice: 'Fjern valget',
+
+  chosen: 'Valgt',
+  choose: (count: number) => (count === 1 ? 'Vælg (1 mulighed)' : `Vælg mellem ${count}`),
+  findAmong: 'Find i listen',
+  found: (shown: number, all: number) => `${shown} af ${all} vises`,
+  noneFound: 'Ingen passer. Prøv et kortere ord.',
+  remove: 'Fjern',
+  removedStatement: 'Oplysningen er fjernet',
+  removedRow: 'Det, der var valgt her, er fjernet',
+  noStatements:
+    'Der er ingen oplysninger at vælge endnu. Skriv dem først med knappen “Tilføj oplysning” her eller i et andet afsnit. Så kan du vælge dem her.',
+  noRows: (section: string, question: string) =>
+    `Der er ikke noget at vælge endnu. Skriv det først i afsnittet “${section}” under “${question}”. Så kan du vælge det her.`,
+
+  statement: 'Oplysning',
+  addStatement: 'Tilføj oplysning',
+  noRowsYet: 'Der er ikke skrevet noget her endnu.',
+  rowRemoved: (title: string) => `${title} er fjernet.`,
+  rowRestored: (title: string) => `${title} er her igen.`,
+  rowAdded: (title: string) => `${title} er tilføjet.`,
+  undo: 'Fortryd',
+  undoIsHere: 'Du kan fortryde med knappen lige før.',
+
+  deferred: 'Udskudt',
+  answerAnyway: 'Svar alligevel',
+  deferralTakenBack: 'Spørgsmålet er ikke længere udskudt.',
+
+  nowAsked: (label: string, because: string) => `Nyt spørgsmål: ${label} ${because}`,
+  notAskedNow: (label: string) =>
+    `Spørgsmålet “${label}” vises ikke længere. Det, du har skrevet, er gemt.`,
+
+  missingHeading: 'Mangler',
+  missingLead: (count: number) =>
+    count === 1
+      ? 'Ét svar mangler. Du kan svare nu eller skrive, hvorfor det må vente.'
+      : `${count} svar mangler. Du kan svare nu eller skrive, hvorfor de må vente.`,
+  adviceHeading: 'Se lige her',
+  adviceLead: 'Det hindrer dig ikke i at gå videre.',
+} as const;
