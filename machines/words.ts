@@ -2,5 +2,5 @@
 
 /** Why a finished phase is open again. */
 export function withdrawnBecause(question: string, section: string): string {
-  return `“${question}” i “${section}” er ændret, efter at fasen blev afsluttet.`;
+  return `”${question}” i ”${section}” er ændret, efter at fasen blev afsluttet.`;
 }

@@ -131,7 +131,7 @@ describe('every state a case can come into', () => {
         .filter((mark) => mark.state === 'withdrawn'),
     );
     expect(withdrawn.length).toBeGreaterThan(0);
-    for (const mark of withdrawn) expect(mark.because).toMatch(/“.+” i “.+”|Ny viden/);
+    for (const mark of withdrawn) expect(mark.because).toMatch(/”.+” i ”.+”|Ny viden/);
   });
 });
 

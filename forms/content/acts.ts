@@ -5,7 +5,7 @@ import type { ActId, LocalDate, ProvenanceStatus } from './types.ts';
 export type Act = {
   readonly id: ActId;
   readonly title: string;
-  /** As it stands in front of a §: “barnets lov § 18”. */
+  /** As it stands in front of a §: ”barnets lov § 18”. */
   readonly shortName: string;
   /** The official number of the text read; absent where only secondary sources were read. */
   readonly number?: string;

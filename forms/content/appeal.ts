@@ -10,7 +10,7 @@ export const appeal = {
   guidance: [
     'Klagen går til kommunen, som først ser på sagen igen. Fastholder I, sender I den videre til Ankestyrelsen.',
     'Man kan klage mundtligt, og man behøver ikke begrunde klagen. Skriv det, for mange tror noget andet.',
-    'Skriv den sidste dag, klagen kan være fremme, og ikke kun “4 uger”.',
+    'Skriv den sidste dag, klagen kan være fremme, og ikke kun ”4 uger”.',
     'Tilbyd hjælp til at klage. At klage er en ret og ikke et udtryk for mistillid.',
     'Barnet kan i nogle sager selv være part og klage. Fortæl barnet det på en måde, det forstår.',
   ],
@@ -67,7 +67,7 @@ export const appeal = {
       id: 'appeal-text',
       kind: 'longText',
       label: 'Klagevejledningen',
-      hint: 'Forslag, du kan rette til: “Du kan klage over afgørelsen til Ankestyrelsen. Send klagen til kommunen, eller ring til os. Vi skal have klagen senest 4 uger efter, at du fik afgørelsen, altså senest den [dato]. Du kan klage skriftligt eller mundtligt, og du behøver ikke skrive hvorfor. Vi ser først på sagen igen. Holder vi fast i afgørelsen, sender vi klagen til Ankestyrelsen senest 4 uger efter, at vi har fået den, og giver dig besked. Vil du have hjælp til at klage, så ring til [navn] på [telefon].”',
+      hint: 'Forslag, du kan rette til: ”Du kan klage over afgørelsen til Ankestyrelsen. Send klagen til kommunen, eller ring til os. Vi skal have klagen senest 4 uger efter, at du fik afgørelsen, altså senest den [dato]. Du kan klage skriftligt eller mundtligt, og du behøver ikke skrive hvorfor. Vi ser først på sagen igen. Holder vi fast i afgørelsen, sender vi klagen til Ankestyrelsen senest 4 uger efter, at vi har fået den, og giver dig besked. Vil du have hjælp til at klage, så ring til [navn] på [telefon].”',
       missing:
         'Skriv klagevejledningen: hvem der klages til, hvor klagen sendes hen, den sidste dag, at man kan klage mundtligt, og hvem der kan hjælpe.',
       shownWhen: {

@@ -136,7 +136,7 @@ export const caseworkers = {
           id: 'role',
           kind: 'text',
           label: 'Hvad er fagpersonen for barnet?',
-          hint: 'For eksempel “klasselærer” eller “fysioterapeut på børneafdelingen”.',
+          hint: 'For eksempel ”klasselærer” eller ”fysioterapeut på børneafdelingen”.',
           missing: 'Skriv, hvad fagpersonen er for barnet.',
         },
         {

@@ -114,7 +114,7 @@ export const childVoice = {
           id: 'setting',
           kind: 'text',
           label: 'Hvor og hvordan?',
-          hint: 'For eksempel “på værelset med barnets biler” eller “gåtur ved skolen”. Skriv ikke en beskyttet adresse.',
+          hint: 'For eksempel ”på værelset med barnets biler” eller ”gåtur ved skolen”. Skriv ikke en beskyttet adresse.',
           missing: 'Skriv, hvor I var, og hvordan I var sammen.',
         },
         {
@@ -157,7 +157,7 @@ export const childVoice = {
           id: 'words',
           kind: 'longText',
           label: 'Barnets egne ord',
-          hint: 'Skriv ordene, som barnet sagde dem, eller det, barnet viste. “Samtale afholdt” siger ikke, hvad barnet mener.',
+          hint: 'Skriv ordene, som barnet sagde dem, eller det, barnet viste. ”Samtale afholdt” siger ikke, hvad barnet mener.',
           missing: 'Skriv, hvad barnet sagde eller viste, med barnets egne ord.',
         },
       ],

@@ -20,7 +20,7 @@ export const decision = {
   guidance: [
     'Skriv til familien, ikke til en kollega. Begynd med svaret, så begrundelsen.',
     'Tre ting skal stå der, når familien ikke får fuldt medhold: reglen med § og stykke, de hensyn, der har været afgørende, og de faktiske forhold, I har lagt vægt på.',
-    'Forbind hensyn og kendsgerninger: “Fordi …, vurderer vi …”. Undgå standardsætninger, der kunne stå i enhver sag.',
+    'Forbind hensyn og kendsgerninger: ”Fordi …, vurderer vi …”. Undgå standardsætninger, der kunne stå i enhver sag.',
     'Kommunens serviceniveau kan ikke være den eneste grund til et afslag.',
     'Skriv, hvordan barnets mening har talt med, også når I når frem til noget andet end det, barnet ønsker.',
     'Læs det højt: Ville forældrene forstå, hvorfor? Og ville barnet kunne læse det som stort uden at blive såret?',
@@ -106,8 +106,8 @@ export const decision = {
       id: 'legal-rule',
       kind: 'text',
       label: 'Hvilken regel bygger afgørelsen på?',
-      hint: 'Både § og stykke, for eksempel “barnets lov § 32, stk. 1, nr. 2”. Slå den gældende tekst op først.',
-      missing: 'Skriv reglen med lov, § og stykke, for eksempel “barnets lov § 32, stk. 1, nr. 2”.',
+      hint: 'Både § og stykke, for eksempel ”barnets lov § 32, stk. 1, nr. 2”. Slå den gældende tekst op først.',
+      missing: 'Skriv reglen med lov, § og stykke, for eksempel ”barnets lov § 32, stk. 1, nr. 2”.',
       grounds: [
         {
           act: 'forvaltningsloven',
@@ -191,7 +191,7 @@ export const decision = {
       id: 'duration',
       kind: 'text',
       label: 'Hvor længe ventes indsatsen at vare?',
-      hint: 'For eksempel “foreløbig 12 måneder” eller “til skolestart”.',
+      hint: 'For eksempel ”foreløbig 12 måneder” eller ”til skolestart”.',
       missing: 'Skriv, hvor længe indsatsen ventes at vare. Det skal stå i afgørelsen.',
       shownWhen: whenSupportiveMeasureGiven,
       grounds: [

@@ -10,7 +10,7 @@ export const goals = {
   title: 'Mål',
   lead: 'Få og klare mål, som barnet, forældrene og de voksne omkring dem kan være fælles om. Hvert mål peger tilbage på et behov og frem mod en dag, hvor I ser, om det lykkedes.',
   guidance: [
-    'Er målet konkret nok til, at alle kan se, hvornår det er nået? “Har det bedre” er et ønske; “går selv i seng fire aftener om ugen” er et mål.',
+    'Er målet konkret nok til, at alle kan se, hvornår det er nået? ”Har det bedre” er et ønske; ”går selv i seng fire aftener om ugen” er et mål.',
     'To til fire mål er som regel nok. Flere mål giver sjældent mere fremskridt.',
     'Ikke alle mål er fremskridt. At holde fast i noget eller bremse et tab kan være det vigtigste mål af alle.',
     'Brug de steder, hvor hverdagen foregår: hjemme, i børnehaven eller skolen, i fritiden.',
@@ -89,9 +89,9 @@ export const goals = {
           kind: 'choice',
           look: 'list',
           label: 'Niveau nu',
-          hint: 'Niveauet fra temaet. Har temaet ikke noget niveau, så vælg “Ikke vurderet”.',
+          hint: 'Niveauet fra temaet. Har temaet ikke noget niveau, så vælg ”Ikke vurderet”.',
           options: functioningLevel.options,
-          missing: 'Vælg niveauet nu, eller “Ikke vurderet”, hvis temaet ikke har noget niveau.',
+          missing: 'Vælg niveauet nu, eller ”Ikke vurderet”, hvis temaet ikke har noget niveau.',
         },
         {
           id: 'level-wanted',
@@ -101,7 +101,7 @@ export const goals = {
           hint: 'Skal noget fastholdes, er det ofte det samme som nu. Ved et tab kan det være højere end nu.',
           options: functioningLevel.options,
           missing:
-            'Vælg det niveau, I håber på, eller “Ikke vurderet”, hvis det ikke giver mening her.',
+            'Vælg det niveau, I håber på, eller ”Ikke vurderet”, hvis det ikke giver mening her.',
         },
         {
           id: 'how-we-see-it',
@@ -146,7 +146,7 @@ export const goals = {
           id: 'responsible',
           kind: 'text',
           label: 'Hvem har ansvaret?',
-          hint: 'Én person med navn eller funktion, ikke “alle”.',
+          hint: 'Én person med navn eller funktion, ikke ”alle”.',
           missing: 'Skriv, hvem der har ansvaret for, at der sker noget.',
         },
         {

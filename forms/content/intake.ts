@@ -92,7 +92,7 @@ export const intake = {
       id: 'requests',
       kind: 'rows',
       label: 'Hvad beder familien om?',
-      hint: 'Én række for hver ting. Er du i tvivl om bestemmelsen, så vælg “Noget andet, eller det er ikke klart endnu”.',
+      hint: 'Én række for hver ting. Er du i tvivl om bestemmelsen, så vælg ”Noget andet, eller det er ikke klart endnu”.',
       missing: 'Tilføj mindst én ting, familien beder om, så det er klart, hvad I skal svare på.',
       itemName: 'ønske om hjælp',
       addLabel: 'Tilføj et ønske om hjælp',
@@ -175,7 +175,7 @@ export const intake = {
       id: 'aware-how',
       kind: 'longText',
       label: 'Hvordan blev kommunen opmærksom, og hvorfor er det den rigtige dato?',
-      hint: 'For eksempel: “Sygehusets brev om diagnosen kom den dag. Før det kendte vi ikke til et behov.”',
+      hint: 'For eksempel: ”Sygehusets brev om diagnosen kom den dag. Før det kendte vi ikke til et behov.”',
       missing:
         'Skriv, hvordan kommunen fik kendskab til behovet, og hvorfor datoen er den rigtige.',
     },

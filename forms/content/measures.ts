@@ -102,7 +102,7 @@ export const measures = {
           id: 'amount',
           kind: 'text',
           label: 'Hvor meget?',
-          hint: 'For eksempel “3 timer hver onsdag” eller “én weekend om måneden”.',
+          hint: 'For eksempel ”3 timer hver onsdag” eller ”én weekend om måneden”.',
           missing: 'Skriv, hvor meget hjælp der gives, for eksempel timer om ugen.',
         },
       ],

@@ -5,7 +5,7 @@ export const notice = {
   /** On every screen and document until somebody with the handbook has checked the content. */
   unofficial:
     'Indholdet er ikke Social- og Boligstyrelsens officielle skema. Det er vores egen rekonstruktion, indtil det er holdt op mod metodehåndbogen.',
-  /** Followed by the pack's date, for instance “Lovgrundlag pr. 1. september 2025”. */
+  /** Followed by the pack's date, for instance ”Lovgrundlag pr. 1. september 2025”. */
   lawAsOfLabel: 'Lovgrundlag pr.',
   lawAsOfHint:
     'Reglerne er gengivet kort med vores egne ord. Teksterne er læst i november 2026, men den nyeste lovbekendtgørelse af barnets lov, vi kunne læse, er fra marts 2025, med ændringen af § 86 fra september 2025. Slå altid den gældende tekst op, før du træffer en afgørelse.',

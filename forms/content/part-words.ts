@@ -44,7 +44,7 @@ export const statementParts = [
     id: 'source-name',
     kind: 'text',
     label: 'Hvem præcist?',
-    hint: 'Navn eller funktion, for eksempel “far” eller “børnelæge på sygehuset”.',
+    hint: 'Navn eller funktion, for eksempel ”far” eller ”børnelæge på sygehuset”.',
     missing: 'Skriv, hvem der har givet oplysningen, med navn eller funktion.',
     shownWhen: {
       when: {
@@ -66,7 +66,7 @@ export const statementParts = [
     id: 'document',
     kind: 'text',
     label: 'Dokument',
-    hint: 'Hvor kan man læse det? For eksempel “statusudtalelse fra skolen, side 2”.',
+    hint: 'Hvor kan man læse det? For eksempel ”statusudtalelse fra skolen, side 2”.',
     missing:
       'Skriv dokumentets navn, eller lad feltet stå tomt, hvis oplysningen er givet mundtligt.',
     optional: true,
@@ -102,7 +102,7 @@ export const childPerspectiveParts = [
     label: 'Hvad siger eller viser barnet?',
     hint: 'Brug barnets egne ord i citationstegn, og beskriv det, barnet viser uden ord. Skriv, så barnet kan læse det som stor.',
     missing:
-      'Skriv, hvad barnet sagde eller viste, med barnets egne ord. “Samtale afholdt” er ikke nok.',
+      'Skriv, hvad barnet sagde eller viste, med barnets egne ord. ”Samtale afholdt” er ikke nok.',
     shownWhen: {
       when: {
         part: 'how',

@@ -73,7 +73,7 @@ export const recommendation = {
       id: 'alternatives',
       kind: 'rows',
       label: 'Hvilke andre muligheder har du overvejet?',
-      hint: 'Mindst én. Det kan også være “ingen hjælp” eller hjælp efter en anden lov.',
+      hint: 'Mindst én. Det kan også være ”ingen hjælp” eller hjælp efter en anden lov.',
       missing:
         'Tilføj mindst én anden mulighed, du har overvejet, og skriv, hvorfor den ikke blev valgt.',
       itemName: 'anden mulighed',

@@ -31,7 +31,7 @@ export const targetGroup = {
   guidance: [
     'Gå frem i fire skridt for hvert kriterium: Hvad ved I, hvad betyder det i hverdagen, hvordan klarer jævnaldrende det samme, og er kriteriet så opfyldt?',
     'En diagnose alene er ikke nok. To børn med samme diagnose kan have vidt forskellige hverdage.',
-    '“Der mangler oplysninger” er et ærligt svar. Skriv, hvad der mangler, og gå tilbage til udredningen i stedet for at gætte.',
+    '”Der mangler oplysninger” er et ærligt svar. Skriv, hvad der mangler, og gå tilbage til udredningen i stedet for at gætte.',
     'Hver ydelse har sine egne ord om, hvem den er for. Et ja til én ydelse er ikke et ja til en anden, og et nej er ikke et nej til alt.',
     'Kommunens serviceniveau kan ikke alene begrunde et afslag. Vurderingen skal være konkret og handle om dette barn.',
     'Spørg til sidst: Kan der være ret til anden hjælp, også efter andre love?',

@@ -33,7 +33,7 @@ export const themeCommunication = {
     'Hvornår går det galt med at forstå eller blive forstået? Hvor tit, hvor længe, og hvad sker der, hvis ingen hjælper?',
     'Hvordan ville et jævnaldrende barn uden funktionsnedsættelse sige eller forstå det samme?',
     'Hvad virker allerede – tegn, billeder, talemaskine, høreapparat, god tid – og hvem giver hjælpen?',
-    'Hvordan siger barnet “ja”, “nej”, “av” og “jeg vil gerne”?',
+    'Hvordan siger barnet ”ja”, ”nej”, ”av” og ”jeg vil gerne”?',
     'Hvilket sprog taler familien, og bruger barnet ASK (alternativ og supplerende kommunikation)? Er hjælpemidlet med alle steder?',
     'Hvem forstår barnet, og hvem gør ikke?',
     scoringRule,
@@ -70,7 +70,7 @@ export const themeCommunication = {
     relevanceReasonQuestion,
     {
       ...statementsQuestion,
-      hint: 'Skriv, hvad barnet siger eller viser, og hvem der forstod det. For eksempel: Barnet peger på billedet “pause” to-tre gange om dagen, set af pædagogen den 3. marts.',
+      hint: 'Skriv, hvad barnet siger eller viser, og hvem der forstod det. For eksempel: Barnet peger på billedet ”pause” to-tre gange om dagen, set af pædagogen den 3. marts.',
     },
     {
       ...childViewQuestion,

@@ -26,7 +26,7 @@ export const themeMentalFunctions = {
   phase: 'investigation',
   group: 'Temaer: krop og sind',
   title: 'Mentale funktioner',
-  lead: 'Opmærksomhed, hukommelse, overblik, følelser og energi: det, der foregår indeni, og som andre kun ser udefra. Skriv, hvad barnet gør og viser, ikke hvordan det “er”.',
+  lead: 'Opmærksomhed, hukommelse, overblik, følelser og energi: det, der foregår indeni, og som andre kun ser udefra. Skriv, hvad barnet gør og viser, ikke hvordan det ”er”.',
   guidance: [
     'Hvornår er barnet koncentreret, roligt og i godt humør – hvor og med hvem?',
     'Hvad er svært at huske, overskue, holde fast i eller rumme? Hvor tit, hvor længe, og hvad sker der, hvis ingen hjælper?',

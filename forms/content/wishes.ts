@@ -74,7 +74,7 @@ export const wishes = {
           id: 'words',
           kind: 'longText',
           label: 'Ønsket med egne ord',
-          hint: 'For eksempel: “Jeg vil gerne kunne tage bussen selv.”',
+          hint: 'For eksempel: ”Jeg vil gerne kunne tage bussen selv.”',
           missing: 'Skriv ønsket, som barnet eller forældrene selv siger eller viser det.',
         },
       ],

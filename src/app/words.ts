@@ -101,7 +101,7 @@ export const words = {
   tasks: {
     heading: 'Opgaver i sagen',
     resumeHeading: 'Fortsæt, hvor du slap',
-    resume: (section: string) => `Fortsæt med “${section}”`,
+    resume: (section: string) => `Fortsæt med ”${section}”`,
     lastChanged: (when: string) => `Sidst ændret ${when}`,
     openIn: (count: number, phase: string) =>
       count === 0

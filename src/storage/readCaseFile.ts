@@ -64,7 +64,7 @@ function unreadableSentence(text: string): string {
   if (text.trim() === '') return 'Filen er tom. Vælg den fil, du har gemt fra Udredningsguiden.';
   return text.trimStart().startsWith('{')
     ? 'Filen er skåret over eller beskadiget. Hent den igen fra der, hvor den er gemt, og prøv igen.'
-    : 'Filen er ikke en sag fra Udredningsguiden. Vælg en fil, der er gemt med “Gem i fil”.';
+    : 'Filen er ikke en sag fra Udredningsguiden. Vælg en fil, der er gemt med ”Gem i fil”.';
 }
 
 /** What is wrong before the answers are looked at; undefined when it is a case file of this version. */
@@ -93,7 +93,7 @@ function mapText(value: unknown, change: (text: string) => string): unknown {
 function issueSentence(content: Content, issue: z.core.$ZodIssue): string {
   const place = placeOf(content, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    const names = issue.keys.map((key) => `“${shorten(key)}”`).join(', ');
+    const names = issue.keys.map((key) => `”${shorten(key)}”`).join(', ');
     return `Filen har noget, som denne udgave ikke kender: ${names}${place}. Sagen er ikke hentet ind. Opdatér Udredningsguiden, eller gem sagen igen fra den udgave, den kommer fra.`;
   }
   if (issue.message === 'impossible-date')
@@ -109,7 +109,7 @@ function placeOf(content: Content, path: readonly PropertyKey[]): string {
   const section = findSection(indexContent(content), key);
   if (!section) return ` (${shorten(key)})`;
   const asked = section.questions.find((one) => one.id === question);
-  return asked ? ` i “${section.title}” ved “${asked.label}”` : ` i “${section.title}”`;
+  return asked ? ` i ”${section.title}” ved ”${asked.label}”` : ` i ”${section.title}”`;
 }
 
 function shorten(text: string): string {
