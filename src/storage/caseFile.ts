@@ -12,7 +12,7 @@ import { listIn, liveRows } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { phases } from '#machines/phases.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
-import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFileSchema.ts';
+import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 
 /** What says which case a record belongs to. */
 export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'createdAt'>;

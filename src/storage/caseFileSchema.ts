@@ -4,10 +4,7 @@ import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
 import type { Content, Part, Question } from '#forms/content/types.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { isImpossibleDate } from '#forms/kinds/localDate.ts';
-
-export const CASE_FORMAT = 'udredningsguiden-sag';
-/** Raised when the shape changes; each raise brings an upgrade step and its test. */
-export const CASE_FILE_VERSION = 1;
+import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 

@@ -5,7 +5,8 @@ import type { Content } from '#forms/content/types.ts';
 import { isPlainText, plainText } from '#forms/kinds/plainText.ts';
 import { recordOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
-import { CASE_FILE_VERSION, CASE_FORMAT, caseFileSchema } from './caseFileSchema.ts';
+import { caseFileSchema } from './caseFileSchema.ts';
+import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 
 /** The largest file that is read, in bytes of text: some hundred times a long case. */
 export const LARGEST_CASE_FILE = 20_000_000;
