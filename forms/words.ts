@@ -3,11 +3,13 @@
 /** Words the fields, rows and the error summary share. Functions put names into a sentence. */
 export const formWords = {
   everythingAsked:
-    'Alle spørgsmål skal besvares, medmindre der står “valgfrit”. Kan du ikke svare endnu, så skriv hvorfor.',
+    'Alle spørgsmål skal besvares, medmindre der står ”valgfrit”. Kan du ikke svare endnu, så skriv hvorfor.',
   optional: '(valgfrit)',
   errorPrefix: 'Fejl:',
   advicePrefix: 'Se lige her:',
   continue: 'Gem og fortsæt',
+  /** The name of a button that stands on the page many times: what it does, and to what. */
+  about: (action: string, what: string) => `${action}: ${what}`,
 
   dateHint: 'Dag.måned.år, for eksempel 3.2.2026',
   dateUnreadable: 'Vi kan ikke læse det som en dato endnu. Det, du har skrevet, bliver stående.',
@@ -24,9 +26,9 @@ export const formWords = {
   removedStatement: 'Oplysningen er fjernet',
   removedRow: 'Det, der var valgt her, er fjernet',
   noStatements:
-    'Der er ingen oplysninger at vælge endnu. Skriv dem først med knappen “Tilføj oplysning” her eller i et andet afsnit. Så kan du vælge dem her.',
+    'Der er ingen oplysninger at vælge endnu. Skriv dem først med knappen ”Tilføj oplysning” her eller i et andet afsnit. Så kan du vælge dem her.',
   noRows: (section: string, question: string) =>
-    `Der er ikke noget at vælge endnu. Skriv det først i afsnittet “${section}” under “${question}”. Så kan du vælge det her.`,
+    `Der er ikke noget at vælge endnu. Skriv det først i afsnittet ”${section}” under ”${question}”. Så kan du vælge det her.`,
 
   statement: 'Oplysning',
   addStatement: 'Tilføj oplysning',
@@ -43,7 +45,7 @@ export const formWords = {
 
   nowAsked: (label: string, because: string) => `Nyt spørgsmål: ${label} ${because}`,
   notAskedNow: (label: string) =>
-    `Spørgsmålet “${label}” vises ikke længere. Det, du har skrevet, er gemt.`,
+    `Spørgsmålet ”${label}” vises ikke længere. Det, du har skrevet, er gemt.`,
 
   missingHeading: 'Mangler',
   missingLead: (count: number) =>

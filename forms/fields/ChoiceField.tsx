@@ -66,13 +66,13 @@ function RadioField({ state, isHead }: FieldProps<ChoicePart>) {
         <button
           type="button"
           className="function-link clear-choice"
+          aria-label={formWords.about(formWords.clearChoice, state.part.label)}
           onClick={() => {
             write('');
             focusField(id);
           }}
         >
           {formWords.clearChoice}
-          <span className="sr-only">: {state.part.label}</span>
         </button>
       )}
     </GroupFrame>

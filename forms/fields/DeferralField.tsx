@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { deferralWords } from '../content/part-words.ts';
 import type { Question } from '../content/types.ts';
 import { formWords } from '../words.ts';
-import { deferralId, fieldId, focusField } from './fieldId.ts';
+import { deferralId, focusField } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
 import { wordsCodec } from './TextField.tsx';
 import { useTypedText } from './useTypedText.ts';
@@ -38,6 +38,7 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
         type="button"
         className="function-link deferral-open"
         id={buttonId}
+        aria-label={formWords.about(deferralWords.label, question.label)}
         onClick={() => {
           nextFocus.current = id;
           setOpened(true);
@@ -47,7 +48,6 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
         }}
       >
         {deferralWords.label}
-        <span className="sr-only">: {question.label}</span>
       </button>
     );
   return (
@@ -59,6 +59,7 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
       <button
         type="button"
         className="function-link"
+        aria-label={formWords.about(formWords.answerAnyway, question.label)}
         onClick={() => {
           nextFocus.current = buttonId;
           setOpened(false);
@@ -67,7 +68,6 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
         }}
       >
         {formWords.answerAnyway}
-        <span className="sr-only">: {question.label}</span>
       </button>
     </div>
   );
@@ -88,7 +88,6 @@ function ReasonField({ question, reason, isMissed }: DeferralProps) {
     <div className={isMissing ? 'form-group form-error' : 'form-group'}>
       <label className="form-label" htmlFor={id}>
         {deferralWords.label}
-        <span className="sr-only"> ({question.label})</span>
       </label>
       <span className="form-hint" id={`${id}-hint`}>
         {deferralWords.hint}
@@ -105,9 +104,9 @@ function ReasonField({ question, reason, isMissed }: DeferralProps) {
         rows={2}
         lang="da"
         spellCheck
+        aria-label={formWords.about(deferralWords.label, question.label)}
         aria-invalid={isMissing || undefined}
         aria-describedby={isMissing ? `${id}-hint ${id}-error` : `${id}-hint`}
-        aria-controls={fieldId(question.id)}
         {...typed}
       />
     </div>

@@ -48,7 +48,6 @@ export function ReferencesField({ state, isHead }: FieldProps<ReferencesPart>) {
         >
           <summary className="details-summary" id={`${id}-choose`} data-first-focus>
             {formWords.choose(targets.length)}
-            <span className="sr-only">: {state.part.label}</span>
           </summary>
           {isOpen && (
             <div className="details-text">
@@ -83,9 +82,13 @@ function Chosen({
               <span className={target ? 'chosen-label' : 'chosen-label chosen-gone'}>{label}</span>
               {target && target.detail !== '' && <span className="form-hint">{target.detail}</span>}
             </div>
-            <button type="button" className="function-link" onClick={() => onRemove(id)}>
+            <button
+              type="button"
+              className="function-link"
+              aria-label={formWords.about(formWords.remove, label)}
+              onClick={() => onRemove(id)}
+            >
               {formWords.remove}
-              <span className="sr-only">: {label}</span>
             </button>
           </li>
         );

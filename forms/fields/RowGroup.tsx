@@ -24,9 +24,13 @@ export const RowGroup = memo(function RowGroup({ question, row, onRemove }: RowP
           <PartField key={state.part.id} state={state} />
         ))}
       </div>
-      <button type="button" className="button button-tertiary" onClick={() => onRemove(row)}>
+      <button
+        type="button"
+        className="button button-tertiary"
+        aria-label={formWords.about(formWords.remove, row.title)}
+        onClick={() => onRemove(row)}
+      >
         {formWords.remove}
-        <span className="sr-only">: {row.title}</span>
       </button>
     </fieldset>
   );

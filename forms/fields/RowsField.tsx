@@ -103,10 +103,10 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
               <button
                 type="button"
                 className="button button-secondary"
+                aria-label={formWords.about(formWords.undo, formWords.rowRemoved(title))}
                 onClick={() => restore(row, title)}
               >
                 {formWords.undo}
-                <span className="sr-only">: {formWords.rowRemoved(title)}</span>
               </button>
             </div>
           )

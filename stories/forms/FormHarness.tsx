@@ -7,6 +7,7 @@ import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
+import { relevanceQuestion } from '#forms/content/theme-questions.ts';
 import type { Content, Question, Section } from '#forms/content/types.ts';
 import { SectionForm } from '#forms/SectionForm.tsx';
 
@@ -92,6 +93,11 @@ export function sectionAsking(...questions: readonly Question[]): Section {
   };
 }
 
+/** A section that asks the given questions of a theme, once the theme is relevant. */
+export function themeAsking(...questions: readonly Question[]): Section {
+  return sectionAsking(relevanceQuestion, ...questions);
+}
+
 /** An answer in the sample section: a leaf, a part, or a cell of a row. */
 export function answer(
   value: string | readonly string[],
@@ -129,6 +135,9 @@ export function statements(count: number): readonly Change[] {
     }),
   ).flat();
 }
+
+/** The theme is relevant, so its questions are asked. */
+export const relevant: Change = answer('relevant', 'relevance');
 
 const EVENTS = [
   'spiste frokost ved et bord for sig selv',
