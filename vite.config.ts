@@ -83,6 +83,7 @@ async function stories() {
     plugins: await storybookTest({ configDir: fromHere('.storybook') }),
     test: {
       name: 'stories',
+      setupFiles: ['tests/setup/failOnNoise.ts'],
       browser: {
         enabled: true,
         headless: true,
