@@ -66,7 +66,10 @@ function phaseParts(view: CaseView): readonly DocPart[] {
 function appealPart(view: CaseView): readonly DocPart[] {
   const asked = instancesIn(view).filter((one) => one.section.id === APPEAL);
   if (asked.length === 0) return [];
-  const chapters = asked.map((instance) => sectionChapter(view, instance));
+  const chapters = asked.map((instance) => {
+    const { group: _alone, ...chapter } = sectionChapter(view, instance);
+    return chapter;
+  });
   return [{ id: APPEAL, title: partTitles.appeal, chapters }];
 }
 

@@ -3,6 +3,7 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { findAge, findBirthDate } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { statementsIn } from '#forms/answers/references.ts';
+import { notice } from '#forms/content/notice.ts';
 import type { Option, Part } from '#forms/content/types.ts';
 import type { Row } from '#forms/kinds/answer.ts';
 import { cellsIn, leafIn, liveRows, textIn } from '#forms/kinds/answer.ts';
@@ -10,7 +11,7 @@ import { kindOf } from '#forms/kinds/index.ts';
 import { isLocalDate, longDate } from '#forms/kinds/localDate.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
 import { shorten, words } from './values.ts';
-import { NOT_OFFICIAL, statusTexts } from './words.ts';
+import { statusTexts } from './words.ts';
 
 /** The dates of the cover: where each stands, and what it is called there. */
 export const coverDates = [
@@ -43,8 +44,8 @@ export function buildCover(view: CaseView, status: DocStatus): Cover {
     statusText: statusTexts[status],
     contributors: contributorsIn(view),
     dates: datesIn(view),
-    lawAsOf: longDate(view.index.content.lawAsOf),
-    notOfficial: NOT_OFFICIAL,
+    lawAsOf: `${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}`,
+    notOfficial: notice.unofficial,
   };
 }
 
@@ -120,7 +121,9 @@ function contributorsIn(view: CaseView): Cover['contributors'] {
   ].filter((one) => one.names.length > 0);
 }
 
+/** Small first letter, except in words of capitals such as PPR. */
 function lowered(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 }
 

@@ -1,12 +1,10 @@
 // The document's own Danish words: titles, marks and sentences that no question asks for.
+import { notice } from '#forms/content/notice.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { DocStatus } from './model.ts';
 
 /** Neutral on purpose: the title stands in window bars, file lists and logs. */
 export const DOC_TITLE = 'Udredning og plan – børnehandicap';
-
-export const NOT_OFFICIAL =
-  'Dokumentet er lavet med Udredningsguiden. Spørgsmål og opbygning er ikke Social- og Boligstyrelsens officielle skema, før de er holdt op mod metodehåndbogen.';
 
 export const phaseTitles: { readonly [phase in PhaseId]: string } = {
   opening: 'Åbning',
@@ -17,15 +15,14 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
 };
 
 export const statusTexts: { readonly [status in DocStatus]: string } = {
-  ØVELSE:
-    'Øvelsessag. Alle personer, steder og hændelser er opdigtede, og dokumentet må ikke bruges i en rigtig sag.',
+  ØVELSE: notice.practice.line,
   UDKAST: 'Udkast. Sagen er ikke afsluttet, og indholdet kan ændre sig.',
   ENDELIG: 'Endelig. De faser, dokumentet dækker, er afsluttet.',
 };
 
 export const partTitles = {
   front: 'Overblik',
-  appeal: 'Klagevejledning',
+  appeal: 'Klage',
 } as const;
 
 export const chapterTitles = {

@@ -1,6 +1,7 @@
 // What the Egg shows: the themes of a case with their layer and assessed level, read from the case.
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { instancesIn, isShown } from '#forms/answers/caseView.ts';
+import { notice } from '#forms/content/notice.ts';
 import type { EggLayer, Option } from '#forms/content/types.ts';
 import { cellsIn, leafIn, textIn } from '#forms/kinds/answer.ts';
 
@@ -85,5 +86,4 @@ export function eggStateText(state: EggState): string {
 }
 
 /** What must stand with the figure: whose picture it is. */
-export const EGG_ORIGIN =
-  'Figuren er Udredningsguidens egen rekonstruktion ud fra åbne kilder, ikke Social- og Boligstyrelsens tegning. Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.';
+export const EGG_ORIGIN = `${notice.egg} Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.`;

@@ -1,0 +1,130 @@
+// The document as a pdfmake definition. Pure, and fresh each time: pdfmake writes into the nodes it is given.
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Chapter, Doc, DocPart } from '../document/model.ts';
+import { blockNodes } from './blockNodes.ts';
+import {
+  chapterId,
+  contentsNodes,
+  coverNodes,
+  footerNode,
+  partId,
+  shortTitle,
+} from './frontNodes.ts';
+import { inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
+import type { Printer } from './printable.ts';
+import { defaultStyle, FONT, page, styles, widths } from './style.ts';
+
+/** Makes the definition of a document whose words go through the given printer. */
+export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions {
+  const { left, top, right, bottom } = page.margins;
+  const { status, title } = doc;
+  const isPractice = status === 'ØVELSE';
+  return {
+    content: [
+      ...coverNodes(printer, doc),
+      ...contentsNodes(printer, doc),
+      ...doc.parts.flatMap((part) => partNodes(printer, part)),
+    ],
+    pageSize: 'A4',
+    pageMargins: [left, top, right, bottom],
+    defaultStyle: { ...defaultStyle },
+    styles,
+    footer: (current, count) => footerNode({ status, title }, current, count),
+    ...(isPractice
+      ? { watermark: { text: status, font: FONT, bold: true, fontSize: 130, opacity: 0.045 } }
+      : {}),
+    info: {
+      title,
+      subject: isPractice ? 'Øvelsessag med opdigtede personer' : title,
+      creator: 'Udredningsguiden',
+      producer: 'Udredningsguiden',
+      creationDate: new Date(doc.datedAt),
+    },
+    language: doc.language,
+    displayTitle: true,
+    version: '1.7',
+    compress: true,
+  };
+}
+
+/** A part begins on a new page; its title stands with its first chapter. */
+function partNodes(printer: Printer, part: DocPart): readonly Content[] {
+  const title = headingNode(printer, {
+    id: partId(part.id),
+    number: part.number,
+    title: part.title,
+    style: 'part',
+    margin: [0, 0, 0, 6],
+  });
+  const [first, ...others] = part.chapters;
+  if (!first) return [title];
+  const opening = chapterNodes(printer, first, partId(part.id), [
+    { stack: [title], pageBreak: 'before' },
+  ]);
+  return [
+    ...opening,
+    ...others.flatMap((chapter) => chapterNodes(printer, chapter, partId(part.id), [])),
+  ];
+}
+
+function chapterNodes(
+  printer: Printer,
+  chapter: Chapter,
+  part: string,
+  before: readonly Content[],
+): readonly Content[] {
+  const { id, number, title, group } = chapter;
+  const heading = [
+    ...(group === undefined ? [] : [groupNode(printer, group)]),
+    headingNode(printer, {
+      id: chapterId(id),
+      number,
+      title,
+      style: 'chapter',
+      margin: [0, group === undefined ? 16 : 1, 0, 8],
+      under: part,
+    }),
+  ];
+  const blocks = chapter.blocks.map((block) => blockNodes(printer, block));
+  const below: Laid = blocks.length === 0 ? { nodes: [], need: linesHigh(1) } : inOrder(blocks);
+  return [...before, ...withHeading(heading, below)];
+}
+
+function groupNode(printer: Printer, group: string): Content {
+  return {
+    text: printer.say(group),
+    style: 'group',
+    margin: [widths.label + widths.gap, 16, 0, 0],
+  };
+}
+
+type Heading = {
+  readonly id: string;
+  readonly number: string | undefined;
+  readonly title: string;
+  readonly style: 'part' | 'chapter';
+  readonly margin: [number, number, number, number];
+  /** The part whose bookmark this one stands under. */
+  readonly under?: string;
+};
+
+/** The number in the margin, the title beside it; both found from contents and bookmarks. */
+function headingNode(printer: Printer, heading: Heading): Content {
+  const { id, number, title, style, margin, under } = heading;
+  return {
+    columns: [
+      { width: widths.label, text: number ?? '', style: [style, 'number'] },
+      {
+        width: widths.body,
+        text: printer.say(title),
+        style,
+        id,
+        outline: true,
+        outlineText: printer.say(shortTitle(number, title)),
+        ...(under === undefined ? { outlineExpanded: true } : { outlineParentId: under }),
+      },
+    ],
+    columnGap: widths.gap,
+    margin,
+  };
+}

@@ -1,0 +1,46 @@
+// Text as the printed page can show it: nothing invisible, no sign the font lacks, no break inside a reference to law.
+
+/** True when the font has a sign for the code point. */
+export type Coverage = (codePoint: number) => boolean;
+
+/** Turns text into what is printed, and remembers every sign it could not print. */
+export type Printer = {
+  readonly say: (text: string) => string;
+  /** The signs that were replaced by a visible mark, each once. */
+  readonly replaced: ReadonlySet<string>;
+};
+
+const REPLACEMENT = '\uFFFD';
+
+// Control characters but for tab, formatting marks without looks (soft hyphen, joiners, direction marks), lone surrogates.
+const INVISIBLE =
+  /(?!\t)[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]|\p{Cs}/gu;
+
+const FIXED_SPACE = /[\u2007\u202F]/g;
+const ODD_SPACE = /[\u1680\u2000-\u200A\u205F\u3000]/g;
+const ODD_HYPHEN = /[\u2010\u2011]/g;
+/** A number or § and what it belongs to stay on one line. */
+const KEPT_TOGETHER = /(§§?|\b(?:stk|nr|kl|ca|kr|kap)\.) (?=\S)/g;
+
+/** Makes the text of one document printable in a font with the given coverage. */
+export function makePrinter(covers: Coverage): Printer {
+  const replaced = new Set<string>();
+  const mark = covers(REPLACEMENT.codePointAt(0) ?? 0) ? REPLACEMENT : '?';
+  const isMissing = (sign: string) => !covers(sign.codePointAt(0) ?? 0);
+  const say = (text: string) => {
+    const plain = text
+      .normalize('NFC')
+      .replace(/[\r\n\u2028\u2029]+/g, ' ')
+      .replace(INVISIBLE, '')
+      .replace(FIXED_SPACE, '\u00A0')
+      .replace(ODD_SPACE, ' ')
+      .replace(ODD_HYPHEN, '-')
+      .replace(KEPT_TOGETHER, '$1\u00A0');
+    return plain.replace(/[^\t -~æøåÆØÅ]/gu, (sign) => {
+      if (!isMissing(sign)) return sign;
+      replaced.add(sign);
+      return mark;
+    });
+  };
+  return { say, replaced };
+}

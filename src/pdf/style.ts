@@ -1,0 +1,97 @@
+// Measures, type and colours of the printed page. All lengths are in points.
+import type { StyleDictionary, TableLayout } from 'pdfmake/interfaces';
+
+/** The family as the definition names it. */
+export const FONT = 'IBM Plex Sans';
+
+/** A4 with room at the left for labels, so that the text beside them keeps 60–70 signs a line. */
+export const page = {
+  width: 595.28,
+  height: 841.89,
+  margins: { left: 56, top: 60, right: 56, bottom: 66 },
+} as const;
+
+export const widths = {
+  full: page.width - page.margins.left - page.margins.right,
+  label: 116,
+  gap: 16,
+  body: page.width - page.margins.left - page.margins.right - 132,
+} as const;
+
+/** Type sizes, and the share of a size that a line of it takes. */
+export const sizes = { body: 10, small: 8.5, table: 9.25, quote: 10.5 } as const;
+export const LINE = 1.36;
+
+export const colours = {
+  ink: '#1b1f24',
+  quiet: '#4c5968',
+  accent: '#1d4a73',
+  line: '#c9d1d9',
+  faint: '#eef2f6',
+  child: '#f7f1e3',
+  childBar: '#b07d2b',
+  parentBar: '#93a5b6',
+  missing: '#9c1c1c',
+  waiting: '#7a4b00',
+  white: '#ffffff',
+} as const;
+
+/** The face's own line is 1.3 of its size; this brings it to `LINE`. */
+const LINE_HEIGHT = LINE / 1.3;
+
+export const defaultStyle = {
+  font: FONT,
+  fontSize: sizes.body,
+  lineHeight: LINE_HEIGHT,
+  color: colours.ink,
+} as const;
+
+export const styles: StyleDictionary = {
+  body: {},
+  part: { fontSize: 21, bold: true, color: colours.accent, lineHeight: 1 },
+  chapter: { fontSize: 13, bold: true, lineHeight: 1 },
+  number: { color: colours.quiet },
+  group: { fontSize: sizes.small, color: colours.quiet },
+  label: { fontSize: sizes.small, color: colours.quiet, bold: true },
+  small: { fontSize: sizes.small, color: colours.quiet },
+  runIn: { bold: true, color: colours.quiet },
+  strong: { bold: true },
+  quote: { fontSize: sizes.quote },
+  note: { color: colours.accent },
+  missing: { color: colours.missing, italics: true },
+  waiting: { color: colours.waiting, italics: true },
+  coverTitle: { fontSize: 32, bold: true, color: colours.accent, lineHeight: 1 },
+  coverKind: { fontSize: 15, color: colours.quiet },
+  coverName: { fontSize: 20, bold: true, lineHeight: 1.05 },
+  statusMark: { fontSize: 12, bold: true, color: colours.accent, characterSpacing: 1 },
+  contentsPart: { bold: true, color: colours.accent },
+  contentsLine: { fontSize: sizes.table },
+  head: { fontSize: sizes.small, bold: true, color: colours.quiet },
+  cell: { fontSize: sizes.table },
+};
+
+const none = () => 0;
+
+/** Hairlines between rows, a stronger one below the head; no upright lines. */
+export const tableLayout: TableLayout = {
+  hLineWidth: (at, node) => (at === 0 || at > node.table.body.length ? 0 : at === 1 ? 0.9 : 0.5),
+  vLineWidth: none,
+  hLineColor: (at) => (at === 1 ? colours.quiet : colours.line),
+  paddingLeft: (at) => (at === 0 ? 0 : 6),
+  paddingRight: (at, node) => (at === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
+  paddingTop: () => 4,
+  paddingBottom: () => 4,
+};
+
+/** One cell with a bar at its left; what a person says stands in it. */
+export function barLayout(bar: string, width: number, padding: number): TableLayout {
+  return {
+    hLineWidth: none,
+    vLineWidth: (at) => (at === 0 ? width : 0),
+    vLineColor: () => bar,
+    paddingLeft: () => 9,
+    paddingRight: () => padding,
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
+  };
+}
