@@ -1,7 +1,8 @@
 // One answer in several parts, kept together as one group: judgement, assessment, criterion, perspective.
 import type { Question } from '../content/types.ts';
 import { describedBy, FieldName, NotesAfter, NotesBefore } from './FieldFrame.tsx';
-import { fieldId, idAt } from './fieldId.ts';
+import { idAt } from './fieldId.ts';
+import { useFormActions } from './formActions.ts';
 import { PartField } from './PartField.tsx';
 import type { PartState } from './questionState.ts';
 import { useAnnouncedChanges } from './useAnnouncedChanges.ts';
@@ -19,7 +20,8 @@ type CompositeProps = {
  */
 export function CompositeField({ question, parts, error, advice }: CompositeProps) {
   useAnnouncedChanges(parts.map((one) => one.part));
-  const id = fieldId(question.id);
+  const { instance } = useFormActions();
+  const id = idAt({ instance, question: question.id });
   const [first] = parts;
   const speaking = first?.part.label === question.label ? first : undefined;
   const notes = {

@@ -22,7 +22,7 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
   const [isOpened, setOpened] = useState(false);
   const nextFocus = useRef('');
   const isOpen = isOpened || reason !== '';
-  const id = deferralId(question.id);
+  const id = deferralId(instance, question.id);
   const buttonId = `${id}-open`;
 
   useEffect(() => {
@@ -82,7 +82,7 @@ function ReasonField({ question, reason, isMissed }: DeferralProps) {
   const { instance } = useFormActions();
   const address = { in: 'deferral', instance, question: question.id } as const;
   const typed = useTypedText(nameOfReason(question), address, reason, wordsCodec);
-  const id = deferralId(question.id);
+  const id = deferralId(instance, question.id);
   const isMissing = isMissed && reason.trim() === '';
   return (
     <div className={isMissing ? 'form-group form-error' : 'form-group'}>

@@ -1,7 +1,7 @@
 // One row of a list: its fields as a named group, with the way to remove it last.
 import { memo } from 'react';
 import { formWords } from '../words.ts';
-import { fieldId } from './fieldId.ts';
+import { idAt } from './fieldId.ts';
 import { isEqual } from './isEqual.ts';
 import { PartField } from './PartField.tsx';
 import type { RowState } from './questionState.ts';
@@ -17,7 +17,7 @@ type RowProps = {
 export const RowGroup = memo(function RowGroup({ question, row, onRemove }: RowProps) {
   useAnnouncedChanges(row.parts.map((one) => one.part));
   return (
-    <fieldset id={fieldId(question, row.id)} className="row-group" tabIndex={-1}>
+    <fieldset id={idAt({ instance, question, row: row.id })} className="row-group" tabIndex={-1}>
       <legend className="row-title">{row.title}</legend>
       <div className="row-fields">
         {row.parts.map((state) => (

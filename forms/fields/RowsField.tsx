@@ -4,7 +4,7 @@ import type { Question } from '../content/types.ts';
 import { kindOf } from '../kinds/index.ts';
 import { formWords } from '../words.ts';
 import { describedBy, FieldName, NotesAfter, NotesBefore } from './FieldFrame.tsx';
-import { fieldId, focusField } from './fieldId.ts';
+import { focusField, idAt } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
 import type { RowState } from './questionState.ts';
 import { RowGroup } from './RowGroup.tsx';
@@ -23,7 +23,7 @@ type NextFocus = { readonly row: string; readonly isThere: boolean; readonly fie
 
 export function RowsField({ question, rows, error, advice }: RowsProps) {
   const { instance, write, newId, announce } = useFormActions();
-  const id = fieldId(question.id);
+  const id = idAt({ instance, question: question.id });
   const addId = `${id}-add`;
   const [titlesRemoved, setTitlesRemoved] = useState<ReadonlyMap<string, string>>(new Map());
   const nextFocus = useRef<NextFocus | undefined>(undefined);
@@ -48,7 +48,7 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
   const add = () => {
     const row = newId();
     const [first] = kindOf(question).parts;
-    nextFocus.current = { row, isThere: true, field: fieldId(question.id, row, first?.id) };
+    nextFocus.current = { row, isThere: true, field: idAt({ ...at, row, ...(first && { part: first.id }) }) };
     mark(row, Math.max(0, ...rows.map((one) => one.order)) + 1, false);
     announce(formWords.rowAdded(`${itemNameOf(question)} ${rows.filter(isLive).length + 1}`));
   };
@@ -60,7 +60,7 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
       nextFocus.current = {
         row: row.id,
         isThere: false,
-        field: next ? fieldId(question.id, next.id) : addId,
+        field: next ? idAt({ ...at, row: next.id }) : addId,
       };
       setTitlesRemoved((before) => new Map(before).set(row.id, row.title));
       mark(row.id, row.order, true);
@@ -70,7 +70,7 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
   );
 
   const restore = (row: RowState, title: string) => {
-    nextFocus.current = { row: row.id, isThere: true, field: fieldId(question.id, row.id) };
+    nextFocus.current = { row: row.id, isThere: true, field: idAt({ ...at, row: row.id }) };
     mark(row.id, row.order, false);
     announce(formWords.rowRestored(title));
   };

@@ -1,20 +1,26 @@
 // Where a field stands on the page: one id for each place, so that links, errors and resuming can find it.
 
+import type { InstanceKey } from '../answers/address.ts';
+
 /** A place in a section: a question, a part of a composite answer, or a column of a row. */
 export type Place = {
+  readonly instance: InstanceKey;
   readonly question: string;
   readonly row?: string;
   readonly part?: string;
 };
 
-/** The id of the field at a place: the input itself, or the group it consists of. */
-export function fieldId(question: string, row?: string, part?: string): string {
-  return ['q', question, row ?? '', part ?? ''].join('_').replace(/_+$/, '');
+/** The id of the field at a place: the input itself, or the group it consists of. No two forms share one. */
+export function idAt({ instance, question, row = '', part = '' }: Place): string {
+  return ['q', instance, question, row, part].join('_').replace(/_+$/, '');
 }
 
-/** The id of the field at a place. */
-export function idAt(at: Place): string {
-  return fieldId(at.question, at.row, at.part);
+/** The question a field's id belongs to; undefined for an id that is none. */
+export function findPlace(id: string): Pick<Place, 'instance' | 'question'> | undefined {
+  const [head, instance, question] = id.split('_');
+  return (head === 'q' || head === 'later') && instance && question
+    ? { instance, question }
+    : undefined;
 }
 
 /** The name the field is registered by: `question`, `question.part` or `question.row.column`. */
@@ -23,8 +29,8 @@ export function nameAt(at: Place): string {
 }
 
 /** The id of the text that says why a question cannot be answered yet. */
-export function deferralId(question: string): string {
-  return `later_${question}`;
+export function deferralId(instance: InstanceKey, question: string): string {
+  return `later_${instance}_${question}`;
 }
 
 const FOCUSABLE =

@@ -46,6 +46,7 @@ export type RowState = {
 /** One question as shown: its own messages, and its fields by the shape of its answer. */
 export type QuestionState = {
   readonly question: Question;
+  readonly at: Place;
   /** Why it cannot be answered yet, as written; '' when it is not deferred. */
   readonly deferred: string;
   readonly error: string | undefined;
@@ -55,6 +56,9 @@ export type QuestionState = {
   | { readonly shape: 'cells'; readonly parts: readonly PartState[] }
   | { readonly shape: 'rows'; readonly rows: readonly RowState[] }
 );
+
+/** A place inside a question. */
+type Spot = Pick<Place, 'row' | 'part'>;
 
 /** Messages of one question by where in it they belong. */
 type Messages = ReadonlyMap<string, string>;
@@ -91,23 +95,24 @@ export function questionStates(
 
 function messagesOf(
   question: Question,
-  all: readonly (Place & { readonly message: string })[],
+  all: readonly (Spot & { readonly question: string; readonly message: string })[],
 ): Messages {
   const own = all.filter((one) => one.question === question.id);
   // The first message of a place stands: one thing at a time.
   return new Map(own.reverse().map((one) => [keyOf(one), one.message]));
 }
 
-function keyOf(at: Place): string {
+function keyOf(at: Spot): string {
   return `${at.row ?? ''}/${at.part ?? ''}`;
 }
 
 function questionState(question: Question, look: Look): QuestionState {
   const { view, instance } = look;
   const answer = view.record.answers[instance.key]?.[question.id];
-  const at = { question: question.id };
+  const at = { instance: instance.key, question: question.id };
   const own = {
     question,
+    at,
     deferred: view.record.deferred[instance.key]?.[question.id] ?? '',
     error: look.gaps.get(keyOf(at)),
     advice: look.advice.get(keyOf(at)),
@@ -117,19 +122,24 @@ function questionState(question: Question, look: Look): QuestionState {
   if (kindOf(question).shape === 'cells')
     return { ...own, shape: 'cells', parts: partStates(question, cellsIn(answer), at, look) };
   const rows = answer?.shape === 'rows' ? answer.rows : [];
-  return { ...own, shape: 'rows', rows: rowStates(question, rows, look) };
+  return { ...own, shape: 'rows', rows: rowStates(question, rows, at, look) };
 }
 
 function isPart(question: Question): question is Question & Part {
   return kindOf(question).shape === 'leaf';
 }
 
-function rowStates(question: Question, rows: readonly Row[], look: Look): readonly RowState[] {
+function rowStates(
+  question: Question,
+  rows: readonly Row[],
+  at: Place,
+  look: Look,
+): readonly RowState[] {
   const numberOf = numbering(question, rows, look.view);
   return rows.map((row) => {
     const { id, order } = row;
     if (row.removed) return { id, order, title: '', isRemoved: true, parts: [] };
-    const parts = partStates(question, row.cells, { question: question.id, row: id }, look);
+    const parts = partStates(question, row.cells, { ...at, row: id }, look);
     return {
       id,
       order,

@@ -23,7 +23,7 @@ export function summaryOfAdvice(states: readonly QuestionState[]): readonly Summ
   return states.flatMap((state) => [
     ...(state.advice === undefined || state.shape === 'leaf'
       ? []
-      : [{ field: idAt({ question: state.question.id }), message: state.advice }]),
+      : [{ field: idAt(state.at), message: state.advice }]),
     ...fieldsOf(state).flatMap(({ at, advice }) =>
       advice === undefined ? [] : [{ field: idAt(at), message: withRowTitle(at, advice, states) }],
     ),

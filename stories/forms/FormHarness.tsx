@@ -107,19 +107,20 @@ export function answer(
   return { address: { in: 'answer', instance: 'sample', question, ...at }, value };
 }
 
-/** A row in the sample section, with its cells. */
+/** A row with its cells, in the sample section unless another is named. */
 export function row(
   question: string,
   id: string,
   order: number,
   cells: Readonly<Record<string, string | readonly string[]>>,
+  instance = 'sample',
 ): readonly Change[] {
   return [
-    {
-      address: { in: 'row', instance: 'sample', question, row: id },
-      value: { order, removed: false },
-    },
-    ...Object.entries(cells).map(([part, value]) => answer(value, question, { row: id, part })),
+    { address: { in: 'row', instance, question, row: id }, value: { order, removed: false } },
+    ...Object.entries(cells).map(([part, value]) => ({
+      address: { in: 'answer', instance, question, row: id, part } as const,
+      value,
+    })),
   ];
 }
 

@@ -1,0 +1,126 @@
+// A whole section as a form: the questions of one theme, from empty to filled, and what typing costs.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, mocked, userEvent, waitFor, within } from 'storybook/test';
+import { child } from '#forms/content/child.ts';
+import {
+  assessmentQuestion,
+  challengesQuestion,
+  childViewQuestion,
+  levelQuestion,
+  parentSupportQuestion,
+  parentViewsQuestion,
+  peersQuestion,
+  relevanceReasonQuestion,
+  resourcesQuestion,
+  statementsQuestion,
+} from '#forms/content/theme-questions.ts';
+import { answer, FormHarness, relevant, row, statements, themeAsking } from './FormHarness.tsx';
+
+const theme = {
+  ...themeAsking(
+    relevanceReasonQuestion,
+    statementsQuestion,
+    childViewQuestion,
+    parentViewsQuestion,
+    parentSupportQuestion,
+    resourcesQuestion,
+    challengesQuestion,
+    levelQuestion,
+    peersQuestion,
+    assessmentQuestion,
+  ),
+  title: 'Egenomsorg',
+};
+
+const meta = {
+  title: 'Formular/Et tema',
+  component: FormHarness,
+  args: { sections: [theme, child] },
+} satisfies Meta<typeof FormHarness>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const filled = [
+  relevant,
+  ...statements(4),
+  answer('conversation', 'child-view', { part: 'how' }),
+  answer('“Jeg kan godt selv, hvis ingen skynder på mig.”', 'child-view', { part: 'words' }),
+  answer('2026-10-02', 'child-view', { part: 'on' }),
+  ...row('custodians', 'mother', 1, { name: 'Opdigtet Mor' }, 'child'),
+  ...row('parent-views', 'p1', 1, {
+    who: ['mother'],
+    how: 'conversation',
+    words: 'Morgenerne er svære.',
+  }),
+  answer('Mor lægger tøjet frem aftenen før.', 'parent-support'),
+  answer('Barnet klarer bad selv.', 'resources'),
+  answer('Tøjet skal lægges frem i rækkefølge hver morgen.', 'challenges'),
+  answer('2', 'level', { part: 'choice' }),
+  answer('En voksen må guide hver morgen, men ikke om aftenen.', 'level', { part: 'reason' }),
+  answer(['s1', 's4'], 'level', { part: 'basis' }),
+];
+
+export const Empty: Story = {};
+export const Relevant: Story = { args: { written: [relevant] } };
+export const Filled: Story = { args: { written: filled } };
+
+export const Missing: Story = {
+  args: { written: filled, showGaps: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const missing = within(canvas.getByRole('region', { name: 'Mangler' }));
+    for (const link of missing.getAllByRole('link')) {
+      link.focus();
+      await userEvent.keyboard('{Enter}');
+      const field = document.getElementById(
+        new URL(link.getAttribute('href') ?? '', document.URL).hash.slice(1),
+      );
+      await expect(field?.contains(document.activeElement)).toBe(true);
+    }
+  },
+};
+
+/** Advice stands at its field and in the list above, and nothing is in the way of going on. */
+export const WithAdvice: Story = {
+  args: {
+    written: filled,
+    showGaps: true,
+    onContinue: fn(),
+    advice: [
+      {
+        question: 'level',
+        part: 'reason',
+        message: 'Begrundelsen hviler på én kilde. Er der nogen, der ser det anderledes?',
+      },
+    ],
+  },
+  play: async ({ args, canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.getByLabelText(levelQuestion.reason.label)).toHaveAccessibleDescription(
+      /Se lige her: Begrundelsen hviler på én kilde/,
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Gem og fortsæt' }));
+    await expect(args.onContinue).toHaveBeenCalledOnce();
+    await expect(canvas.getByRole('region', { name: 'Mangler' })).toHaveFocus();
+  },
+};
+
+/** Sixty letters in a long text: React draws nothing until the field is left. */
+export const TypingDrawsNothing: Story = {
+  args: { written: filled, onDraw: fn(), onChanges: fn() },
+  play: async ({ args, canvasElement }) => {
+    const canvas = within(canvasElement);
+    const field = canvas.getByLabelText(challengesQuestion.label);
+    const letters = 'Ved morgenmaden går det i stå, hvis nogen rykker en stol. Så';
+    await userEvent.click(field);
+    await waitFor(() => expect(args.onDraw).toHaveBeenCalled());
+    mocked(args.onDraw)?.mockClear();
+    await userEvent.keyboard(letters);
+    await expect(field).toHaveValue(`Tøjet skal lægges frem i rækkefølge hver morgen.${letters}`);
+    await expect(args.onDraw).not.toHaveBeenCalled();
+    await expect(args.onChanges).not.toHaveBeenCalled();
+    await userEvent.tab();
+    await expect(args.onChanges).toHaveBeenCalledOnce();
+    await expect(args.onDraw).toHaveBeenCalled();
+  },
+};
