@@ -1,0 +1,81 @@
+// Dates somebody has set in the case: the municipality's own deadline, the hearing, the follow-ups.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { choiceOf } from '#forms/answers/caseView.ts';
+import { rhythmMonths } from '#forms/content/deadlines.ts';
+import type { LocalDate } from '#forms/content/types.ts';
+import { isBlank, textIn } from '#forms/kinds/answer.ts';
+import { addMonths } from '#forms/kinds/localDate.ts';
+import type { Counted } from './counted.ts';
+import { findFirstFollowUp } from './legalDates.ts';
+import { dateAt, dateOf, decisionsIn, firstDecisionIn, rowsAt, textAt } from './readCase.ts';
+
+/** What people have agreed or promised in this case. */
+export function agreedDates(view: CaseView): readonly Counted[] {
+  return [...municipal(view), ...hearing(view), ...followUps(view)];
+}
+
+function municipal(view: CaseView): readonly Counted[] {
+  return decisionsIn(view).flatMap(({ key, row, benefit, decidedOn }): readonly Counted[] => {
+    const date = dateAt(view, key, 'municipal-deadline');
+    if (date === undefined) return [];
+    return [
+      {
+        rule: 'municipal',
+        key: row,
+        date,
+        from: { instance: key, question: 'municipal-deadline' },
+        fill: { benefit: benefit?.label ?? '' },
+        ...(decidedOn === undefined ? {} : { doneOn: decidedOn }),
+      },
+    ];
+  });
+}
+
+/** Watched until something is decided; the day is the family's to use. */
+function hearing(view: CaseView): readonly Counted[] {
+  const date = dateAt(view, 'recommendation', 'hearing-deadline');
+  if (date === undefined || firstDecisionIn(view) !== undefined) return [];
+  return [
+    {
+      rule: 'hearing',
+      date,
+      from: { instance: 'recommendation', question: 'hearing-deadline' },
+      isOver: date < view.today && !isBlank(textAt(view, 'recommendation', 'hearing-note')),
+    },
+  ];
+}
+
+/** The day agreed for the first one; after that, the next by the rhythm. None once the case is closed. */
+function followUps(view: CaseView): readonly Counted[] {
+  if (view.record.phases.followUp?.state === 'finished') return [];
+  if (choiceOf(view, 'follow-up-rhythm', 'follow-up-kind') === 'none') return [];
+  const first = dateAt(view, 'follow-up-rhythm', 'first-date');
+  if (findFirstFollowUp(view) === undefined)
+    return first === undefined
+      ? []
+      : [
+          {
+            rule: 'agreed-follow-up',
+            date: first,
+            from: { instance: 'follow-up-rhythm', question: 'first-date' },
+          },
+        ];
+  const next = findNextFollowUp(view);
+  if (next === undefined) return [];
+  const from = { instance: 'follow-up-rhythm', question: 'rhythm' };
+  return [{ rule: 'next-follow-up', date: next, from }];
+}
+
+/** The last follow-up and the rhythm's months; undefined where everything was ended then. */
+function findNextFollowUp(view: CaseView): LocalDate | undefined {
+  const records = rowsAt(view, 'follow-up-records', 'records');
+  const last = records.reduce<LocalDate | undefined>((latest, row) => {
+    const date = dateOf(row.cells.date);
+    return date !== undefined && (latest === undefined || date > latest) ? date : latest;
+  }, undefined);
+  const months = rhythmMonths[textAt(view, 'follow-up-rhythm', 'rhythm')];
+  if (last === undefined || months === undefined) return undefined;
+  const lastOnes = records.filter((row) => dateOf(row.cells.date) === last);
+  if (lastOnes.every((row) => textIn(row.cells.decided) === 'end')) return undefined;
+  return addMonths(last, months);
+}
