@@ -6,6 +6,7 @@ import { caseworkers } from './caseworkers.ts';
 import { child } from './child.ts';
 import { childVoice } from './child-voice.ts';
 import { decision } from './decision.ts';
+import { edition } from './edition.ts';
 import { followUpRecords } from './follow-up-records.ts';
 import { followUpRhythm } from './follow-up-rhythm.ts';
 import { goals } from './goals.ts';
@@ -23,8 +24,7 @@ import { wishes } from './wishes.ts';
 
 /** What the app asks, with the version that is written into every case. */
 export const content: Content = {
-  version: '2026-11-21.1',
-  lawAsOf: '2025-09-01',
+  ...edition,
   sections: [
     intake,
     child,

@@ -9,9 +9,9 @@ import { focusField, idAt, nameAt } from './fieldId.ts';
 import { answerAddress, useFormActions } from './formActions.ts';
 
 function useWrite(state: FieldProps['state']) {
-  const { instance, write } = useFormActions();
+  const { write } = useFormActions();
   return (value: string | readonly string[]) =>
-    write([{ address: answerAddress(instance, state.at), value }]);
+    write([{ address: answerAddress(state.at), value }]);
 }
 
 /** One of the options: radio buttons, or a list where the options are many. A choice can be taken back. */

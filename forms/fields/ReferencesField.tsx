@@ -14,7 +14,7 @@ const SEARCH_FROM = 8;
 
 /** What is chosen stands as a list; the rest waits behind one line until it is opened. */
 export function ReferencesField({ state, isHead }: FieldProps<ReferencesPart>) {
-  const { instance, write } = useFormActions();
+  const { write } = useFormActions();
   const [isOpen, setOpen] = useState(false);
   const id = idAt(state.at);
   const chosen = listIn(state.value);
@@ -22,7 +22,7 @@ export function ReferencesField({ state, isHead }: FieldProps<ReferencesPart>) {
   const choose = (ids: ReadonlySet<string>) => {
     const known = targets.map((target) => target.id).filter((one) => ids.has(one));
     const gone = chosen.filter((one) => ids.has(one) && !known.includes(one));
-    write([{ address: answerAddress(instance, state.at), value: [...known, ...gone] }]);
+    write([{ address: answerAddress(state.at), value: [...known, ...gone] }]);
   };
   return (
     <GroupFrame state={state} isHead={isHead}>

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { formWords } from '../words.ts';
 import { idAt } from './fieldId.ts';
+import { useFormActions } from './formActions.ts';
 import { isEqual } from './isEqual.ts';
 import { PartField } from './PartField.tsx';
 import type { RowState } from './questionState.ts';
@@ -15,6 +16,7 @@ type RowProps = {
 
 /** Drawn again only when something in this very row has changed. */
 export const RowGroup = memo(function RowGroup({ question, row, onRemove }: RowProps) {
+  const { instance } = useFormActions();
   useAnnouncedChanges(row.parts.map((one) => one.part));
   return (
     <fieldset id={idAt({ instance, question, row: row.id })} className="row-group" tabIndex={-1}>

@@ -48,7 +48,8 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
   const add = () => {
     const row = newId();
     const [first] = kindOf(question).parts;
-    nextFocus.current = { row, isThere: true, field: idAt({ ...at, row, ...(first && { part: first.id }) }) };
+    const place = { instance, question: question.id, row, ...(first && { part: first.id }) };
+    nextFocus.current = { row, isThere: true, field: idAt(place) };
     mark(row, Math.max(0, ...rows.map((one) => one.order)) + 1, false);
     announce(formWords.rowAdded(`${itemNameOf(question)} ${rows.filter(isLive).length + 1}`));
   };
@@ -60,17 +61,18 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
       nextFocus.current = {
         row: row.id,
         isThere: false,
-        field: next ? idAt({ ...at, row: next.id }) : addId,
+        field: next ? idAt({ instance, question: question.id, row: next.id }) : addId,
       };
       setTitlesRemoved((before) => new Map(before).set(row.id, row.title));
       mark(row.id, row.order, true);
       announce(`${formWords.rowRemoved(row.title)} ${formWords.undoIsHere}`);
     },
-    [mark, announce, question.id, addId],
+    [mark, announce, instance, question.id, addId],
   );
 
   const restore = (row: RowState, title: string) => {
-    nextFocus.current = { row: row.id, isThere: true, field: idAt({ ...at, row: row.id }) };
+    const field = idAt({ instance, question: question.id, row: row.id });
+    nextFocus.current = { row: row.id, isThere: true, field };
     mark(row.id, row.order, false);
     announce(formWords.rowRestored(title));
   };

@@ -22,8 +22,7 @@ const dateCodec: TextCodec = {
 };
 
 function useTypedPart(state: FieldProps['state'], codec: TextCodec) {
-  const { instance } = useFormActions();
-  const address = answerAddress(instance, state.at);
+  const address = answerAddress(state.at);
   return useTypedText(nameAt(state.at), address, textIn(state.value), codec);
 }
 

@@ -87,7 +87,7 @@ export function useFormActions(): FormActions {
   return actions;
 }
 
-/** The address of an answer in the form's section. */
-export function answerAddress(instance: InstanceKey, at: Place): Address {
-  return { in: 'answer', instance, ...at };
+/** The address of an answer at a place. */
+export function answerAddress(at: Place): Address {
+  return { in: 'answer', ...at };
 }

@@ -58,7 +58,7 @@ export type QuestionState = {
 );
 
 /** A place inside a question. */
-type Spot = Pick<Place, 'row' | 'part'>;
+type Spot = { readonly question: string; readonly row?: string; readonly part?: string };
 
 /** Messages of one question by where in it they belong. */
 type Messages = ReadonlyMap<string, string>;
@@ -95,7 +95,7 @@ export function questionStates(
 
 function messagesOf(
   question: Question,
-  all: readonly (Spot & { readonly question: string; readonly message: string })[],
+  all: readonly (Spot & { readonly message: string })[],
 ): Messages {
   const own = all.filter((one) => one.question === question.id);
   // The first message of a place stands: one thing at a time.
