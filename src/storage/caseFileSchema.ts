@@ -6,21 +6,32 @@ import { kindOf } from '#forms/kinds/index.ts';
 import { isImpossibleDate } from '#forms/kinds/localDate.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+/** The faults that have a sentence of their own. */
+export const IMPOSSIBLE_DATE = 'impossible-date';
+export const REPEATED = 'repeated';
 
 const rowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-const instant = z.string().regex(INSTANT);
+/** UTC with milliseconds, as the log writes it; and a moment that has been. */
+const instant = z.iso.datetime({ precision: 3 });
+
+/** A list where nothing stands twice. */
+function setOf(item: z.ZodType<string>): z.ZodType<string[]> {
+  return z
+    .array(item)
+    .refine((list) => new Set(list).size === list.length, { error: REPEATED })
+    .meta({ uniqueItems: true });
+}
 
 function partSchema(part: Part): z.ZodType<string | string[]> {
   switch (part.kind) {
     case 'choices':
-      return z.array(z.enum(part.options.map((option) => option.value)));
+      return setOf(z.enum(part.options.map((option) => option.value)));
     case 'references':
-      return z.array(rowId);
+      return setOf(rowId);
     case 'choice':
       return z.enum(part.options.map((option) => option.value));
     case 'date':
-      return z.string().refine((text) => !isImpossibleDate(text), { error: 'impossible-date' });
+      return z.string().refine((text) => !isImpossibleDate(text), { error: IMPOSSIBLE_DATE });
     case 'text':
     case 'longText':
       return z.string();
@@ -125,8 +136,7 @@ const envelope = {
   reopened: z.array(z.strictObject({ id: rowId, at: instant, reason: z.string() })),
 };
 
-/** The schema of a case file for a content pack. */
-export function caseFileSchema(content: Content) {
+function makeSchema(content: Content) {
   return z.strictObject({
     ...envelope,
     answers: bySection(content, sectionSchemas(content, answerSchema)),
@@ -137,8 +147,21 @@ export function caseFileSchema(content: Content) {
   });
 }
 
+type CaseFileSchema = ReturnType<typeof makeSchema>;
+
+const made = new WeakMap<Content, CaseFileSchema>();
+
+/** The schema of a case file for a content pack, made once for each pack. */
+export function caseFileSchema(content: Content): CaseFileSchema {
+  const found = made.get(content);
+  if (found) return found;
+  const schema = makeSchema(content);
+  made.set(content, schema);
+  return schema;
+}
+
 /** A case as it is handed over: the folded record with what says which case it is. */
-export type CaseFile = z.infer<ReturnType<typeof caseFileSchema>>;
+export type CaseFile = z.infer<CaseFileSchema>;
 
 /** The published JSON Schema of a case file, made from the same zod schemas. */
 export function caseFileJsonSchema(content: Content) {
