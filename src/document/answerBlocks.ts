@@ -161,7 +161,7 @@ function perspectiveBlocks(printing: Printing, question: PerspectiveQuestion): r
       of: ofQuestion(printing, question),
       whose: question.whose,
       who: printLabelOf(printing.instance.section.id, question),
-      how: fields.filter(isHow),
+      how: fields.filter(isHow).map((field) => ({ ...field, labelled: false })),
       words: fields
         .filter((field) => !isHow(field))
         .map((field) => ({ ...field, labelled: field.id !== 'words' })),

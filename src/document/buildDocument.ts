@@ -22,12 +22,10 @@ const APPEAL = 'appeal';
 /** Builds the document. Pure: the same case on the same day gives the same document. */
 export function buildDocument(view: CaseView, meta: DocMeta): Doc {
   const status = statusOf(view, meta);
-  const instances = new Map(instancesIn(view).map((one) => [one.key, one]));
   const told = numbered([...phaseParts(view), ...appealPart(view)]);
   const points = pointsChapter(
     view,
     told.flatMap((part) => part.chapters),
-    instances,
   );
   const front: DocPart = {
     id: 'front',
@@ -85,13 +83,20 @@ function withEgg(view: CaseView, asked: readonly Instance[]): readonly Chapter[]
 function numbered(parts: readonly DocPart[]): readonly DocPart[] {
   return parts.map((part, at) => {
     const number = String(at + 1);
-    let last: string | undefined;
-    const chapters = part.chapters.map((chapter, place) => {
-      const { group, ...rest } = chapter;
-      const isFirst = group !== undefined && group !== last;
-      last = group;
-      return { ...rest, ...(isFirst ? { group } : {}), number: `${number}.${place + 1}` };
-    });
+    const chapters = part.chapters.map(({ group, ...chapter }, place) => ({
+      ...chapter,
+      ...(headsGroup(part.chapters, place) ? { group } : {}),
+      number: `${number}.${place + 1}`,
+    }));
     return { ...part, number, chapters };
   });
+}
+
+/** True where a group's heading stands: on its first chapter of several, unless the title says it. */
+function headsGroup(chapters: readonly Chapter[], place: number): boolean {
+  const [before, chapter, after] = [chapters[place - 1], chapters[place], chapters[place + 1]];
+  if (chapter?.group === undefined || before?.group === chapter.group) return false;
+  const says = (one: string, other: string) => one.toLowerCase().startsWith(other.toLowerCase());
+  const { group, title } = chapter;
+  return after?.group === group && !says(title, group) && !says(group, title);
 }

@@ -1,14 +1,13 @@
 // Sections of the case as chapters, whatever they ask; the chapters the document makes itself.
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
-import { instancesInPhase, isShown } from '#forms/answers/caseView.ts';
-import { deferralsIn, gapsIn } from '#forms/answers/completeness.ts';
-import { findQuestion } from '#forms/answers/contentIndex.ts';
+import { findInstance, instancesInPhase, isShown } from '#forms/answers/caseView.ts';
+import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.ts';
 import type { PhaseId, Question } from '#forms/content/types.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import { phases, phasesOf } from '#machines/phases.ts';
 import { eggThemesIn } from '../egg/eggThemes.ts';
 import { answerBlocks } from './answerBlocks.ts';
-import type { Block, Chapter, OpenPoint, ToldField } from './model.ts';
+import type { Block, Chapter, MissingPoint, ToldField, WaitingPoint } from './model.ts';
 import { printLabelOf } from './printLabels.ts';
 import { startPrinting, words } from './values.ts';
 import { chapterTitles, phaseTitles } from './words.ts';
@@ -22,8 +21,16 @@ export function sectionChapter(view: CaseView, instance: Instance): Chapter {
     title: instance.title,
     group: instance.section.group,
     instance: instance.key,
-    blocks: childFirst(shown).flatMap((question) => answerBlocks(printing, question)),
+    blocks: childFirst(shown)
+      .flatMap((question) => answerBlocks(printing, question))
+      .map((block) => withoutEcho(block, instance.section.title)),
   };
+}
+
+/** A list that is all its chapter is about needs no label that says the chapter's title again. */
+function withoutEcho(block: Block, title: string): Block {
+  const isList = block.block === 'table' || block.block === 'records';
+  return isList && block.label === title ? { ...block, label: '' } : block;
 }
 
 /** The child speaks before anybody else; only whether the theme matters at all goes before. */
@@ -45,33 +52,26 @@ export function eggChapter(view: CaseView): Chapter | undefined {
   return { id: 'egg', title: chapterTitles.egg, blocks: [{ block: 'egg', themes }] };
 }
 
-/** Everything open: what is missing and what waits, chapter by chapter. */
-export function pointsChapter(
-  view: CaseView,
-  chapters: readonly Chapter[],
-  instances: ReadonlyMap<string, Instance>,
-): Chapter {
-  const missing: OpenPoint[] = [];
-  const waiting: OpenPoint[] = [];
-  for (const { id, number = '', title, instance } of chapters) {
-    const found = instance === undefined ? undefined : instances.get(instance);
-    if (!found) continue;
-    const place = { chapter: id, number, title };
-    for (const gap of gapsIn(view, found.key)) {
-      const question = findQuestion(view.index, found.key, gap.question);
-      if (!question) continue;
-      const label = printLabelOf(found.section.id, question);
-      missing.push({ ...place, label, sentence: gap.message });
-    }
-    for (const { question, reason } of deferralsIn(view, found.key))
-      waiting.push({ ...place, label: printLabelOf(found.section.id, question), sentence: reason });
+/** Everything open: what waits and what is missing, chapter by chapter. */
+export function pointsChapter(view: CaseView, chapters: readonly Chapter[]): Chapter {
+  const waiting: WaitingPoint[] = [];
+  const missing: MissingPoint[] = [];
+  for (const { id, number, title, instance: key } of chapters) {
+    const instance = key === undefined ? undefined : findInstance(view, key);
+    if (!instance) continue;
+    const place = { id, title, ...(number === undefined ? {} : { number }) };
+    const labelOf = (question: Question) => printLabelOf(instance.section.id, question);
+    for (const { question, reason } of deferralsIn(view, instance.key))
+      waiting.push({ place, label: labelOf(question), reason });
+    const open = new Set(gapsIn(view, instance.key).map((gap) => gap.question));
+    const labels = instance.section.questions.filter((one) => open.has(one.id)).map(labelOf);
+    const isBegun = sectionState(view, instance.key) !== 'empty';
+    if (labels.length > 0) missing.push({ place, labels, isBegun });
   }
-  const blocks: Block[] = [];
-  if (waiting.length > 0)
-    blocks.push({ block: 'points', label: 'Venter på svar', points: waiting });
-  if (missing.length > 0) blocks.push({ block: 'points', label: 'Mangler', points: missing });
-  if (blocks.length === 0)
-    blocks.push({ block: 'text', paragraphs: ['Alt er besvaret. Ingen punkter er udskudt.'] });
+  const blocks: readonly Block[] =
+    waiting.length + missing.length > 0
+      ? [{ block: 'points', waiting, missing }]
+      : [{ block: 'text', paragraphs: ['Alt er besvaret. Ingen punkter er udskudt.'] }];
   return { id: 'points', title: chapterTitles.points, blocks };
 }
 

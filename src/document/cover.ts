@@ -105,16 +105,20 @@ function optionLabel(part: Part | undefined, value: string): string {
   return options.find((option) => option.value === value)?.label ?? '';
 }
 
+/** Longest line about a person on the cover, in characters. */
+const LONGEST_NAME = 100;
+
 function contributorsIn(view: CaseView): Cover['contributors'] {
   const adviser = coverSources.adviser.map((at) => leafText(view, at)).filter((one) => one !== '');
   const named = (at: string, column: string) =>
     rowsAt(view, at).flatMap((row) => {
       const name = textIn(row.cells.name).trim();
       const detail = optionText(view, at, column, row) || textIn(row.cells[column]).trim();
-      return name === '' ? [] : [shorten(detail === '' ? name : `${name} (${lowered(detail)})`)];
+      const told = detail === '' ? name : `${name}, ${lowered(detail)}`;
+      return name === '' ? [] : [shorten(told, LONGEST_NAME)];
     });
   return [
-    { role: 'Rådgiver', names: adviser.length === 0 ? [] : [shorten(adviser.join(', '))] },
+    { role: 'Rådgiver', names: adviser.map((one) => shorten(one, LONGEST_NAME)) },
     { role: 'Forældremyndighed', names: named(coverSources.custodians, 'relation') },
     { role: 'Fagpersoner', names: named(coverSources.professionals, 'role') },
     { role: 'Oplysninger fra', names: sourcesIn(view) },

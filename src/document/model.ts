@@ -118,7 +118,7 @@ export type Block =
       /** Who speaks: "Barnet", or the parent's name. */
       readonly who: string;
       /** How and when it was said, in short. */
-      readonly how: readonly Field[];
+      readonly how: readonly ToldField[];
       readonly words: readonly ToldField[];
     }
   | {
@@ -182,16 +182,27 @@ export type Block =
       readonly label: string;
       readonly reason: string;
     }
-  /** Open or deferred points, by the chapter they stand in. */
-  | { readonly block: 'points'; readonly label: string; readonly points: readonly OpenPoint[] }
+  /** Everything open, by the chapter it stands in: what waits, and what is missing. */
+  | {
+      readonly block: 'points';
+      readonly waiting: readonly WaitingPoint[];
+      readonly missing: readonly MissingPoint[];
+    }
   | { readonly block: 'egg'; readonly themes: readonly EggTheme[] };
 
-/** Something open, with the chapter that holds it. */
-export type OpenPoint = {
-  readonly chapter: string;
-  readonly title: string;
-  /** The chapter's number as printed. */
-  readonly number: string;
+/** A chapter as others point at it. */
+export type Place = Pick<Chapter, 'id' | 'number' | 'title'>;
+
+/** A question that waits, and why. */
+export type WaitingPoint = {
+  readonly place: Place;
   readonly label: string;
-  readonly sentence: string;
+  readonly reason: string;
+};
+
+/** What a chapter lacks; `isBegun` is false where nothing at all is written in it. */
+export type MissingPoint = {
+  readonly place: Place;
+  readonly labels: readonly string[];
+  readonly isBegun: boolean;
 };

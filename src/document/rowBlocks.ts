@@ -8,7 +8,7 @@ import { printLabelOf } from './printLabels.ts';
 import type { LayoutColumn, RowLayout } from './rowLayouts.ts';
 import { findRowLayout } from './rowLayouts.ts';
 import type { Printing } from './values.ts';
-import { fieldAt, noteNumberOf } from './values.ts';
+import { fieldAt, isNumberedList, noteNumberOf, words } from './values.ts';
 
 type Quotes = Extract<RowLayout, { as: 'quotes' }>;
 
@@ -86,14 +86,16 @@ function recordItem(printing: Printing, question: RowsQuestion, row: Row, at: nu
   const name = fields.find((field) => field.id === question.nameColumn);
   const title = name && asTitle(name.value);
   const noun = question.itemName.charAt(0).toLocaleUpperCase('da') + question.itemName.slice(1);
-  return title === undefined
-    ? { title: `${noun} ${at + 1}`, fields }
-    : { title, fields: fields.filter((field) => field !== name) };
+  if (title === undefined) return { title: `${noun} ${at + 1}`, fields };
+  return {
+    title: isNumberedList(question) ? `${at + 1}. ${title}` : title,
+    fields: fields.filter((field) => field !== name),
+  };
 }
 
 /** The one short line a value is; undefined when it is more, or something is wrong with it. */
 function asTitle(value: Value): string | undefined {
-  if (value.is === 'items') return value.items.length === 1 ? value.items[0] : undefined;
+  if (value.is === 'items') return asTitle(words(value.items.join(' og ')));
   if (value.is !== 'words' || value.fault !== undefined) return undefined;
   const [only, ...more] = value.paragraphs;
   return only !== undefined && more.length === 0 && only.length <= LONGEST_TITLE ? only : undefined;
@@ -116,7 +118,9 @@ function quoteBlock(
     of: ofQuestion(printing, question),
     whose: layout.whose,
     who: name ?? (layout.who === undefined ? label : `${label} ${at + 1}`),
-    how: fields.filter((field) => !isWords(field) && (name === undefined || field !== speaker)),
+    how: fields
+      .filter((field) => !isWords(field) && (name === undefined || field !== speaker))
+      .map((field) => ({ ...field, labelled: layout.labelled?.includes(field.id) ?? false })),
     words: layout.words.flatMap((id, place) => {
       const field = fields.find((one) => one.id === id);
       return field ? [{ ...field, labelled: place > 0 }] : [];
@@ -134,16 +138,30 @@ function tableBlock(
   const used = usedColumns(question, layout, new Set(told.flat().map((field) => field.id)));
   const total = used.reduce((sum, column) => sum + column.share, 0);
   const section = printing.instance.section.id;
+  const number = isNumberedList(question) ? NUMBER_SHARE : 0;
   return {
     block: 'table',
     of: ofQuestion(printing, question),
     ...labelled(printing, question),
-    columns: used.map((column) => ({
-      head: column.head ?? headOf(section, question, column),
-      share: column.share / total,
-    })),
-    rows: told.map((fields) => used.map((column) => cellOf(fields, column))),
+    columns: [
+      ...(number === 0 ? [] : [{ head: 'Nr.', share: number }]),
+      ...used.map((column) => ({
+        head: column.head ?? headOf(section, question, column),
+        share: (column.share / total) * (1 - number),
+      })),
+    ],
+    rows: told.map((fields, at) => [
+      ...(number === 0 ? [] : [[numberField(at + 1)]]),
+      ...used.map((column) => cellOf(fields, column)),
+    ]),
   };
+}
+
+/** Share of the width that a table's numbers take. */
+const NUMBER_SHARE = 0.05;
+
+function numberField(number: number): ToldField {
+  return { id: 'number', label: '', value: words(`${number}.`), labelled: false };
 }
 
 /** The layout's columns that hold anything, with what it forgot given to the widest. */
@@ -167,11 +185,15 @@ function headOf(section: string, question: RowsQuestion, column: LayoutColumn): 
   return part ? printLabelOf(section, question, part) : '';
 }
 
+function isLabelled({ head, labels }: LayoutColumn, at: number): boolean {
+  return labels !== false && (at > 0 || head !== undefined);
+}
+
 /** The head says what the first part of a column is; the others carry their labels. */
 function cellOf(fields: readonly Field[], column: LayoutColumn): readonly ToldField[] {
   return column.holds.flatMap((id, at) => {
     const field = fields.find((one) => one.id === id);
-    return field ? [{ ...field, labelled: at > 0 || column.head !== undefined }] : [];
+    return field ? [{ ...field, labelled: isLabelled(column, at) }] : [];
   });
 }
 

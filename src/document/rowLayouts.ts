@@ -5,6 +5,8 @@ export type LayoutColumn = {
   readonly head?: string;
   readonly holds: readonly string[];
   readonly share: number;
+  /** False where the parts speak for themselves. */
+  readonly labels?: false;
 };
 
 export type RowLayout =
@@ -19,6 +21,8 @@ export type RowLayout =
       /** The column that names the speaker; without it the child speaks. */
       readonly who?: string;
       readonly words: readonly string[];
+      /** Parts of how it was said that mean nothing without their label. */
+      readonly labelled?: readonly string[];
     };
 
 /** By `section/question`, or by the question's id alone. */
@@ -35,7 +39,7 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'caseworkers/professionals': {
       as: 'table',
       columns: [
-        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.34 },
+        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.34, labels: false },
         { holds: ['asked-on'], share: 0.18 },
         { holds: ['answered'], share: 0.16 },
         { holds: ['note'], share: 0.32 },
@@ -45,6 +49,7 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
       as: 'quotes',
       whose: 'child',
       words: ['words', 'without-parents-reason'],
+      labelled: ['without-parents'],
     },
     'parent-views': { as: 'quotes', whose: 'parent', who: 'who', words: ['words', 'reason'] },
     'recommendation/parents-on-support': {
@@ -64,9 +69,9 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'goals/goals': {
       as: 'table',
       columns: [
-        { holds: ['goal', 'how-we-see-it'], share: 0.5 },
-        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.24 },
-        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.26 },
+        { holds: ['goal', 'how-we-see-it'], share: 0.54 },
+        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.21 },
+        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.25 },
       ],
     },
     'measures/measures': {

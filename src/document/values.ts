@@ -3,8 +3,9 @@ import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { holds } from '#forms/answers/caseView.ts';
 import type { Gap } from '#forms/answers/completeness.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
+import { findTarget } from '#forms/answers/contentIndex.ts';
 import { referenceTargets, statementsIn } from '#forms/answers/references.ts';
-import type { Part, Question } from '#forms/content/types.ts';
+import type { Part, Question, ReferenceSource, RowsQuestion } from '#forms/content/types.ts';
 import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
@@ -48,7 +49,7 @@ export function noteNumberOf(view: CaseView, id: string): number | undefined {
 }
 
 /** Longest piece of another answer that a reference repeats, in characters. */
-const LONGEST_REFERENCE = 90;
+const LONGEST_REFERENCE = 72;
 
 /** The first words of a text on one line, with dots where it goes on. */
 export function shorten(text: string, longest = LONGEST_REFERENCE): string {
@@ -91,14 +92,28 @@ function valueText({ view, instance }: Printing, part: Part, value: LeafValue): 
     }
     case 'references': {
       if (part.from.to === 'statements') return { is: 'notes', notes: notesOf(view, value) };
-      const chosen = new Set(listIn(value));
-      const targets = referenceTargets(view, instance.section, part.from);
-      return {
-        is: 'items',
-        items: targets.filter((one) => chosen.has(one.id)).map((one) => shorten(one.label)),
-      };
+      return { is: 'items', items: rowNames(view, instance, part.from, new Set(listIn(value))) };
     }
   }
+}
+
+/** The chosen rows by name; rows that are told in sentences also by their number. */
+function rowNames(
+  view: CaseView,
+  { section }: Instance,
+  source: Extract<ReferenceSource, { to: 'rows' }>,
+  chosen: ReadonlySet<string>,
+): readonly string[] {
+  const target = findTarget(view.index, section, source.of);
+  const isNumbered = target?.question.kind === 'rows' && isNumberedList(target.question);
+  return referenceTargets(view, section, source).flatMap((one, at) =>
+    chosen.has(one.id) ? [shorten(isNumbered ? `${at + 1}. ${one.label}` : one.label)] : [],
+  );
+}
+
+/** True for rows named by whole sentences: they are numbered, so that others can point at them. */
+export function isNumberedList({ columns, nameColumn }: RowsQuestion): boolean {
+  return columns.find((one) => one.id === nameColumn)?.kind === 'longText';
 }
 
 /** The numbers of the cited statements, rising. */

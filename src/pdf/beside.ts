@@ -23,12 +23,12 @@ export function beside(
       {
         width: widths.label,
         // The smaller label stands on the first line of the text.
-        stack: [{ text: printer.say(label), style: 'label', margin: [0, 1.6, 0, 0] }, ...under],
+        stack: [{ text: printer.say(label), style: 'label', margin: [0, 1.3, 0, 0] }, ...under],
       },
       { width: widths.body, stack: [...nodes] },
     ],
     columnGap: widths.gap,
-    margin: [0, 0, 0, 7],
+    margin: [0, 0, 0, 5.5],
     ...(whole ? { unbreakable: true } : {}),
   });
   const first = Math.max(labelHeight, linesHigh(2));

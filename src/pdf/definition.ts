@@ -2,17 +2,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Chapter, Doc, DocPart } from '../document/model.ts';
 import { blockNodes } from './blockNodes.ts';
-import {
-  chapterId,
-  contentsNodes,
-  coverNodes,
-  footerNode,
-  partId,
-  shortTitle,
-} from './frontNodes.ts';
-import { inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
+import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
+import { coverNodes } from './coverNodes.ts';
+import { inOrder, keepWithNext, type Laid, linesHigh, withHeading } from './keep.ts';
 import type { Printer } from './printable.ts';
-import { defaultStyle, FONT, page, styles, widths } from './style.ts';
+import { colours, defaultStyle, FONT, page, styles, widths } from './style.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
 export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions {
@@ -23,7 +17,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
     content: [
       ...coverNodes(printer, doc),
       ...contentsNodes(printer, doc),
-      ...doc.parts.flatMap((part) => partNodes(printer, part)),
+      ...doc.parts.flatMap((part, at) => partNodes(printer, part, at === 0)),
     ],
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
@@ -47,32 +41,42 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
   };
 }
 
-/** A part begins on a new page; its title stands with its first chapter. */
-function partNodes(printer: Printer, part: DocPart): readonly Content[] {
+/** The least room a part begins with; where there is less, it begins on a new page. */
+const PART_ROOM = 180;
+
+/** A part's title stands over a line's breadth of air, together with its first chapter. */
+function partNodes(printer: Printer, part: DocPart, isFirst: boolean): readonly Content[] {
   const title = headingNode(printer, {
     id: partId(part.id),
     number: part.number,
     title: part.title,
     style: 'part',
-    margin: [0, 0, 0, 6],
+    margin: [0, 9, 0, 0],
   });
-  const [first, ...others] = part.chapters;
-  if (!first) return [title];
-  const opening = chapterNodes(printer, first, partId(part.id), [
-    { stack: [title], pageBreak: 'before' },
-  ]);
-  return [
-    ...opening,
-    ...others.flatMap((chapter) => chapterNodes(printer, chapter, partId(part.id), [])),
-  ];
+  const rule: Content = {
+    canvas: [
+      {
+        type: 'line',
+        x1: 0,
+        y1: 0,
+        x2: widths.full,
+        y2: 0,
+        lineWidth: 1.2,
+        lineColor: colours.accent,
+      },
+    ],
+    margin: [0, isFirst ? 0 : 30, 0, 0],
+  };
+  const heading = keepWithNext([rule, title], PART_ROOM);
+  const opening = isFirst ? [{ stack: [...heading], pageBreak: 'before' as const }] : heading;
+  const chapters = part.chapters.flatMap((one) => chapterNodes(printer, one, partId(part.id)));
+  return [...opening, ...chapters];
 }
 
-function chapterNodes(
-  printer: Printer,
-  chapter: Chapter,
-  part: string,
-  before: readonly Content[],
-): readonly Content[] {
+/** The least that stands below a chapter's heading on the same page. */
+const CHAPTER_ROOM = linesHigh(4);
+
+function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonly Content[] {
   const { id, number, title, group } = chapter;
   const heading = [
     ...(group === undefined ? [] : [groupNode(printer, group)]),
@@ -86,8 +90,9 @@ function chapterNodes(
     }),
   ];
   const blocks = chapter.blocks.map((block) => blockNodes(printer, block));
-  const below: Laid = blocks.length === 0 ? { nodes: [], need: linesHigh(1) } : inOrder(blocks);
-  return [...before, ...withHeading(heading, below)];
+  const { nodes, need } = inOrder(blocks);
+  const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
+  return withHeading(heading, below);
 }
 
 function groupNode(printer: Printer, group: string): Content {

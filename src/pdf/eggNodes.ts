@@ -8,7 +8,7 @@ import type { Printer } from './printable.ts';
 import { FONT, widths } from './style.ts';
 import { tableNodes } from './tableNodes.ts';
 
-const WIDTH = 372;
+const WIDTH = 296;
 
 /** Sets the figure in the middle of the page, kept together with its caption. */
 export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
@@ -16,13 +16,14 @@ export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
   const height = (WIDTH * drawing.height) / drawing.width;
   const layers = eggLayers.map(({ title }) => title.toLocaleLowerCase('da'));
   const caption = `Inderst ${layers[0]}, i midten ${layers[1]}, yderst ${layers[2]}. Firkanterne og tallet viser funktionsniveauet fra 0 til 4; stiplede felter har intet niveau. ${EGG_ORIGIN}`;
+  const side = (widths.full - WIDTH) / 2 - 40;
   const figure: Content = {
     stack: [
       { svg: eggSvg(drawing, FONT), width: WIDTH, alignment: 'center' },
       {
         text: printer.say(caption),
         style: 'small',
-        margin: [(widths.full - WIDTH) / 2, 6, (widths.full - WIDTH) / 2, 10],
+        margin: [side, 6, side, 10],
       },
     ],
     unbreakable: true,
@@ -40,9 +41,9 @@ export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
     ),
   );
   const columns = [
-    { head: 'Lag', share: 0.26 },
-    { head: 'Tema', share: 0.38 },
-    { head: 'Funktionsniveau', share: 0.36 },
+    { head: 'Lag', share: 0.22 },
+    { head: 'Tema', share: 0.4 },
+    { head: 'Funktionsniveau', share: 0.38 },
   ];
   const table = tableNodes(printer, { block: 'table', label: '', columns, rows });
   return { nodes: [figure, ...table.nodes], need: height + 40 };

@@ -6,8 +6,14 @@ import { LINE, sizes } from './style.ts';
 /** Nodes in order, with the height their beginning needs below a heading. */
 export type Laid = { readonly nodes: readonly Content[]; readonly need: number };
 
-/** What is lower than this may be kept whole; far below a page, since pdfmake cuts off what is kept and too tall. */
-export const LARGEST_WHOLE = 170;
+/**
+ * What is lower than this is kept whole. pdfmake cuts off what is kept and taller than a page, so both
+ * limits stay below half a page: even text of nothing but the widest signs is not twice its estimate.
+ */
+export const LARGEST_WHOLE = 110;
+
+/** The same for a row of a table. */
+export const LARGEST_ROW = 330;
 
 /** Widest share of its size that a sign takes on average, counted high rather than low. */
 const SIGN = 0.54;

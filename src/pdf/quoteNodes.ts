@@ -3,10 +3,10 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Block } from '../document/model.ts';
 import { beside } from './beside.ts';
 import type { Laid } from './keep.ts';
+import type { Measure } from './paras.ts';
+import { fieldParas, inlineRuns, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { barLayout, colours, sizes, widths } from './style.ts';
-import type { Measure } from './valueNodes.ts';
-import { fieldNodes, fieldsHeight, inlineRuns } from './valueNodes.ts';
 
 const looks = {
   child: { bar: colours.childBar, barWidth: 2.5, fill: colours.child, padding: 7 },
@@ -18,13 +18,14 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
   const { bar, barWidth, fill, padding } = looks[block.whose];
   const inner = widths.body - barWidth - 9 - padding;
   const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 4 };
+  const paras = fieldParas(printer, block.words);
   const words: Content = {
     table: {
       widths: [inner],
       body: [
         [
           {
-            stack: [...fieldNodes(printer, block.words, measure)],
+            stack: [...setParas(paras, measure)],
             ...(fill === undefined ? {} : { fillColor: fill }),
           },
         ],
@@ -33,6 +34,6 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
     layout: barLayout(bar, barWidth, padding),
   };
   const how: Content = { text: [...inlineRuns(printer, block.how)], style: 'small' };
-  const height = fieldsHeight(block.words, measure) + 2 * padding;
+  const height = parasHeight(paras, measure) + 2 * padding;
   return beside(printer, block.who, [words], { height, under: [how] });
 }

@@ -4,13 +4,27 @@ import type { Block, Fact, Field, ScaleStep, Value } from '../document/model.ts'
 import { beside, gap } from './beside.ts';
 import type { Laid } from './keep.ts';
 import { heightOf, linesHigh } from './keep.ts';
+import type { Measure, Para } from './paras.ts';
+import {
+  factId,
+  fieldParas,
+  inlineRuns,
+  inlineText,
+  parasHeight,
+  setParas,
+  valueParas,
+} from './paras.ts';
 import type { Printer } from './printable.ts';
 import { colours, sizes, widths } from './style.ts';
-import type { Measure } from './valueNodes.ts';
-import { factId, fieldNodes, fieldsHeight, inlineRuns, linesOf, valueNodes } from './valueNodes.ts';
 
 /** How running text is set beside its label. */
-export const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 4 };
+const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 3.5 };
+const strong: Measure = { ...body, style: 'strong' };
+
+/** A label and its paragraphs. */
+export function besideParas(printer: Printer, label: string, paras: readonly Para[]): Laid {
+  return beside(printer, label, setParas(paras, body), { height: parasHeight(paras, body) });
+}
 
 /** A choice or verdict, and below it what carries it. */
 export function reasonedNodes(
@@ -20,32 +34,36 @@ export function reasonedNodes(
   rest: readonly Field[],
   step?: ScaleStep,
 ): Laid {
-  const strong = { ...body, style: 'strong' };
-  const nodes: Content[] = [];
-  if (step === undefined) nodes.push(...valueNodes(printer, choice, strong));
-  else
-    nodes.push({
-      columns: [
-        { width: 50, stack: [stepsCanvas(step)] },
-        { width: widths.body - 50, stack: [...valueNodes(printer, choice, strong)] },
-      ],
-    });
-  nodes.push(gap(body.between), ...fieldNodes(printer, rest, body));
-  const height =
-    heightOf(linesOf(choice), body.width, body.size, body.between) + fieldsHeight(rest, body);
-  return beside(printer, label, nodes, { height });
+  const chosen = valueParas(printer, choice);
+  const carried = fieldParas(printer, rest);
+  const first: readonly Content[] =
+    step === undefined
+      ? setParas(chosen, strong)
+      : [
+          {
+            columns: [
+              { width: STEPS_WIDTH, stack: [stepsCanvas(step)] },
+              { width: widths.body - STEPS_WIDTH, stack: [...setParas(chosen, strong)] },
+            ],
+          },
+        ];
+  const below = carried.length === 0 ? [] : [gap(2.5), ...setParas(carried, body)];
+  const height = parasHeight(chosen, strong) + parasHeight(carried, body) + 3;
+  return beside(printer, label, [...first, ...below], { height });
 }
+
+const STEP = { size: 7, gap: 3 } as const;
+const STEPS_WIDTH = 4 * (STEP.size + STEP.gap) + 6;
 
 /** The level as squares, filled up to it: the same mark as in the Egg. */
 function stepsCanvas({ at, max }: ScaleStep): Content {
-  const size = 7.5;
   return {
     canvas: Array.from({ length: max }, (_, index) => ({
       type: 'rect' as const,
-      x: index * (size + 3),
-      y: 3.2,
-      w: size,
-      h: size,
+      x: index * (STEP.size + STEP.gap) + 0.5,
+      y: 3,
+      w: STEP.size,
+      h: STEP.size,
       lineWidth: 0.8,
       lineColor: colours.ink,
       color: at !== undefined && index < at ? colours.ink : colours.white,
@@ -53,39 +71,38 @@ function stepsCanvas({ at, max }: ScaleStep): Content {
   };
 }
 
-const factWidth = widths.body - 26;
+const NUMBER_WIDTH = 22;
+const factMeasure: Measure = { ...body, width: widths.body - NUMBER_WIDTH - 4 };
 
+/** Numbered facts, the source of each in small type below it. */
 export function factsNodes(printer: Printer, label: string, facts: readonly Fact[]): Laid {
-  const measure = { ...body, width: factWidth };
   const laid = facts.map((fact, at): Laid => {
+    const paras = valueParas(printer, fact.text);
     const source: Content = { text: [...inlineRuns(printer, fact.source)], style: 'small' };
-    const [first, ...more] = valueNodes(printer, fact.text, measure);
     const columns: Content = {
       columns: [
-        { width: 20, text: `[${fact.number}]`, id: factId(fact.number), style: 'note' },
-        { width: factWidth, stack: [...(first === undefined ? [] : [first]), ...more, source] },
+        { width: NUMBER_WIDTH, text: `[${fact.number}]`, id: factId(fact.number), style: 'note' },
+        { width: factMeasure.width, stack: [...setParas(paras, factMeasure), source] },
       ],
-      columnGap: 6,
+      columnGap: 4,
     };
+    const sourceText = inlineText(printer, fact.source);
     const height =
-      heightOf(linesOf(fact.text), factWidth, sizes.body, body.between) +
-      heightOf(
-        [fact.source.flatMap((one) => linesOf(one.value)).join(' · ')],
-        factWidth,
-        sizes.small,
-      );
+      parasHeight(paras, factMeasure) + heightOf([sourceText], factMeasure.width, sizes.small);
     return beside(printer, at === 0 ? label : '', [columns], { height });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
 
+/** Rows as small sections: the name in bold, the fields below it. */
 export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'records' }>): Laid {
   const laid = block.items.map(({ title, fields }, at): Laid => {
+    const paras = fieldParas(printer, fields, 'shared');
     const nodes: Content[] = [
       { text: printer.say(title), style: 'strong', margin: [0, 0, 0, 2] },
-      ...fieldNodes(printer, fields, { ...body, between: 2.5 }),
+      ...setParas(paras, { ...body, between: 2.5 }),
     ];
-    const height = linesHigh(1) + fieldsHeight(fields, body);
+    const height = linesHigh(1) + 2 + parasHeight(paras, body);
     return beside(printer, at === 0 ? block.label : '', nodes, { height });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };

@@ -8,19 +8,18 @@ export const FONT = 'IBM Plex Sans';
 export const page = {
   width: 595.28,
   height: 841.89,
-  margins: { left: 56, top: 60, right: 56, bottom: 66 },
+  margins: { left: 54, top: 56, right: 54, bottom: 62 },
 } as const;
 
-export const widths = {
-  full: page.width - page.margins.left - page.margins.right,
-  label: 116,
-  gap: 16,
-  body: page.width - page.margins.left - page.margins.right - 132,
-} as const;
+const full = page.width - page.margins.left - page.margins.right;
+const label = 110;
+const gap = 15;
+
+export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 10, small: 8.5, table: 9.25, quote: 10.5 } as const;
-export const LINE = 1.36;
+export const sizes = { body: 9.6, small: 8.2, table: 9, quote: 10 } as const;
+export const LINE = 1.34;
 
 export const colours = {
   ink: '#1b1f24',
@@ -58,14 +57,14 @@ export const styles: StyleDictionary = {
   strong: { bold: true },
   quote: { fontSize: sizes.quote },
   note: { color: colours.accent },
-  missing: { color: colours.missing, italics: true },
-  waiting: { color: colours.waiting, italics: true },
+  missing: { color: colours.missing, italics: true, bold: false },
+  waiting: { color: colours.waiting, italics: true, bold: false },
   coverTitle: { fontSize: 32, bold: true, color: colours.accent, lineHeight: 1 },
   coverKind: { fontSize: 15, color: colours.quiet },
   coverName: { fontSize: 20, bold: true, lineHeight: 1.05 },
   statusMark: { fontSize: 12, bold: true, color: colours.accent, characterSpacing: 1 },
-  contentsPart: { bold: true, color: colours.accent },
-  contentsLine: { fontSize: sizes.table },
+  contentsPart: { fontSize: 9.2, bold: true, color: colours.accent },
+  contentsLine: { fontSize: 8.6 },
   head: { fontSize: sizes.small, bold: true, color: colours.quiet },
   cell: { fontSize: sizes.table },
 };

@@ -1,0 +1,105 @@
+// The cover: one quiet page that says whose case it is, what it is for and what state it is in.
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Cover, Doc, DocStatus, Value } from '../document/model.ts';
+import { shorten } from '../document/values.ts';
+import { missingText } from './paras.ts';
+import type { Printer } from './printable.ts';
+import { colours, sizes, widths } from './style.ts';
+
+/** The whole first page. */
+export function coverNodes(printer: Printer, { cover, status }: Doc): readonly Content[] {
+  const half = (widths.full - 28) / 2;
+  return [
+    statusMark(status),
+    { text: 'Udredning og plan', style: 'coverTitle', margin: [0, 46, 0, 4] },
+    { text: 'Børnehandicap', style: 'coverKind', margin: [0, 0, 0, 26] },
+    lineNode(printer, cover.childName, 'coverName'),
+    { stack: [lineNode(printer, cover.birth, 'body', 'Født ')], margin: [0, 3, 0, 18] },
+    rule(),
+    { text: printer.say(cover.purpose), margin: [0, 14, 0, 8] },
+    ...requestNodes(printer, cover),
+    {
+      columns: [
+        { width: half, stack: [...contributorNodes(printer, cover)] },
+        { width: half, stack: [...dateNodes(printer, cover, half)] },
+      ],
+      columnGap: 28,
+      margin: [0, 14, 0, 18],
+    },
+    rule(),
+    { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
+    { text: printer.say(`${cover.notOfficial} ${cover.lawAsOf}.`), style: 'small' },
+  ];
+}
+
+/** Longest name or date on the cover, in characters; the case itself tells it whole. */
+const LONGEST_LINE = 120;
+
+function lineNode(printer: Printer, value: Value, style: string, before = ''): Content {
+  const text =
+    value.is === 'words' ? before + shorten(value.paragraphs.join(' '), LONGEST_LINE) : undefined;
+  if (text !== undefined) return { text: printer.say(text), style };
+  const sentence = value.is === 'missing' ? value.sentence : '';
+  return { text: printer.say(missingText(sentence)), style: 'missing' };
+}
+
+function statusMark(status: DocStatus): Content {
+  return {
+    columns: [
+      { width: '*', text: '' },
+      {
+        width: 'auto',
+        table: { body: [[{ text: status, style: 'statusMark' }]] },
+        layout: {
+          hLineWidth: () => 1.2,
+          vLineWidth: () => 1.2,
+          hLineColor: () => colours.accent,
+          vLineColor: () => colours.accent,
+          paddingLeft: () => 9,
+          paddingRight: () => 9,
+          paddingTop: () => 4,
+          paddingBottom: () => 3,
+        },
+      },
+    ],
+  };
+}
+
+function rule(): Content {
+  const line = { type: 'line' as const, x1: 0, y1: 0, x2: widths.full, y2: 0, lineWidth: 0.8 };
+  return { canvas: [{ ...line, lineColor: colours.line }] };
+}
+
+function requestNodes(printer: Printer, { requests }: Cover): readonly Content[] {
+  if (requests.length === 0) return [];
+  return [
+    { text: 'Familien har bedt om', style: 'label', margin: [0, 4, 0, 2] },
+    { ul: requests.map((one) => ({ text: printer.say(one) })), markerColor: colours.accent },
+  ];
+}
+
+function contributorNodes(printer: Printer, { contributors }: Cover): readonly Content[] {
+  return contributors.flatMap(({ role, names }): readonly Content[] => [
+    { text: role, style: 'label', margin: [0, 0, 0, 1] },
+    {
+      stack: names.map((one) => ({ text: printer.say(one), fontSize: sizes.table })),
+      margin: [0, 0, 0, 7],
+    },
+  ]);
+}
+
+function dateNodes(printer: Printer, { dates }: Cover, width: number): readonly Content[] {
+  if (dates.length === 0) return [];
+  const body = dates.map(({ label, date }): TableCell[] => [
+    { text: label, fontSize: sizes.table, color: colours.quiet },
+    { text: printer.say(date), fontSize: sizes.table },
+  ]);
+  const [left, right] = [width * 0.56, width * 0.44];
+  return [
+    { text: 'Datoer', style: 'label', margin: [0, 0, 0, 1] },
+    {
+      table: { widths: [left, right], body },
+      layout: { defaultBorder: false, paddingLeft: () => 0, paddingRight: () => 0 },
+    },
+  ];
+}
