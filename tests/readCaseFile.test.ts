@@ -7,6 +7,7 @@ import { recordOf, toCaseFile } from '#src/storage/caseFile.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import type { Path } from './fixtures/badFiles.ts';
 import { badFiles, caseText, put } from './fixtures/badFiles.ts';
+import { anyPathIn, anyReplacement } from './fixtures/changedFiles.ts';
 
 const names = readdirSync(new URL('../src/cases/', import.meta.url)).filter((name) =>
   name.endsWith('.json'),
@@ -35,7 +36,7 @@ describe('a file is refused', () => {
     expect(result.sentence).toMatch(/^[A-ZÆØÅ][^\n]+ (Vælg|Hent|Gem|Opdatér|Ret|Åbn) [^\n]+\.$/);
     expect(result.sentence.length).toBeLessThan(400);
     expect(result.sentence).not.toMatch(/undefined|\[object|null|invalid|expected|JSON/i);
-    expect(took).toBeLessThan(2000);
+    expect(took).toBeLessThan(5000);
   });
 
   test('and the sentences tell the faults apart', () => {
@@ -131,23 +132,11 @@ describe('whatever happens to a file', () => {
     expect(readCaseFile(content, JSON.stringify(file))).toEqual({ ok: true, file, notices: [] });
   };
 
-  /** Every place in the case, by its path. */
-  function pathsIn(value: unknown, path: Path = []): readonly Path[] {
-    if (typeof value !== 'object' || value === null) return [path];
-    const inside = Object.entries(value).flatMap(([key, one]) => pathsIn(one, [...path, key]));
-    return path.length === 0 ? inside : [path, ...inside];
-  }
-  const anyPath = fc.constantFrom(...pathsIn(JSON.parse(halfway)));
-  const anyValue = fc.oneof(
-    fc.constant(undefined),
-    fc.jsonValue({ maxDepth: 3 }),
-    fc.constantFrom('2026-02-31', 'r-mor', ['r-mor'], [{ id: 'r-mor' }], '', [], {}),
-    fc.string({ unit: 'binary', maxLength: 20 }),
-  );
-
   test('one of its values changed, it is a case or a sentence', () => {
     fc.assert(
-      fc.property(anyPath, anyValue, (path, value) => holds(put(path, value, halfway))),
+      fc.property(anyPathIn(halfway), anyReplacement, (path, value) =>
+        holds(put(path, value, halfway)),
+      ),
       { numRuns: 60 },
     );
   });

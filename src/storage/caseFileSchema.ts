@@ -67,11 +67,23 @@ export type FileAnswer = string | string[] | FileCells | ({ id: string } & FileC
 
 type FileSection<V> = { [question: string]: V | undefined };
 
-/** One schema for each section; what a section holds is told by `make`. */
+/** A schema for each section, by its id. */
+export type SectionSchemas<V> = ReadonlyMap<string, z.ZodType<FileSection<V>>>;
+
+/** What the sections hold: their answers. */
+export function answerSchemas(content: Content): SectionSchemas<FileAnswer> {
+  return sectionSchemas(content, answerSchema);
+}
+
+/** What waits in the sections: the reasons. */
+export function deferralSchemas(content: Content): SectionSchemas<string> {
+  return sectionSchemas(content, () => z.string());
+}
+
 function sectionSchemas<V>(
   content: Content,
   make: (question: Question) => z.ZodType<V>,
-): Map<string, z.ZodType<FileSection<V>>> {
+): SectionSchemas<V> {
   return new Map(
     content.sections.map((section) => [
       section.id,
@@ -92,7 +104,7 @@ function passOn(context: z.RefinementCtx, key: string, issue: z.core.$ZodIssue) 
 }
 
 /** Sections asked once stand by their id, repeated ones by `section@row`. */
-function bySection<V>(content: Content, schemas: Map<string, z.ZodType<FileSection<V>>>) {
+function bySection<V>(content: Content, schemas: SectionSchemas<V>) {
   return z.record(z.string(), z.unknown()).transform((all, context) => {
     const read: { [instance: string]: FileSection<V> } = {};
     for (const [key, value] of Object.entries(all)) {
@@ -117,7 +129,7 @@ const phaseMark = z.strictObject({
 });
 
 /** Everything around the answers, the same in every content. */
-const envelope = {
+export const envelope = {
   format: z.literal(CASE_FORMAT),
   version: z.literal(CASE_FILE_VERSION),
   id: rowId,
@@ -139,11 +151,8 @@ const envelope = {
 function makeSchema(content: Content) {
   return z.strictObject({
     ...envelope,
-    answers: bySection(content, sectionSchemas(content, answerSchema)),
-    deferred: bySection(
-      content,
-      sectionSchemas(content, () => z.string()),
-    ),
+    answers: bySection(content, answerSchemas(content)),
+    deferred: bySection(content, deferralSchemas(content)),
   });
 }
 
@@ -162,39 +171,3 @@ export function caseFileSchema(content: Content): CaseFileSchema {
 
 /** A case as it is handed over: the folded record with what says which case it is. */
 export type CaseFile = z.infer<CaseFileSchema>;
-
-/** The published JSON Schema of a case file, made from the same zod schemas. */
-export function caseFileJsonSchema(content: Content) {
-  const { answers, deferred } = {
-    answers: sectionSchemas(content, answerSchema),
-    deferred: sectionSchemas(content, () => z.string()),
-  };
-  const instances = <V>(schemas: Map<string, z.ZodType<FileSection<V>>>) => ({
-    type: 'object',
-    additionalProperties: false,
-    ...splitRepeated(content, (section) => {
-      const schema = schemas.get(section);
-      if (!schema) throw new Error(`Expected a schema for section ${section}`);
-      const { $schema: _dialect, ...rest } = z.toJSONSchema(schema);
-      return rest;
-    }),
-  });
-  const outer = z.toJSONSchema(z.strictObject(envelope));
-  return {
-    ...outer,
-    title: `Udredningsguiden case file, version ${CASE_FILE_VERSION}`,
-    description: `Made from content ${content.version}. Dates are local dates in Denmark (YYYY-MM-DD) or the words typed; instants are UTC.`,
-    properties: { ...outer.properties, answers: instances(answers), deferred: instances(deferred) },
-    required: [...(outer.required ?? []), 'answers', 'deferred'],
-  };
-}
-
-function splitRepeated<T>(content: Content, make: (section: string) => T) {
-  const properties: { [id: string]: T } = {};
-  const patternProperties: { [pattern: string]: T } = {};
-  for (const { id, repeatFor } of content.sections) {
-    if (repeatFor === undefined) properties[id] = make(id);
-    else patternProperties[`^${id}@[a-z][a-z0-9-]{0,63}$`] = make(id);
-  }
-  return { properties, patternProperties };
-}
