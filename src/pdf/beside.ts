@@ -10,20 +10,33 @@ export function gap(height: number): Content {
   return { stack: [], margin: [0, height, 0, 0] };
 }
 
+type Beside = {
+  /** About how high the nodes are. */
+  readonly height: number;
+  /** How much of them must stand together where they begin; two lines unless told. */
+  readonly first?: number;
+  /** Small text below the label, and its words for measuring. */
+  readonly under?: { readonly node: Content; readonly plain: string };
+};
+
 /** A label in the margin column and what belongs to it beside it. */
 export function beside(
   printer: Printer,
   label: string,
   nodes: readonly Content[],
-  { height, under = [] }: { readonly height: number; readonly under?: readonly Content[] },
+  { height, first = 0, under }: Beside,
 ): Laid {
-  const labelHeight = heightOf([label], widths.label, sizes.small);
+  const labelLines = under === undefined ? [label] : [label, under.plain];
+  const labelHeight = heightOf(labelLines, widths.label, sizes.small);
   const make = (whole: boolean): Content => ({
     columns: [
       {
         width: widths.label,
         // The smaller label stands on the first line of the text.
-        stack: [{ text: printer.say(label), style: 'label', margin: [0, 1.3, 0, 0] }, ...under],
+        stack: [
+          { text: printer.say(label), style: 'label', margin: [0, 1.3, 0, 0] },
+          ...(under ? [under.node] : []),
+        ],
       },
       { width: widths.body, stack: [...nodes] },
     ],
@@ -31,6 +44,6 @@ export function beside(
     margin: [0, 0, 0, 5.5],
     ...(whole ? { unbreakable: true } : {}),
   });
-  const first = Math.max(labelHeight, linesHigh(2));
-  return wholeOrFlowing(make, Math.max(height, labelHeight), first);
+  const beginning = Math.max(Math.min(labelHeight, linesHigh(6)), linesHigh(2), first);
+  return wholeOrFlowing(make, Math.max(height, labelHeight), beginning);
 }

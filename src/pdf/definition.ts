@@ -1,6 +1,7 @@
 // The document as a pdfmake definition. Pure, and fresh each time: pdfmake writes into the nodes it is given.
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Chapter, Doc, DocPart } from '../document/model.ts';
+import { shorten } from '../document/values.ts';
 import { blockNodes } from './blockNodes.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
@@ -113,6 +114,9 @@ type Heading = {
   readonly under?: string;
 };
 
+/** Longest heading, in characters: what is kept whole must be far lower than a page. */
+const LONGEST_HEADING = 180;
+
 /** The number in the margin, the title beside it; both found from contents and bookmarks. */
 function headingNode(printer: Printer, heading: Heading): Content {
   const { id, number, title, style, margin, under } = heading;
@@ -121,7 +125,7 @@ function headingNode(printer: Printer, heading: Heading): Content {
       { width: widths.label, text: number ?? '', style: [style, 'number'] },
       {
         width: widths.body,
-        text: printer.say(title),
+        text: printer.say(shorten(title, LONGEST_HEADING)),
         style,
         id,
         outline: true,

@@ -1,5 +1,6 @@
 // What is open in the case: first what waits and why, then what is missing, each leading to its chapter.
 import type { Block, MissingPoint, Place, WaitingPoint } from '../document/model.ts';
+import { shorten } from '../document/values.ts';
 import { chapterId } from './contentsNodes.ts';
 import type { Laid } from './keep.ts';
 import { inOrder } from './keep.ts';
@@ -45,6 +46,6 @@ function missingTable(printer: Printer, points: readonly MissingPoint[]): Laid {
 }
 
 function placePara(printer: Printer, { id, number = '', title }: Place): Para {
-  const text = printer.say(`${number} ${title}`.trim());
+  const text = printer.say(shorten(`${number} ${title}`));
   return styledPara(text, { linkToDestination: chapterId(id) });
 }

@@ -12,9 +12,9 @@ export type Printer = {
 
 const REPLACEMENT = '\uFFFD';
 
-// Control characters but for tab, formatting marks without looks (soft hyphen, joiners, direction marks), lone surrogates.
+// Control characters, formatting marks without looks (soft hyphen, joiners, direction marks), lone surrogates.
 const INVISIBLE =
-  /(?!\t)[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]|\p{Cs}/gu;
+  /[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|[\uFE00-\uFE0F]|\p{Cs}/gu;
 
 const FIXED_SPACE = /[\u2007\u202F]/g;
 const ODD_SPACE = /[\u1680\u2000-\u200A\u205F\u3000]/g;
@@ -30,13 +30,13 @@ export function makePrinter(covers: Coverage): Printer {
   const say = (text: string) => {
     const plain = text
       .normalize('NFC')
-      .replace(/[\r\n\u2028\u2029]+/g, ' ')
+      .replace(/[\t\r\n\u2028\u2029]+/g, ' ')
       .replace(INVISIBLE, '')
       .replace(FIXED_SPACE, '\u00A0')
       .replace(ODD_SPACE, ' ')
       .replace(ODD_HYPHEN, '-')
       .replace(KEPT_TOGETHER, '$1\u00A0');
-    return plain.replace(/[^\t -~æøåÆØÅ]/gu, (sign) => {
+    return plain.replace(/[^ -~æøåÆØÅ]/gu, (sign) => {
       if (!isMissing(sign)) return sign;
       replaced.add(sign);
       return mark;

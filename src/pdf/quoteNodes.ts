@@ -4,7 +4,7 @@ import type { Block } from '../document/model.ts';
 import { beside } from './beside.ts';
 import type { Laid } from './keep.ts';
 import type { Measure } from './paras.ts';
-import { fieldParas, inlineRuns, parasHeight, setParas } from './paras.ts';
+import { fieldParas, inlineRuns, inlineText, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { barLayout, colours, sizes, widths } from './style.ts';
 
@@ -35,5 +35,8 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
   };
   const how: Content = { text: [...inlineRuns(printer, block.how)], style: 'small' };
   const height = parasHeight(paras, measure) + 2 * padding;
-  return beside(printer, block.who, [words], { height, under: [how] });
+  return beside(printer, block.who, [words], {
+    height,
+    under: { node: how, plain: inlineText(printer, block.how) },
+  });
 }

@@ -49,7 +49,9 @@ export function reasonedNodes(
         ];
   const below = carried.length === 0 ? [] : [gap(2.5), ...setParas(carried, body)];
   const height = parasHeight(chosen, strong) + parasHeight(carried, body) + 3;
-  return beside(printer, label, [...first, ...below], { height });
+  // A verdict is never left at the foot of a page without the beginning of its reason.
+  const together = parasHeight(chosen, strong) + linesHigh(3) + 4;
+  return beside(printer, label, [...first, ...below], { height, first: together });
 }
 
 const STEP = { size: 7, gap: 3 } as const;
@@ -103,7 +105,7 @@ export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'r
       ...setParas(paras, { ...body, between: 2.5 }),
     ];
     const height = linesHigh(1) + 2 + parasHeight(paras, body);
-    return beside(printer, at === 0 ? block.label : '', nodes, { height });
+    return beside(printer, at === 0 ? block.label : '', nodes, { height, first: linesHigh(4) });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
