@@ -37,7 +37,8 @@ export class StoreError extends Error {
 
 /**
  * Every promise resolves only when the store has confirmed the write; it rejects with a
- * `StoreError` otherwise, and then nothing of that call was written.
+ * `StoreError` otherwise, and then nothing of that call was written. Writing to a case that is not
+ * there (any more) is refused; writing the same again changes nothing.
  */
 export interface CaseStore {
   list(): Promise<readonly CaseSummary[]>;

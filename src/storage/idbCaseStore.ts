@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import type { CaseId, CaseStore, CaseSummary } from './caseStore.ts';
 import { StoreError } from './caseStore.ts';
 import type { Operation } from './operation.ts';
+import { storeSentences, tellingWhy } from './storeSentences.ts';
 
 interface Schema extends DBSchema {
   cases: { key: CaseId; value: CaseSummary };
@@ -23,7 +24,7 @@ const VERSION = 1;
 
 /** Opens the database, made on first use. Rejects with a `StoreError` where the browser refuses. */
 export async function openCaseStore(name = 'udredningsguiden'): Promise<CaseStore> {
-  const db = await attempt(() =>
+  const db = await tellingWhy('open', () =>
     openDB<Schema>(name, VERSION, {
       upgrade(database) {
         database.createObjectStore('cases', { keyPath: 'id' });
@@ -32,6 +33,7 @@ export async function openCaseStore(name = 'udredningsguiden'): Promise<CaseStor
           .createObjectStore('drafts', { keyPath: ['case', 'key'] })
           .createIndex('case', 'case');
       },
+      // A newer window waits for the database: let go, and say so at the next write.
       blocking(_current, _blocked, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
       },
@@ -48,24 +50,11 @@ class IdbCaseStore implements CaseStore {
   }
 
   list() {
-    return attempt(() => this.#db.getAll('cases'));
-  }
-
-  create(summary: CaseSummary, operations: readonly Operation[]) {
-    return attempt(async () => {
-      const tx = this.#db.transaction(['cases', 'operations'], 'readwrite');
-      const writes = [
-        tx.objectStore('cases').add(summary),
-        ...operations.map((operation) =>
-          tx.objectStore('operations').add({ id: operation.id, case: summary.id, operation }),
-        ),
-      ];
-      await Promise.all([...writes, tx.done]);
-    });
+    return tellingWhy('read', () => this.#db.getAll('cases'));
   }
 
   load(id: CaseId) {
-    return attempt(async () => {
+    return tellingWhy('read', async () => {
       const tx = this.#db.transaction(['cases', 'operations', 'drafts']);
       const [summary, operations, drafts] = await Promise.all([
         tx.objectStore('cases').get(id),
@@ -82,39 +71,69 @@ class IdbCaseStore implements CaseStore {
     });
   }
 
+  create(summary: CaseSummary, operations: readonly Operation[]) {
+    return tellingWhy('write', () => {
+      const tx = this.#db.transaction(['cases', 'operations'], 'readwrite');
+      return asOne(tx, async () => {
+        const { id } = summary;
+        if ((await tx.objectStore('cases').getKey(id)) !== undefined)
+          throw new StoreError(storeSentences.taken);
+        await together([
+          () => tx.objectStore('cases').add(summary),
+          ...operations.map(
+            (operation) => () =>
+              tx.objectStore('operations').put({ id: operation.id, case: id, operation }),
+          ),
+        ]);
+      });
+    });
+  }
+
   append(
     id: CaseId,
     operations: readonly Operation[],
     settled: readonly string[],
     summary: CaseSummary,
   ) {
-    return attempt(async () => {
+    return tellingWhy('write', () => {
       const tx = this.#db.transaction(['cases', 'operations', 'drafts'], 'readwrite');
-      const writes = [
-        ...operations.map((operation) =>
-          tx.objectStore('operations').add({ id: operation.id, case: id, operation }),
-        ),
-        ...settled.map((key) => tx.objectStore('drafts').delete([id, key])),
-        tx.objectStore('cases').put(summary),
-      ];
-      await Promise.all([...writes, tx.done]);
+      return asOne(tx, async () => {
+        stillThere(await tx.objectStore('cases').getKey(id));
+        await together([
+          // An operation written twice is the same operation: a save may be tried again.
+          ...operations.map(
+            (operation) => () =>
+              tx.objectStore('operations').put({ id: operation.id, case: id, operation }),
+          ),
+          ...settled.map((key) => () => tx.objectStore('drafts').delete([id, key])),
+          () => tx.objectStore('cases').put(summary),
+        ]);
+      });
     });
   }
 
   keepDraft(id: CaseId, key: string, draft: Operation) {
-    return attempt(async () => {
-      await this.#db.put('drafts', { case: id, key, draft });
+    return tellingWhy('write', () => {
+      const tx = this.#db.transaction(['cases', 'drafts'], 'readwrite');
+      return asOne(tx, async () => {
+        stillThere(await tx.objectStore('cases').getKey(id));
+        await tx.objectStore('drafts').put({ case: id, key, draft });
+      });
     });
   }
 
   keepSummary(summary: CaseSummary) {
-    return attempt(async () => {
-      await this.#db.put('cases', summary);
+    return tellingWhy('write', () => {
+      const tx = this.#db.transaction('cases', 'readwrite');
+      return asOne(tx, async () => {
+        stillThere(await tx.store.getKey(summary.id));
+        await tx.store.put(summary);
+      });
     });
   }
 
   remove(id: CaseId) {
-    return attempt(async () => {
+    return tellingWhy('write', () => {
       const tx = this.#db.transaction(['cases', 'operations', 'drafts'], 'readwrite');
       const forget = async (store: 'operations' | 'drafts') => {
         let cursor = await tx.objectStore(store).index('case').openCursor(id);
@@ -123,34 +142,42 @@ class IdbCaseStore implements CaseStore {
           cursor = await cursor.continue();
         }
       };
-      await Promise.all([
-        tx.objectStore('cases').delete(id),
-        forget('operations'),
-        forget('drafts'),
-      ]);
-      await tx.done;
+      return asOne(tx, () =>
+        together([
+          () => tx.objectStore('cases').delete(id),
+          () => forget('operations'),
+          () => forget('drafts'),
+        ]),
+      );
     });
   }
 }
 
-/** Turns the browser's errors into sentences an adviser can act on. */
-async function attempt<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    throw new StoreError(sentenceFor(cause), { cause });
-  }
+/** Removed in another window: a late write must not make half a case of it again. */
+function stillThere(key: CaseId | undefined): void {
+  if (key === undefined) throw new StoreError(storeSentences.removed);
 }
 
-function sentenceFor(cause: unknown): string {
-  const name = cause instanceof Error ? cause.name : '';
-  if (name === 'QuotaExceededError')
-    return 'Der er ikke mere plads i browseren. Gem sagen i en fil, og slet noget, du ikke skal bruge.';
-  if (name === 'VersionError')
-    return 'Sagerne er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.';
-  if (name === 'InvalidStateError' || name === 'AbortError')
-    return 'Forbindelsen til browserens lager blev afbrudt. Gem sagen i en fil, og genindlæs siden.';
-  if (name === 'ConstraintError') return 'Sagen findes allerede her i browseren.';
-  return 'Browseren kunne ikke gemme. Gem sagen i en fil, og prøv igen.';
+/** Writes side by side; one that is refused on the spot leaves none of the others unheard. */
+async function together(writes: readonly (() => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(writes.map(async (write) => write()));
+}
+
+/** All of the work or nothing, and done only when the database says that it is. */
+async function asOne(
+  tx: { readonly done: Promise<void>; abort(): void },
+  work: () => Promise<void>,
+): Promise<void> {
+  const done = tx.done;
+  try {
+    await Promise.all([work(), done]);
+  } catch (cause) {
+    try {
+      tx.abort();
+    } catch {
+      // It was the database itself that broke off.
+    }
+    await done.catch(() => undefined);
+    throw cause;
+  }
 }
