@@ -82,7 +82,7 @@ class IdbCaseStore implements CaseStore {
           () => tx.objectStore('cases').add(summary),
           ...operations.map(
             (operation) => () =>
-              tx.objectStore('operations').put({ id: operation.id, case: id, operation }),
+              tx.objectStore('operations').add({ id: operation.id, case: id, operation }),
           ),
         ]);
       });
