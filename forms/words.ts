@@ -43,9 +43,14 @@ export const formWords = {
   answerAnyway: 'Svar alligevel',
   deferralTakenBack: 'Spørgsmålet er ikke længere udskudt.',
 
-  nowAsked: (label: string, because: string) => `Nyt spørgsmål: ${label} ${because}`,
-  notAskedNow: (label: string) =>
-    `Spørgsmålet ”${label}” vises ikke længere. Det, du har skrevet, er gemt.`,
+  nowAsked: (count: number, firstLabel: string, because: string) =>
+    count === 1
+      ? `Nyt spørgsmål: ${firstLabel} ${because}`
+      : `${count} nye spørgsmål. Det første er: ${firstLabel} ${because}`,
+  notAskedNow: (count: number, firstLabel: string) =>
+    count === 1
+      ? `Spørgsmålet ”${firstLabel}” vises ikke længere. Det, du har skrevet, er gemt.`
+      : `${count} spørgsmål vises ikke længere. Det, du har skrevet, er gemt.`,
 
   missingHeading: 'Mangler',
   missingLead: (count: number) =>

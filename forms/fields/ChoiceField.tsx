@@ -47,34 +47,36 @@ function RadioField({ state, isHead }: FieldProps<ChoicePart>) {
   const chosen = textIn(state.value);
   return (
     <GroupFrame state={state} isHead={isHead}>
-      {state.part.options.map((option) => (
-        <OptionField key={option.value} id={`${id}-${option.value}`} option={option} kind="radio">
-          {(described) => (
-            <input
-              type="radio"
-              className="form-radio"
-              name={nameAt(state.at)}
-              value={option.value}
-              checked={chosen === option.value}
-              onChange={() => write(option.value)}
-              {...described}
-            />
-          )}
-        </OptionField>
-      ))}
-      {chosen !== '' && (
-        <button
-          type="button"
-          className="function-link clear-choice"
-          aria-label={formWords.about(formWords.clearChoice, state.part.label)}
-          onClick={() => {
-            write('');
-            focusField(id);
-          }}
-        >
-          {formWords.clearChoice}
-        </button>
-      )}
+      <div className="options">
+        {state.part.options.map((option) => (
+          <OptionField key={option.value} id={`${id}-${option.value}`} option={option} kind="radio">
+            {(described) => (
+              <input
+                type="radio"
+                className="form-radio"
+                name={nameAt(state.at)}
+                value={option.value}
+                checked={chosen === option.value}
+                onChange={() => write(option.value)}
+                {...described}
+              />
+            )}
+          </OptionField>
+        ))}
+        {chosen !== '' && (
+          <button
+            type="button"
+            className="function-link clear-choice"
+            aria-label={formWords.about(formWords.clearChoice, state.part.label)}
+            onClick={() => {
+              write('');
+              focusField(id);
+            }}
+          >
+            {formWords.clearChoice}
+          </button>
+        )}
+      </div>
     </GroupFrame>
   );
 }
@@ -93,26 +95,28 @@ export function ChoicesField({ state, isHead }: FieldProps<ChoicesPart>) {
     );
   return (
     <GroupFrame state={state} isHead={isHead}>
-      {options.map((option) => (
-        <OptionField
-          key={option.value}
-          id={`${id}-${option.value}`}
-          option={option}
-          kind="checkbox"
-        >
-          {(described) => (
-            <input
-              type="checkbox"
-              className="form-checkbox"
-              name={nameAt(state.at)}
-              value={option.value}
-              checked={chosen.includes(option.value)}
-              onChange={(event) => toggle(option.value, event.currentTarget.checked)}
-              {...described}
-            />
-          )}
-        </OptionField>
-      ))}
+      <div className="options">
+        {options.map((option) => (
+          <OptionField
+            key={option.value}
+            id={`${id}-${option.value}`}
+            option={option}
+            kind="checkbox"
+          >
+            {(described) => (
+              <input
+                type="checkbox"
+                className="form-checkbox"
+                name={nameAt(state.at)}
+                value={option.value}
+                checked={chosen.includes(option.value)}
+                onChange={(event) => toggle(option.value, event.currentTarget.checked)}
+                {...described}
+              />
+            )}
+          </OptionField>
+        ))}
+      </div>
     </GroupFrame>
   );
 }

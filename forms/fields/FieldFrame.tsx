@@ -24,7 +24,7 @@ type Notes = {
 export function notesOf(state: PartState, formatHint?: string): Notes {
   return {
     id: idAt(state.at),
-    because: state.part.shownWhen?.because,
+    because: state.because,
     hint: state.part.hint,
     formatHint,
     error: state.error,
@@ -104,7 +104,7 @@ type FrameProps = FieldProps & {
 export function FieldFrame({ state, isHead, formatHint, children }: FrameProps) {
   const notes = notesOf(state, formatHint);
   return (
-    <div className={groupClass(state)}>
+    <div className={groupClass(state)} data-kind={state.part.kind}>
       <label className={nameClass(isHead)} htmlFor={notes.id} id={`${notes.id}-label`}>
         <FieldName label={state.part.label} isOptional={state.isOptional} />
       </label>
@@ -119,7 +119,7 @@ export function FieldFrame({ state, isHead, formatHint, children }: FrameProps) 
 export function GroupFrame({ state, isHead, children }: FrameProps) {
   const notes = notesOf(state);
   return (
-    <div className={groupClass(state)}>
+    <div className={groupClass(state)} data-kind={state.part.kind}>
       <fieldset id={notes.id} aria-describedby={describedBy(notes)}>
         <legend className={nameClass(isHead)} id={`${notes.id}-label`}>
           <FieldName label={state.part.label} isOptional={state.isOptional} />

@@ -22,16 +22,13 @@ export const QuestionField = memo(function QuestionField({ state }: { state: Que
 }, isEqual);
 
 function AnswerField({ state }: { state: QuestionState }) {
-  const { question, error, advice } = state;
   switch (state.shape) {
     case 'leaf':
       return <PartField state={state.field} isHead />;
     case 'cells':
-      return (
-        <CompositeField question={question} parts={state.parts} error={error} advice={advice} />
-      );
+      return <CompositeField state={state} />;
     case 'rows':
-      return <RowsField question={question} rows={state.rows} error={error} advice={advice} />;
+      return <RowsField state={state} />;
   }
 }
 

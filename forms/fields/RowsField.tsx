@@ -1,27 +1,19 @@
 // A list of rows: statements, or what a section asks for. Rows can be added, removed and brought back.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Question } from '../content/types.ts';
 import { kindOf } from '../kinds/index.ts';
 import { formWords } from '../words.ts';
 import { describedBy, FieldName, NotesAfter, NotesBefore } from './FieldFrame.tsx';
 import { focusField, idAt } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
-import type { RowState } from './questionState.ts';
+import type { QuestionState, RowState } from './questionState.ts';
 import { RowGroup } from './RowGroup.tsx';
 import { itemNameOf } from './rowTitle.ts';
-
-type RowsProps = {
-  readonly question: Question;
-  /** All rows in order, removed ones too. */
-  readonly rows: readonly RowState[];
-  readonly error: string | undefined;
-  readonly advice: string | undefined;
-};
 
 /** Where the keyboard goes once a row has come or gone. */
 type NextFocus = { readonly row: string; readonly isThere: boolean; readonly field: string };
 
-export function RowsField({ question, rows, error, advice }: RowsProps) {
+export function RowsField({ state }: { state: QuestionState<'rows'> }) {
+  const { question, rows, because, error, advice } = state;
   const { instance, write, newId, announce } = useFormActions();
   const id = idAt({ instance, question: question.id });
   const addId = `${id}-add`;
@@ -79,7 +71,7 @@ export function RowsField({ question, rows, error, advice }: RowsProps) {
 
   const notes = {
     id,
-    because: question.shownWhen?.because,
+    because,
     hint: question.hint,
     error,
     advice,

@@ -3,25 +3,16 @@ import type { Advice } from '../answers/advice.ts';
 import type { CaseView, Instance } from '../answers/caseView.ts';
 import { findBirthDate, holds, isShown } from '../answers/caseView.ts';
 import type { Gap } from '../answers/completeness.ts';
-import { findTarget } from '../answers/contentIndex.ts';
-import type { ReferenceTarget } from '../answers/references.ts';
-import { referenceTargets, statementsIn } from '../answers/references.ts';
-import type { Part, Question, ReferenceSource } from '../content/types.ts';
+import { statementsIn } from '../answers/references.ts';
+import type { Asked, Part, Question } from '../content/types.ts';
 import type { Cells, LeafValue, Row } from '../kinds/answer.ts';
 import { cellsIn, leafIn, textIn } from '../kinds/answer.ts';
 import { kindOf } from '../kinds/index.ts';
 import { doubtAboutPersonalNumber } from '../kinds/personalNumber.ts';
-import { formWords } from '../words.ts';
 import type { Place } from './fieldId.ts';
+import type { ChoicesFor, ReferenceChoices } from './referenceChoices.ts';
+import { choicesForSection } from './referenceChoices.ts';
 import { rowTitle } from './rowTitle.ts';
-
-/** What a references field chooses among, and what it says when there is nothing to choose. */
-export type ReferenceChoices = {
-  readonly targets: readonly ReferenceTarget[];
-  readonly whenNone: string;
-  /** Shown for a chosen thing that is no longer there. */
-  readonly whenRemoved: string;
-};
 
 /** One field: a simple question, a part of a composite answer, or a column of a row. */
 export type PartState = {
@@ -29,6 +20,7 @@ export type PartState = {
   readonly at: Place;
   readonly value: LeafValue | undefined;
   readonly isOptional: boolean;
+  readonly because: string | undefined;
   readonly error: string | undefined;
   readonly advice: string | undefined;
   readonly choices: ReferenceChoices | undefined;
@@ -43,19 +35,23 @@ export type RowState = {
   readonly parts: readonly PartState[];
 };
 
+type OfShape =
+  | { readonly shape: 'leaf'; readonly field: PartState }
+  | { readonly shape: 'cells'; readonly parts: readonly PartState[] }
+  /** All rows in order, removed ones too. */
+  | { readonly shape: 'rows'; readonly rows: readonly RowState[] };
+
 /** One question as shown: its own messages, and its fields by the shape of its answer. */
-export type QuestionState = {
+export type QuestionState<Shape extends OfShape['shape'] = OfShape['shape']> = {
   readonly question: Question;
   readonly at: Place;
   /** Why it cannot be answered yet, as written; '' when it is not deferred. */
   readonly deferred: string;
+  /** Why it appeared; not said again where the question before it says the same. */
+  readonly because: string | undefined;
   readonly error: string | undefined;
   readonly advice: string | undefined;
-} & (
-  | { readonly shape: 'leaf'; readonly field: PartState }
-  | { readonly shape: 'cells'; readonly parts: readonly PartState[] }
-  | { readonly shape: 'rows'; readonly rows: readonly RowState[] }
-);
+} & Extract<OfShape, { readonly shape: Shape }>;
 
 /** A place inside a question. */
 type Spot = { readonly question: string; readonly row?: string; readonly part?: string };
@@ -68,8 +64,7 @@ type Look = {
   readonly instance: Instance;
   readonly gaps: Messages;
   readonly advice: Messages;
-  /** Shared by all fields of the section that choose among the same things. */
-  readonly choices: Map<string, ReferenceChoices>;
+  readonly choicesFor: ChoicesFor;
 };
 
 /** Every question of the section that is asked now, in order. `gaps` are those to show as errors. */
@@ -79,18 +74,22 @@ export function questionStates(
   gaps: readonly Gap[],
   advice: readonly Advice[],
 ): readonly QuestionState[] {
-  const choices = new Map<string, ReferenceChoices>();
-  return instance.section.questions
-    .filter((question) => isShown(view, instance.key, question))
-    .map((question) =>
-      questionState(question, {
-        view,
-        instance,
-        gaps: messagesOf(question, gaps),
-        advice: messagesOf(question, advice),
-        choices,
-      }),
-    );
+  const choicesFor = choicesForSection(view, instance);
+  const shown = instance.section.questions.filter((one) => isShown(view, instance.key, one));
+  return shown.map((question, at) =>
+    questionState(question, becauseAt(shown, at), {
+      view,
+      instance,
+      gaps: messagesOf(question, gaps),
+      advice: messagesOf(question, advice),
+      choicesFor,
+    }),
+  );
+}
+
+function becauseAt(shown: readonly Asked[], at: number): string | undefined {
+  const because = shown[at]?.shownWhen?.because;
+  return because === shown[at - 1]?.shownWhen?.because ? undefined : because;
 }
 
 function messagesOf(
@@ -106,7 +105,7 @@ function keyOf(at: Spot): string {
   return `${at.row ?? ''}/${at.part ?? ''}`;
 }
 
-function questionState(question: Question, look: Look): QuestionState {
+function questionState(question: Question, because: string | undefined, look: Look): QuestionState {
   const { view, instance } = look;
   const answer = view.record.answers[instance.key]?.[question.id];
   const at = { instance: instance.key, question: question.id };
@@ -114,11 +113,14 @@ function questionState(question: Question, look: Look): QuestionState {
     question,
     at,
     deferred: view.record.deferred[instance.key]?.[question.id] ?? '',
+    because,
     error: look.gaps.get(keyOf(at)),
     advice: look.advice.get(keyOf(at)),
   };
-  if (isPart(question))
-    return { ...own, shape: 'leaf', field: partState(question, at, leafIn(answer), false, look) };
+  if (isPart(question)) {
+    const field = partState(question, at, leafIn(answer), false, because, look);
+    return { ...own, shape: 'leaf', field };
+  }
   if (kindOf(question).shape === 'cells')
     return { ...own, shape: 'cells', parts: partStates(question, cellsIn(answer), at, look) };
   const rows = answer?.shape === 'rows' ? answer.rows : [];
@@ -163,17 +165,19 @@ function numbering(question: Question, rows: readonly Row[], view: CaseView) {
 function partStates(question: Question, cells: Cells, at: Place, look: Look): readonly PartState[] {
   const { view, instance } = look;
   const kind = kindOf(question);
-  return kind.parts
-    .filter((part) => !part.shownWhen || holds(view, instance.key, part.shownWhen.when, cells))
-    .map((part) =>
-      partState(
-        part,
-        { ...at, part: part.id },
-        cells[part.id],
-        !kind.isPartNeeded(part, cells),
-        look,
-      ),
-    );
+  const shown = kind.parts.filter(
+    (part) => !part.shownWhen || holds(view, instance.key, part.shownWhen.when, cells),
+  );
+  return shown.map((part, index) =>
+    partState(
+      part,
+      { ...at, part: part.id },
+      cells[part.id],
+      !kind.isPartNeeded(part, cells),
+      becauseAt(shown, index),
+      look,
+    ),
+  );
 }
 
 function partState(
@@ -181,6 +185,7 @@ function partState(
   at: Place,
   value: LeafValue | undefined,
   notNeeded: boolean,
+  because: string | undefined,
   look: Look,
 ): PartState {
   return {
@@ -188,9 +193,10 @@ function partState(
     at,
     value,
     isOptional: part.optional === true || notNeeded,
+    because,
     error: look.gaps.get(keyOf(at)),
     advice: look.advice.get(keyOf(at)) ?? doubtAbout(part, at, value, look.view),
-    choices: part.kind === 'references' ? choicesOf(part.from, look) : undefined,
+    choices: part.kind === 'references' ? look.choicesFor(part.from) : undefined,
   };
 }
 
@@ -199,29 +205,4 @@ function doubtAbout(part: Part, at: Place, value: LeafValue | undefined, view: C
   if (part.kind !== 'text' || part.format !== 'personal-number') return undefined;
   const birthDate = at.part === undefined ? findBirthDate(view) : undefined;
   return doubtAboutPersonalNumber(textIn(value), view.today, birthDate);
-}
-
-function choicesOf(source: ReferenceSource, look: Look): ReferenceChoices {
-  const key = source.to === 'statements' ? source.to : `${source.of}/${source.labelColumn}`;
-  const known = look.choices.get(key);
-  if (known) return known;
-  const made = makeChoices(source, look);
-  look.choices.set(key, made);
-  return made;
-}
-
-function makeChoices(source: ReferenceSource, { view, instance }: Look): ReferenceChoices {
-  const targets = referenceTargets(view, instance.section, source);
-  if (source.to === 'statements')
-    return {
-      targets,
-      whenNone: formWords.noStatements,
-      whenRemoved: formWords.removedStatement,
-    };
-  const target = findTarget(view.index, instance.section, source.of);
-  return {
-    targets,
-    whenNone: formWords.noRows(target?.section.title ?? '', target?.question.label ?? ''),
-    whenRemoved: formWords.removedRow,
-  };
 }

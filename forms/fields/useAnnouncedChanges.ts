@@ -11,12 +11,12 @@ export function useAnnouncedChanges(asked: readonly Asked[]): void {
   useEffect(() => {
     const was = before.current;
     before.current = asked;
+    const came = without(asked, was);
+    const went = without(was, asked);
     const sentences = [
-      ...without(asked, was).map((one) =>
-        formWords.nowAsked(one.label, one.shownWhen?.because ?? ''),
-      ),
-      ...without(was, asked).map((one) => formWords.notAskedNow(one.label)),
-    ];
+      came[0] && formWords.nowAsked(came.length, came[0].label, came[0].shownWhen?.because ?? ''),
+      went[0] && formWords.notAskedNow(went.length, went[0].label),
+    ].filter((sentence) => sentence !== undefined);
     if (sentences.length > 0) announce(sentences.join(' '));
   });
 }

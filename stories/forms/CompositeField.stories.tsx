@@ -179,7 +179,7 @@ export const PerspectiveAsksFurther: Story = {
     await userEvent.click(child.getByLabelText('Samtale med barnet'));
     await expect(await child.findByLabelText('Hvad siger eller viser barnet?')).toBeVisible();
     await expect(
-      await canvas.findByText(/^Nyt spørgsmål: Hvad siger eller viser barnet/),
+      await canvas.findByText(/^2 nye spørgsmål. Det første er: Hvad siger eller viser barnet/),
     ).toBeInTheDocument();
     await userEvent.click(child.getByLabelText('Barnets syn er ikke indhentet'));
     await expect(child.queryByLabelText('Hvad siger eller viser barnet?')).toBeNull();
