@@ -7,7 +7,15 @@ import { isBlank, textIn } from '#forms/kinds/answer.ts';
 import { addMonths } from '#forms/kinds/localDate.ts';
 import type { Counted } from './counted.ts';
 import { findFirstFollowUp } from './legalDates.ts';
-import { dateAt, dateOf, decisionsIn, firstDecisionIn, rowsAt, textAt } from './readCase.ts';
+import {
+  dateAt,
+  dateOf,
+  decisionsIn,
+  firstDecisionIn,
+  latest,
+  rowsAt,
+  textAt,
+} from './readCase.ts';
 
 /** What people have agreed or promised in this case. */
 export function agreedDates(view: CaseView): readonly Counted[] {
@@ -69,10 +77,7 @@ function followUps(view: CaseView): readonly Counted[] {
 /** The last follow-up and the rhythm's months; undefined where everything was ended then. */
 function findNextFollowUp(view: CaseView): LocalDate | undefined {
   const records = rowsAt(view, 'follow-up-records', 'records');
-  const last = records.reduce<LocalDate | undefined>((latest, row) => {
-    const date = dateOf(row.cells.date);
-    return date !== undefined && (latest === undefined || date > latest) ? date : latest;
-  }, undefined);
+  const last = latest(records.map((row) => dateOf(row.cells.date)));
   const months = rhythmMonths[textAt(view, 'follow-up-rhythm', 'rhythm')];
   if (last === undefined || months === undefined) return undefined;
   const lastOnes = records.filter((row) => dateOf(row.cells.date) === last);

@@ -58,6 +58,14 @@ export function earliest(dates: readonly (LocalDate | undefined)[]): LocalDate |
   return first;
 }
 
+/** The latest of the dates; undefined for none. */
+export function latest(dates: readonly (LocalDate | undefined)[]): LocalDate | undefined {
+  let last: LocalDate | undefined;
+  for (const date of dates)
+    if (date !== undefined && (last === undefined || date > last)) last = date;
+  return last;
+}
+
 /** One thing the family asked for, with its decision as far as it is written. */
 export type DecisionFacts = {
   readonly key: InstanceKey;
