@@ -84,7 +84,10 @@ function segment(theme: EggTheme, from: number, width: number, among: number): E
     theme,
     name: `${theme.title}: ${eggStateText(theme.state)}`,
     path: { d: outline(from, width, inner, outer), ...looks(theme) },
-    texts: mark === undefined ? texts : [...texts, { x: markX, y: markY, text: mark, bold: true }],
+    texts:
+      mark === undefined
+        ? texts
+        : [...texts, { x: markX, y: markY, text: mark, bold: level !== undefined }],
     steps: level === undefined ? [] : steps(markX + 9, markY - EGG_STEP_SIZE, level),
   };
 }
@@ -145,9 +148,11 @@ function round(value: number): number {
 
 /** Breaks a label at its spaces, so that no line is longer than it must be. */
 function breakLines(label: string, longest: number): readonly string[] {
-  return label.split(' ').reduce<readonly string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
     const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > longest) return [...lines, word];
-    return lines.with(-1, `${last} ${word}`);
-  }, []);
+    if (last === undefined || last.length + 1 + word.length > longest) lines.push(word);
+    else lines.splice(-1, 1, `${last} ${word}`);
+  }
+  return lines;
 }

@@ -14,7 +14,7 @@ function segmentSvg({ path, texts, steps }: EggSegment, font: string): string {
     `<path d="${path.d}" fill="${path.fill}" stroke="${path.stroke}" stroke-width="0.8"${dash}/>`,
     ...texts.map(
       ({ x, y, text, bold }) =>
-        `<text x="${x}" y="${y}" text-anchor="middle" font-family="${font}" font-size="${EGG_FONT_SIZE}"${bold ? ' font-weight="bold"' : ''} fill="${EGG_INK}">${escape(text)}</text>`,
+        `<text x="${x}" y="${y}" text-anchor="middle" font-family="${font}" font-size="${EGG_FONT_SIZE}"${bold ? ' font-weight="bold"' : ''} fill="${EGG_INK}">${escapeXml(text)}</text>`,
     ),
     ...steps.map(
       ({ x, y, filled }) =>
@@ -23,6 +23,6 @@ function segmentSvg({ path, texts, steps }: EggSegment, font: string): string {
   ].join('');
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

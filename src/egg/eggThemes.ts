@@ -85,5 +85,21 @@ export function eggStateText(state: EggState): string {
   }
 }
 
-/** What must stand with the figure: whose picture it is. */
-export const EGG_ORIGIN = `${notice.egg} Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.`;
+const inside = eggLayers.map(({ title }) => title.toLocaleLowerCase('da'));
+
+/** How to read the figure, and whose picture it is. */
+export const EGG_CAPTION = `Inderst ${inside[0]}, i midten ${inside[1]}, yderst ${inside[2]}. Firkanterne og tallet viser funktionsniveauet fra 0 til ${HIGHEST_LEVEL}; stiplede felter har intet niveau. ${notice.egg} Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.`;
+
+/** The heads of the table that says the same as the figure. */
+export const eggTableHeads = ['Lag', 'Tema', 'Funktionsniveau'] as const;
+
+/** The figure's content row by row: layer, theme and state. */
+export function eggRows(
+  themes: readonly EggTheme[],
+): readonly { theme: EggTheme; layer: string; state: string }[] {
+  return themes.map((theme) => ({
+    theme,
+    layer: eggLayers.find((one) => one.layer === theme.layer)?.title ?? '',
+    state: eggStateText(theme.state),
+  }));
+}

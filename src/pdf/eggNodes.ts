@@ -2,11 +2,12 @@
 import type { Content } from 'pdfmake/interfaces';
 import { drawEgg } from '../egg/eggDrawing.ts';
 import { eggSvg } from '../egg/eggSvg.ts';
-import { EGG_ORIGIN, type EggTheme, eggLayers, eggStateText } from '../egg/eggThemes.ts';
+import { EGG_CAPTION, type EggTheme, eggRows, eggTableHeads } from '../egg/eggThemes.ts';
 import type { Laid } from './keep.ts';
+import { styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { FONT, widths } from './style.ts';
-import { tableNodes } from './tableNodes.ts';
+import { paraTable } from './tableNodes.ts';
 
 const WIDTH = 296;
 
@@ -14,37 +15,23 @@ const WIDTH = 296;
 export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
   const drawing = drawEgg(themes);
   const height = (WIDTH * drawing.height) / drawing.width;
-  const layers = eggLayers.map(({ title }) => title.toLocaleLowerCase('da'));
-  const caption = `Inderst ${layers[0]}, i midten ${layers[1]}, yderst ${layers[2]}. Firkanterne og tallet viser funktionsniveauet fra 0 til 4; stiplede felter har intet niveau. ${EGG_ORIGIN}`;
   const side = (widths.full - WIDTH) / 2 - 40;
   const figure: Content = {
     stack: [
       { svg: eggSvg(drawing, FONT), width: WIDTH, alignment: 'center' },
       {
-        text: printer.say(caption),
+        text: printer.say(EGG_CAPTION),
         style: 'small',
         margin: [side, 6, side, 10],
       },
     ],
     unbreakable: true,
   };
-  const rows = themes.map(({ title, layer, state }) =>
-    [eggLayers.find((one) => one.layer === layer)?.title ?? '', title, eggStateText(state)].map(
-      (text, at) => [
-        {
-          id: String(at),
-          label: '',
-          value: { is: 'words' as const, paragraphs: [text] },
-          labelled: false,
-        },
-      ],
-    ),
+  const rows = eggRows(themes).map(({ theme, layer, state }) =>
+    [layer, theme.title, state].map((text) => [styledPara(printer.say(text), {})]),
   );
-  const columns = [
-    { head: 'Lag', share: 0.22 },
-    { head: 'Tema', share: 0.4 },
-    { head: 'Funktionsniveau', share: 0.38 },
-  ];
-  const table = tableNodes(printer, { block: 'table', label: '', columns, rows });
+  const shares = [0.22, 0.4, 0.38];
+  const columns = eggTableHeads.map((head, at) => ({ head, share: shares[at] ?? 0 }));
+  const table = paraTable(printer, columns, rows);
   return { nodes: [figure, ...table.nodes], need: height + 40 };
 }
