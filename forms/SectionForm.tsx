@@ -43,7 +43,10 @@ function InstanceForm(props: SectionFormProps) {
   const form = useForm();
   const reports = useRef(props);
   const listener = useRef<HTMLParagraphElement>(null);
-  const [actions] = useState(() => createFormActions(instance.key, form, reports, listener));
+  const [actions] = useState(() => ({
+    form,
+    ...createFormActions(instance.key, reports, listener),
+  }));
   const [timesAsked, setTimesAsked] = useState(0);
   useLayoutEffect(() => {
     reports.current = props;

@@ -21,7 +21,7 @@ type Notes = {
 };
 
 /** The notes of a field, from what the content and the record say about it. */
-export function notesOf(state: PartState, formatHint?: string): Notes {
+function notesOf(state: PartState, formatHint?: string): Notes {
   return {
     id: idAt(state.at),
     because: state.because,

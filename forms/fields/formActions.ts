@@ -31,10 +31,9 @@ export type FormActions = {
 /** The actions of one mounted form. They stay the same as long as the form does. */
 export function createFormActions(
   instance: InstanceKey,
-  form: UseFormReturn,
   reports: RefObject<FormReports>,
   listener: RefObject<HTMLElement | null>,
-): FormActions {
+): Omit<FormActions, 'form'> {
   /** The last text typed in each field until the record has it: older ones on their way back are no news. */
   const underWay = new Map<string, string>();
   let isUnsettled = false;
@@ -45,7 +44,6 @@ export function createFormActions(
   };
   return {
     instance,
-    form,
     settle,
     type(name, address, text) {
       isUnsettled = true;

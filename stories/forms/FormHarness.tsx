@@ -18,6 +18,8 @@ export type FormHarnessProps = {
   readonly written?: readonly Change[];
   readonly showGaps?: boolean;
   readonly advice?: readonly Advice[];
+  /** Written by somebody else when the button under the form is pressed. */
+  readonly elsewhere?: readonly Change[];
   /** Called once for each time React drew anything in the form. */
   onDraw?(): void;
   onContinue?(): void;
@@ -46,7 +48,7 @@ export function FormHarness(props: FormHarnessProps) {
   const view = { index, record, today: TODAY };
   const instance = findInstance(view, sections[0]?.id ?? '');
   if (!instance) throw new Error('Expected the first section to be asked');
-  return (
+  const form = (
     <Profiler id="form" onRender={() => props.onDraw?.()}>
       <SectionForm
         view={view}
@@ -70,6 +72,15 @@ export function FormHarness(props: FormHarnessProps) {
         }}
       />
     </Profiler>
+  );
+  if (!props.elsewhere) return form;
+  return (
+    <>
+      {form}
+      <button type="button" className="button" onClick={() => write(props.elsewhere ?? [])}>
+        Skriv fra et andet sted
+      </button>
+    </>
   );
 }
 

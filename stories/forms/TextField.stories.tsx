@@ -102,6 +102,25 @@ export const DatesAsPeopleWriteThem: Story = {
   },
 };
 
+/** What is written elsewhere (undo, another tab) shows in the fields, also where letters were typed before. */
+export const WrittenElsewhere: Story = {
+  args: {
+    sections,
+    written: [answer('Opdigtet Prøvesen', 'name')],
+    elsewhere: [answer('Opdigtet Andetnavn', 'name'), answer('2026-03-04', 'received')],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const field = canvas.getByLabelText('Hvad hedder barnet?');
+    await userEvent.type(field, ' den Anden');
+    await userEvent.tab();
+    await expect(field).toHaveValue('Opdigtet Prøvesen den Anden');
+    await userEvent.click(canvas.getByRole('button', { name: 'Skriv fra et andet sted' }));
+    await expect(field).toHaveValue('Opdigtet Andetnavn');
+    await expect(canvas.getByLabelText('Hvornår kom henvendelsen?')).toHaveValue('4.3.2026');
+  },
+};
+
 /** An odd personal number is told about and kept. */
 export const OddPersonalNumber: Story = {
   args: { sections: [sectionAsking(personalNumber)], written: [answer('000000-0000', 'number')] },

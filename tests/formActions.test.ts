@@ -1,0 +1,60 @@
+// What a form reports and when, and which values coming back from the record are news to it.
+import { describe, expect, test, vi } from 'vitest';
+import type { Address } from '#forms/answers/address.ts';
+import { createFormActions } from '#forms/fields/formActions.ts';
+
+const address: Address = { in: 'answer', instance: 'sample', question: 'name' };
+
+function actionsWithReports() {
+  const reports = { onType: vi.fn(), onSettle: vi.fn(), onWrite: vi.fn(), newId: () => 'row-1' };
+  const actions = createFormActions('sample', { current: reports }, { current: null });
+  return { actions, reports };
+}
+
+describe('what a form reports', () => {
+  test('every change of letters, and that they are settled once', () => {
+    const { actions, reports } = actionsWithReports();
+    actions.settle();
+    expect(reports.onSettle).not.toHaveBeenCalled();
+    actions.type('name', address, 'A');
+    actions.type('name', address, 'Ab');
+    expect(reports.onType.mock.calls).toEqual([
+      [{ address, value: 'A' }],
+      [{ address, value: 'Ab' }],
+    ]);
+    actions.settle();
+    actions.settle();
+    expect(reports.onSettle).toHaveBeenCalledOnce();
+  });
+
+  test('settles what was typed before it writes a choice', () => {
+    const { actions, reports } = actionsWithReports();
+    actions.type('name', address, 'A');
+    actions.write([{ address, value: 'B' }]);
+    const [settled] = reports.onSettle.mock.invocationCallOrder;
+    const [written] = reports.onWrite.mock.invocationCallOrder;
+    expect(settled).toBeLessThan(written ?? 0);
+  });
+});
+
+describe('a value that comes back from the record', () => {
+  test('is news when nothing was typed', () => {
+    expect(actionsWithReports().actions.isNews('name', '', 'Andet')).toBe(true);
+  });
+
+  test('is no news when it is what was typed, or an earlier part of it', () => {
+    const { actions } = actionsWithReports();
+    actions.type('name', address, 'Ab');
+    actions.type('name', address, 'Abc');
+    expect(actions.isNews('name', '', 'Ab')).toBe(false);
+    expect(actions.isNews('name', 'Ab', 'Abc')).toBe(false);
+    expect(actions.isNews('name', 'Abc', 'Andet')).toBe(true);
+  });
+
+  test('is news after letters were typed and taken away again', () => {
+    const { actions } = actionsWithReports();
+    actions.type('name', address, 'Abc');
+    actions.type('name', address, '');
+    expect(actions.isNews('name', '', 'Andet')).toBe(true);
+  });
+});
