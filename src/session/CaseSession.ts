@@ -3,7 +3,7 @@ import { createActor } from 'xstate';
 import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
-import type { Change, Instant } from '#forms/answers/record.ts';
+import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import type { LocalDate, PhaseId } from '#forms/content/types.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
@@ -12,9 +12,10 @@ import { saveMachine } from '#machines/saveMachine.ts';
 import type { CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import type { Operation } from '../storage/operation.ts';
-import { CaseFold, makeOperation } from '../storage/operation.ts';
+import { CaseFold, lastOfEach, makeOperation } from '../storage/operation.ts';
 import { SaveQueue } from './SaveQueue.ts';
 import { summaryOf } from './summaryOf.ts';
+import { TypedWords } from './TypedWords.ts';
 
 /** How long letters may wait before the store gets them, in milliseconds. */
 const TYPING_PAUSE = 250;
@@ -41,6 +42,7 @@ export type SessionSnapshot = {
   readonly summary: CaseSummary;
 };
 
+/** One open case for as long as pages show it. */
 export class CaseSession {
   readonly saving = createActor(saveMachine);
   readonly #store: CaseStore;
@@ -48,7 +50,7 @@ export class CaseSession {
   readonly #fold: CaseFold;
   readonly #machine;
   readonly #queue: SaveQueue;
-  readonly #typed = new Map<string, { change: Change; draft: string; kept: boolean }>();
+  readonly #typed: TypedWords;
   readonly #listeners = new Set<() => void>();
   #snapshot: SessionSnapshot;
   #callOff: (() => void) | undefined;
@@ -58,6 +60,7 @@ export class CaseSession {
     this.#store = store;
     this.#tools = tools;
     this.#fold = new CaseFold(index);
+    this.#typed = new TypedWords(stored.drafts);
     for (const operation of stored.operations) this.#fold.apply(operation);
     for (const operation of [...stored.operations, ...stored.drafts]) {
       this.#lastStamp = Math.max(this.#lastStamp, Date.parse(operation.at));
@@ -72,14 +75,10 @@ export class CaseSession {
     this.#queue = new SaveQueue(
       this.saving,
       () => tools.now().toISOString(),
-      () => [...this.#typed.values()].every((typed) => typed.kept),
+      () => this.#typed.allKept,
     );
     this.#snapshot = { view, phase: this.#phase(), summary: stored.summary };
     this.#machine.subscribe(() => this.#renew());
-    for (const draft of stored.drafts) {
-      for (const change of draft.changes)
-        this.#typed.set(addressKey(change.address), { change, draft: draft.id, kept: true });
-    }
     this.settle();
   }
 
@@ -94,9 +93,7 @@ export class CaseSession {
   /** Letters typed in a field: kept within half a second, an answer once settled. */
   type(change: Change): void {
     if (this.#snapshot.phase === 'closed') return;
-    const key = addressKey(change.address);
-    const draft = this.#typed.get(key)?.draft ?? newId('d');
-    this.#typed.set(key, { change, draft, kept: false });
+    this.#typed.put(change);
     this.saving.send({ type: 'words.written' });
     this.#callOff ??= this.#tools.later(() => this.keepTyped(), TYPING_PAUSE);
   }
@@ -105,9 +102,7 @@ export class CaseSession {
   keepTyped(): void {
     this.#callOff?.();
     this.#callOff = undefined;
-    for (const [key, typed] of this.#typed) {
-      if (typed.kept) continue;
-      typed.kept = true;
+    for (const [key, typed] of this.#typed.takeUnkept()) {
       const draft = this.#operation([typed.change], this.#stamp(), typed.draft);
       this.#queue.add(() => this.#store.keepDraft(this.#snapshot.summary.id, key, draft));
     }
@@ -117,7 +112,7 @@ export class CaseSession {
   settle(): void {
     this.#callOff?.();
     this.#callOff = undefined;
-    if (this.#typed.size > 0) this.#give([]);
+    if (this.#typed.changes.length > 0) this.#give([]);
   }
 
   /** Answers given in one go: choices, references, rows, deferrals. */
@@ -125,15 +120,21 @@ export class CaseSession {
     if (this.#snapshot.phase !== 'closed') this.#give(changes);
   }
 
-  /** Finishes the phase the case is in; does nothing while an answer is missing. */
+  /**
+   * Finishes the phase the case is in. Does nothing while an answer is missing, nor when the words that
+   * were being typed opened an earlier phase again.
+   */
   finishPhase(): void {
+    const { phase } = this.#snapshot;
     this.settle();
-    this.#machine.send({ type: 'phase.finished', at: this.#stamp() });
+    if (this.#snapshot.phase === phase)
+      this.#machine.send({ type: 'phase.finished', at: this.#stamp() });
   }
 
-  /** Opens a closed case again. */
+  /** Opens a closed case again; what another window left typed becomes answers now. */
   reopen(reason: string): void {
     this.#machine.send({ type: 'case.reopened', reason, at: this.#stamp(), id: newId('o') });
+    this.settle();
   }
 
   /** Remembers where the adviser is, so that reopening lands there. */
@@ -163,16 +164,19 @@ export class CaseSession {
 
   /** Typed words first, then the given changes: one event, one operation. */
   #give(given: readonly Change[]): void {
-    const typed = [...this.#typed.values()].map((one) => one.change);
-    const { view } = this.#snapshot;
-    const changes = [...typed, ...given].filter(
-      (change) => !sameValue(valueAt(view.record, change.address), change.value),
+    this.#typed.overrule(given);
+    const changes = lastOfEach([...this.#typed.changes, ...given]).filter(
+      (change) => !this.#hasNow(change),
     );
-    if (changes.length > 0) {
+    if (changes.length > 0)
       this.#machine.send({ type: 'answer.written', changes, at: this.#stamp() });
-      return;
-    }
-    this.#append([]);
+    else this.#append([]);
+  }
+
+  /** True when the case already says so; nothing written and an emptied answer are the same. */
+  #hasNow(change: Change): boolean {
+    const now = valueAt(this.#fold.record, change.address);
+    return JSON.stringify(nothingAsText(now)) === JSON.stringify(nothingAsText(change.value));
   }
 
   #log(changes: readonly Change[], at: Instant): void {
@@ -181,9 +185,12 @@ export class CaseSession {
     this.#append([operation]);
   }
 
+  /** Hands operations to the store; the drafts of what is written now, or already was, are settled. */
   #append(operations: readonly Operation[]): void {
-    const settled = [...this.#typed.keys()];
-    this.#typed.clear();
+    const written = new Set(
+      operations.flatMap((one) => one.changes.map((change) => addressKey(change.address))),
+    );
+    const settled = this.#typed.settle((key, change) => written.has(key) || this.#hasNow(change));
     if (operations.length === 0 && settled.length === 0) return;
     this.saving.send({ type: 'words.written' });
     this.#queue.add(() => {
@@ -198,9 +205,14 @@ export class CaseSession {
 
   #renew(): void {
     const { view } = this.#machine.getSnapshot().context;
+    const before = this.#snapshot;
     const phase = this.#phase();
-    const summary = summaryOf(this.#snapshot.summary, view, phase, this.#tools.now());
-    this.#snapshot = { view, phase, summary };
+    if (view === before.view && phase === before.phase) return;
+    const isWritten = view.record !== before.view.record;
+    const changedAt = isWritten
+      ? new Date(this.#lastStamp).toISOString()
+      : before.summary.changedAt;
+    this.#snapshot = { view, phase, summary: summaryOf(before.summary, view, phase, changedAt) };
     for (const listener of this.#listeners) listener();
   }
 
@@ -218,6 +230,6 @@ export class CaseSession {
   }
 }
 
-function sameValue(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a ?? '') === JSON.stringify(b);
+function nothingAsText(value: StoredValue | undefined): StoredValue {
+  return value === undefined || (Array.isArray(value) && value.length === 0) ? '' : value;
 }

@@ -14,6 +14,7 @@ export class SaveQueue {
   readonly #now: () => Instant;
   readonly #nothingWaits: () => boolean;
   #running: Promise<void> | undefined;
+  #refused = false;
 
   /** `nothingWaits` tells whether every letter in the page has been handed to the queue. */
   constructor(listener: Listener, now: () => Instant, nothingWaits: () => boolean) {
@@ -30,14 +31,12 @@ export class SaveQueue {
 
   /** Goes on, also after a failure. */
   run(): void {
-    this.#running ??= this.#work().finally(() => {
-      this.#running = undefined;
-    });
+    this.#running ??= this.#work();
   }
 
   /** When everything is written, or the store has refused. */
   async idle(): Promise<void> {
-    await this.#running;
+    while (this.#running) await this.#running;
   }
 
   async #work(): Promise<void> {
@@ -45,20 +44,29 @@ export class SaveQueue {
     await Promise.resolve();
     let told = false;
     for (let task = this.#tasks[0]; task; task = this.#tasks[0]) {
-      if (task.told && !told) {
+      // After a refusal that was told, the recovery is told too.
+      if (!told && (task.told || this.#refused)) {
         told = true;
         this.#listener.send({ type: 'save.begun' });
       }
       try {
         await task.save();
       } catch (cause) {
+        this.#rest(told);
         this.#listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
         return;
       }
       this.#tasks.shift();
     }
+    this.#rest(false);
     if (told)
       this.#listener.send({ type: 'save.confirmed', at: this.#now(), all: this.#nothingWaits() });
+  }
+
+  /** At rest before anybody is told: who hears of it may have something new to save. */
+  #rest(refused: boolean): void {
+    this.#refused = refused;
+    this.#running = undefined;
   }
 }
 

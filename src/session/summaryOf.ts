@@ -1,6 +1,7 @@
 // The overview's row for a case, made from the case itself.
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
+import type { Instant } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import { leafIn, textIn } from '#forms/kinds/answer.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
@@ -10,17 +11,17 @@ export function childNameIn(view: CaseView): string {
   return textIn(leafIn(view.record.answers.child?.['child-name'])).trim();
 }
 
-/** Renews a row after a change at `now`. */
+/** Renews a row; `changedAt` is when the case itself was last written in. */
 export function summaryOf(
   before: CaseSummary,
   view: CaseView,
   phase: PhaseId | 'closed',
-  now: Date,
+  changedAt: Instant,
 ): CaseSummary {
   return {
     ...before,
     name: childNameIn(view),
-    changedAt: now.toISOString(),
+    changedAt,
     phase,
     open: phase === 'closed' ? 0 : gapsInPhase(view, phase).length,
   };

@@ -15,11 +15,8 @@ import { CaseFold, makeOperation } from './operation.ts';
 /** Starts an empty case and returns its id. */
 export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
   const id = newId('c');
-  const at = now.toISOString();
-  await store.create(
-    { id, name: '', practice: false, createdAt: at, changedAt: at, phase: 'opening', open: 0 },
-    [],
-  );
+  const file = { practice: false, createdAt: now.toISOString() };
+  await store.create(summaryFor(id, file, new CaseFold(indexContent(content)), now), []);
   return id;
 }
 
@@ -43,8 +40,12 @@ export async function bringIn(
   return { id, copied: taken };
 }
 
-function summaryFor(id: CaseId, file: CaseFile, fold: CaseFold, now: Date): CaseSummary {
-  const { practice, createdAt } = file;
+function summaryFor(
+  id: CaseId,
+  { practice, createdAt }: Pick<CaseFile, 'practice' | 'createdAt'>,
+  fold: CaseFold,
+  now: Date,
+): CaseSummary {
   const view = { index: indexContent(content), record: fold.record, today: localDateOf(now) };
   const blank: CaseSummary = {
     id,
@@ -55,7 +56,7 @@ function summaryFor(id: CaseId, file: CaseFile, fold: CaseFold, now: Date): Case
     phase: 'opening',
     open: 0,
   };
-  return summaryOf(blank, view, nextOpenPhase(view) ?? 'closed', now);
+  return summaryOf(blank, view, nextOpenPhase(view) ?? 'closed', now.toISOString());
 }
 
 /** A practice copy of a fictional case, with an id of its own. */

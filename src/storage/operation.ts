@@ -78,12 +78,20 @@ function latestFirst(a: Head, b: Head): number {
   return a.operation < b.operation ? 1 : a.operation > b.operation ? -1 : 0;
 }
 
+/** One change for each address, the last: what is written twice in one go is what was written last. */
+export function lastOfEach(changes: readonly Change[]): readonly Change[] {
+  const last = new Map<string, Change>();
+  for (const change of changes) last.set(addressKey(change.address), change);
+  return [...last.values()];
+}
+
 /** The operation that writes these changes over what the fold has now. */
 export function makeOperation(
   fold: CaseFold,
-  changes: readonly Change[],
+  given: readonly Change[],
   stamp: { readonly id: OperationId; readonly at: Instant; readonly by: string },
 ): Operation {
+  const changes = lastOfEach(given);
   const supersedes = new Set(
     changes.flatMap((change) => fold.headsAt(change).map((head) => head.operation)),
   );
