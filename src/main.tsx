@@ -1,15 +1,18 @@
-// Starts the app: opens the store, then the pages.
+// Starts the app: opens the store and the desk, then the pages.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { CaseDesk } from './session/CaseDesk.ts';
 import { openCaseStore } from './storage/idbCaseStore.ts';
 import './styles/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element with the id root');
 
+const opening = openCaseStore().then((store) => new CaseDesk(store));
+
 createRoot(root).render(
   <StrictMode>
-    <App openStore={openCaseStore} />
+    <App opening={opening} />
   </StrictMode>,
 );

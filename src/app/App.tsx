@@ -1,71 +1,97 @@
-// The whole app: the store, the frame around every page, and which page an address shows.
+// The whole app: the desk, the frame around every page, and which page an address shows.
 import { useEffect, useState } from 'react';
-import { createBrowserRouter, Outlet, RouterProvider } from 'react-router';
-import { AboutPage } from '../pages/AboutPage.tsx';
-import { CaseFrame } from '../pages/CaseFrame.tsx';
+import type { RouteObject } from 'react-router';
+import { createBrowserRouter, RouterProvider } from 'react-router';
 import { OverviewPage } from '../pages/OverviewPage.tsx';
-import { PrintPage } from '../pages/PrintPage.tsx';
-import { ReadPage } from '../pages/ReadPage.tsx';
-import { SectionPage } from '../pages/SectionPage.tsx';
-import { TasksPage } from '../pages/TasksPage.tsx';
-import type { CaseStore } from '../storage/caseStore.ts';
+import type { CaseDesk } from '../session/CaseDesk.ts';
 import { routes } from './addresses.ts';
 import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { Notice } from './Notice.tsx';
 import { PageFrame } from './PageFrame.tsx';
-import { StoreProvider, sentenceOf } from './useCaseSession.ts';
+import { DeskProvider, sentenceOf } from './useDesk.ts';
 import { words } from './words.ts';
 
-const router = () =>
-  createBrowserRouter([
-    {
-      element: (
-        <PageFrame>
-          <Outlet />
-        </PageFrame>
-      ),
-      errorElement: <ErrorPage />,
-      children: [
-        { path: routes.overview, element: <OverviewPage /> },
-        { path: routes.about, element: <AboutPage /> },
-        {
-          path: routes.case,
-          element: <CaseFrame />,
-          children: [
-            { index: true, element: <TasksPage /> },
-            { path: routes.section, element: <SectionPage /> },
-            { path: routes.read, element: <ReadPage /> },
-            { path: routes.print, element: <PrintPage /> },
-          ],
-        },
-        { path: '*', element: <NotFoundPage /> },
-      ],
-    },
-  ]);
+/** Every page but the first one asked for is fetched when it is gone to. */
+export const pages: RouteObject[] = [
+  {
+    Component: PageFrame,
+    ErrorBoundary: ErrorPage,
+    hydrateFallbackElement: <p className="container">{words.loading}</p>,
+    children: [
+      {
+        ErrorBoundary: ErrorPage,
+        children: [
+          { path: routes.overview, Component: OverviewPage },
+          {
+            path: routes.about,
+            lazy: async () => ({ Component: (await import('../pages/AboutPage.tsx')).AboutPage }),
+          },
+          {
+            path: routes.case,
+            lazy: async () => ({ Component: (await import('../pages/CaseFrame.tsx')).CaseFrame }),
+            children: [
+              {
+                index: true,
+                lazy: async () => ({
+                  Component: (await import('../pages/TasksPage.tsx')).TasksPage,
+                }),
+              },
+              {
+                path: routes.section,
+                lazy: async () => ({
+                  Component: (await import('../pages/SectionPage.tsx')).SectionPage,
+                }),
+              },
+              {
+                path: routes.themes,
+                lazy: async () => ({
+                  Component: (await import('../pages/ThemesPage.tsx')).ThemesPage,
+                }),
+              },
+              {
+                path: routes.read,
+                lazy: async () => ({ Component: (await import('../pages/ReadPage.tsx')).ReadPage }),
+              },
+              {
+                path: routes.print,
+                lazy: async () => ({
+                  Component: (await import('../pages/PrintPage.tsx')).PrintPage,
+                }),
+              },
+            ],
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];
 
-type Opened = { readonly store: CaseStore } | { readonly sentence: string } | undefined;
+type Opened = { readonly desk: CaseDesk } | { readonly sentence: string } | undefined;
 
-/** `openStore` is given, so that stories and tests can open another. */
-export function App({ openStore }: { readonly openStore: () => Promise<CaseStore> }) {
+/** The desk is opened once, outside the app, so that a second mount finds the same one. */
+export function App({ opening }: { readonly opening: Promise<CaseDesk> }) {
   const [opened, setOpened] = useState<Opened>();
-  const [pages] = useState(router);
+  const [router] = useState(() => createBrowserRouter(pages));
   useEffect(() => {
-    openStore().then(
-      (store) => setOpened({ store }),
+    opening.then(
+      (desk) => setOpened({ desk }),
       (cause: unknown) => setOpened({ sentence: sentenceOf(cause) }),
     );
-  }, [openStore]);
+  }, [opening]);
   if (opened === undefined) return null;
   if ('sentence' in opened)
     return (
       <main className="container page-container">
         <h1>{words.errors.storeHeading}</h1>
-        <Notice kind="error">{opened.sentence}</Notice>
+        <Notice kind="error">
+          <p>{opened.sentence}</p>
+        </Notice>
       </main>
     );
   return (
-    <StoreProvider value={opened.store}>
-      <RouterProvider router={pages} />
-    </StoreProvider>
+    <DeskProvider value={opened.desk}>
+      <RouterProvider router={router} />
+    </DeskProvider>
   );
 }

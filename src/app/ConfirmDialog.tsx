@@ -6,29 +6,37 @@ type Props = {
   readonly heading: string;
   readonly text: string;
   readonly yes: string;
+  readonly no?: string;
+  /** True where saying yes destroys something. */
   readonly danger?: boolean;
   onYes(): void;
   onNo(): void;
 };
 
-export function ConfirmDialog({ heading, text, yes, danger = false, onYes, onNo }: Props) {
+/** Shown as long as it is mounted; the keyboard goes back to where it was afterwards. */
+export function ConfirmDialog(props: Props) {
+  const { heading, text, yes, no = words.cancel, danger = false, onYes, onNo } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
+  const id = useId();
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closing, not only unmounting, is what gives the keyboard back.
+    return () => shown?.close();
   }, []);
   return (
     <dialog
       ref={dialog}
       className="app-dialog"
-      aria-labelledby={headingId}
+      aria-labelledby={`${id}-heading`}
+      aria-describedby={`${id}-text`}
       onCancel={(event) => {
         event.preventDefault();
         onNo();
       }}
     >
-      <h2 id={headingId}>{heading}</h2>
-      <p>{text}</p>
+      <h2 id={`${id}-heading`}>{heading}</h2>
+      <p id={`${id}-text`}>{text}</p>
       <div className="button-row">
         <button
           type="button"
@@ -38,7 +46,7 @@ export function ConfirmDialog({ heading, text, yes, danger = false, onYes, onNo 
           {yes}
         </button>
         <button type="button" className="button button-secondary" onClick={onNo}>
-          {words.cancel}
+          {no}
         </button>
       </div>
     </dialog>

@@ -1,38 +1,49 @@
 // What is shown when something impossible happens, or an address leads nowhere.
 import { Link } from 'react-router';
 import { routes } from './addresses.ts';
+import { exportCase } from './exportCase.ts';
 import { Notice } from './Notice.tsx';
-import { usePageTitle } from './usePageTitle.ts';
+import { Page } from './Page.tsx';
+import { useDesk } from './useDesk.ts';
 import { words } from './words.ts';
 
+/** Offers the open case as a file, as it is in the page: saved or not. */
 export function ErrorPage() {
-  const heading = usePageTitle(words.errors.heading);
+  const { last } = useDesk();
   return (
-    <main id="main-content" className="container page-container">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.errors.heading}
-      </h1>
-      <Notice kind="error">{words.errors.text}</Notice>
-      <button type="button" className="button button-primary" onClick={() => location.reload()}>
-        {words.errors.reload}
-      </button>
+    <Page title={words.errors.heading}>
+      <Notice kind="error">
+        <p>{last ? words.errors.textWithCase : words.errors.text}</p>
+      </Notice>
+      <div className="button-row">
+        {last && (
+          <button type="button" className="button button-primary" onClick={() => exportCase(last)}>
+            {words.errors.saveCase}
+          </button>
+        )}
+        <button
+          type="button"
+          className={`button ${last ? 'button-secondary' : 'button-primary'}`}
+          onClick={() => location.reload()}
+        >
+          {words.errors.reload}
+        </button>
+      </div>
       <p>
+        {/* A full load, so that nothing broken is carried along. */}
         <a href={routes.overview}>{words.case.toOverview}</a>
       </p>
-    </main>
+    </Page>
   );
 }
 
 export function NotFoundPage() {
-  const heading = usePageTitle(words.errors.pageNotFound);
   return (
-    <main id="main-content" className="container page-container">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.errors.pageNotFound}
-      </h1>
+    <Page title={words.errors.pageNotFound}>
+      <p>{words.errors.pageNotFoundText}</p>
       <p>
         <Link to={routes.overview}>{words.case.toOverview}</Link>
       </p>
-    </main>
+    </Page>
   );
 }

@@ -1,15 +1,17 @@
 // The frame around every page: skip link, header, the line about what the content is, footer.
-import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
-import { content } from '#forms/content/index.ts';
+import { useState } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { edition } from '#forms/content/edition.ts';
 import { notice } from '#forms/content/notice.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import { routes } from './addresses.ts';
+import { FirstLocation } from './usePage.ts';
 import { words } from './words.ts';
 
-export function PageFrame({ children }: { readonly children: ReactNode }) {
+export function PageFrame() {
+  const [first] = useState(useLocation());
   return (
-    <>
+    <FirstLocation value={first}>
       <a className="skipnav" href="#main-content">
         {words.skip}
       </a>
@@ -18,22 +20,32 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
           <Link className="app-name" to={routes.overview}>
             {words.appName}
           </Link>
-          <nav aria-label={words.appName} className="app-nav">
-            <NavLink to={routes.overview} end>
-              {words.overview}
-            </NavLink>
-            <NavLink to={routes.about}>{words.about}</NavLink>
+          <nav aria-label={words.appMenu}>
+            <ul className="plain-list app-nav">
+              <li>
+                <NavLink to={routes.overview} end>
+                  {words.overview}
+                </NavLink>
+              </li>
+              <li>
+                <NavLink to={routes.about}>{words.aboutGuide}</NavLink>
+              </li>
+            </ul>
           </nav>
         </div>
       </header>
-      {children}
+      <div className="app-body">
+        <Outlet />
+      </div>
       <footer className="app-footer">
         <div className="container">
           <p>
-            {notice.unofficial} {notice.lawAsOfLabel} {longDate(content.lawAsOf)}.
+            {notice.unofficial} {notice.lawAsOfLabel} {longDate(edition.lawAsOf)}.{' '}
+            <Link to={routes.about}>{words.more}</Link>
           </p>
         </div>
       </footer>
-    </>
+      <ScrollRestoration />
+    </FirstLocation>
   );
 }

@@ -1,20 +1,31 @@
 // The saved line: what is saved, where and when. It never says saved before the store has confirmed.
+import { exportCase } from './exportCase.ts';
 import { clockTime, dayAndTime } from './format.ts';
-import { useCase, useSaveState, useSession } from './useCaseSession.ts';
+import { useCase, useSaveState, useSession } from './useCase.ts';
 import { words } from './words.ts';
 
-export function SaveLine({ onExport }: { onExport(): void }) {
+export function SaveLine() {
   const { state, savedAt, sentence } = useSaveState();
   const { summary } = useCase();
   const session = useSession();
   if (state === 'failed')
     return (
-      <div className="save-line save-line-failed" role="alert">
-        <strong>{words.save.failed}.</strong> {sentence}{' '}
-        <button type="button" className="button button-secondary" onClick={() => session.retry()}>
+      <div className="save-line save-line-failed" data-save-state={state} role="alert">
+        <p>
+          <strong>{words.save.failed}.</strong> {sentence}
+        </p>
+        <button
+          type="button"
+          className="button button-secondary button-small"
+          onClick={() => session.retry()}
+        >
           {words.save.retry}
-        </button>{' '}
-        <button type="button" className="button button-secondary" onClick={onExport}>
+        </button>
+        <button
+          type="button"
+          className="button button-secondary button-small"
+          onClick={() => exportCase(session)}
+        >
           {words.save.toFile}
         </button>
       </div>

@@ -7,7 +7,10 @@ const SIGNS = { empty: '○', started: '◐', reasoned: '●', deferred: '◷' }
 export function StateTag({ state }: { readonly state: SectionState }) {
   return (
     <span className={`state-tag state-${state}`}>
-      <span aria-hidden="true">{SIGNS[state]}</span> {words.states[state]}
+      <span className="state-sign" aria-hidden="true">
+        {SIGNS[state]}
+      </span>{' '}
+      {words.states[state]}
     </span>
   );
 }

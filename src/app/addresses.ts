@@ -1,5 +1,6 @@
 // The pages' addresses. They hold random ids and section names only, nothing about a person.
 import type { InstanceKey } from '#forms/answers/address.ts';
+import { idAt } from '#forms/fields/fieldId.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 
 export const routes = {
@@ -7,6 +8,7 @@ export const routes = {
   about: '/om',
   case: '/sag/:caseId',
   section: 'afsnit/:instance',
+  themes: 'temaer',
   read: 'laes',
   print: 'pdf',
 } as const;
@@ -14,6 +16,13 @@ export const routes = {
 export const addressOf = {
   case: (id: CaseId) => `/sag/${id}`,
   section: (id: CaseId, instance: InstanceKey) => `/sag/${id}/afsnit/${instance}`,
+  /** Leads to the very field. */
+  field: (id: CaseId, instance: InstanceKey, question: string) =>
+    `/sag/${id}/afsnit/${instance}#${idAt({ instance, question })}`,
+  themes: (id: CaseId) => `/sag/${id}/temaer`,
   read: (id: CaseId) => `/sag/${id}/laes`,
   print: (id: CaseId) => `/sag/${id}/pdf`,
 } as const;
+
+/** What a link to a section asks of it: to go on where one was, or to show what is missing. */
+export type SectionArrival = { readonly resume?: true; readonly showGaps?: true };

@@ -5,8 +5,12 @@ export const words = {
   tagline: 'Udredning, afgørelse og plan i børnehandicapsager',
   skip: 'Gå til indholdet',
   overview: 'Sager',
-  about: 'Om guiden',
+  appMenu: 'Sider',
+  aboutGuide: 'Om guiden',
   loading: 'Henter …',
+  more: 'Læs mere om guiden',
+  /** The name of a button among others like it: “Slet: Sagen om …”. */
+  about: (does: string, what: string) => `${does}: ${what}`,
 
   states: {
     empty: 'Tom',
@@ -22,6 +26,15 @@ export const words = {
     followUp: 'Opfølgning',
     closed: 'Lukket',
   },
+  /** In the middle of a sentence: “svar mangler i åbningen”. */
+  inPhase: {
+    opening: 'åbningen',
+    investigation: 'udredningen',
+    decision: 'afgørelsen',
+    plan: 'planen',
+    followUp: 'opfølgningen',
+  },
+  dateStates: { near: 'Snart', later: 'Senere', passed: 'Overskredet', kept: 'Overholdt' },
   finished: 'Afsluttet',
   withdrawn: 'Åbnet igen',
   skipped: 'Springes over',
@@ -30,52 +43,66 @@ export const words = {
   cases: {
     heading: 'Dine sager',
     lead: 'Sagerne ligger kun i denne browser på denne computer. Intet sendes ud.',
-    none: 'Du har ingen sager endnu. Start en ny, eller åbn en øvelse og se, hvordan en hel sag ser ud.',
+    none: 'Du har ingen sager endnu. Start en ny, eller åbn en øvelsessag og se, hvordan en hel sag ser ud.',
     start: 'Start en ny sag',
-    open: 'Hent fra fil',
+    open: 'Hent en sag fra en fil',
+    listHeading: 'Sager i denne browser',
     search: 'Find en sag',
-    found: (shown: number, all: number) => `${shown} af ${all} sager`,
+    searchHint: 'Skriv barnets navn eller en fase',
+    found: (shown: number, all: number) =>
+      shown === all ? (all === 1 ? '1 sag' : `${all} sager`) : `${shown} af ${all} sager`,
     noneFound: 'Ingen sager passer. Prøv et andet ord.',
     more: (count: number) => `Vis ${count} flere`,
     unnamed: 'Barn uden navn',
     columns: {
       child: 'Barn',
       phase: 'Fase',
-      open: 'Mangler',
+      open: 'Mangler i fasen',
       changed: 'Ændret',
       actions: 'Handlinger',
     },
     openCount: (count: number) => (count === 0 ? 'Intet' : `${count} svar`),
-    actionsFor: (name: string) => `Handlinger for ${name}`,
-    export: 'Gem i fil',
-    duplicate: 'Lav øvelseskopi',
+    actions: 'Handlinger',
+    export: 'Gem i en fil',
+    duplicate: 'Lav en øvelseskopi',
     remove: 'Slet',
     removeHeading: (name: string) => `Slet sagen om ${name}?`,
     removeText:
       'Sagen og alt, hvad du har skrevet i den, slettes fra denne browser. Det kan ikke fortrydes. Gem den i en fil først, hvis den skal bruges igen.',
     removeYes: 'Slet sagen',
     removed: (name: string) => `Sagen om ${name} er slettet.`,
-    duplicateHeading: 'Lav en øvelseskopi?',
+    duplicateHeading: (name: string) => `Lav en øvelseskopi af sagen om ${name}?`,
     duplicateText:
       'Kopien mærkes ØVELSE. Navne, personnummer og kontaktoplysninger i felterne skiftes ud, men det, du har skrevet i de lange tekster, følger med uændret. Ret det, der kan kendes, før andre ser kopien.',
     duplicateYes: 'Lav kopien',
+    duplicated: 'Øvelseskopien er lavet.',
     examplesHeading: 'Øvelsessager',
     examplesLead:
-      'Opdigtede sager, du frit kan prøve dig frem i. Hver gang du åbner en, får du din egen kopi.',
-    examplesWhole: 'Hele sagen',
-    examplesHalf: 'Midt i udredningen',
+      'Opdigtede sager, som du frit kan prøve dig frem i. Hver gang du åbner en, får du din egen kopi.',
+    examplesWhole: 'Åbn hele sagen',
+    examplesHalf: 'Åbn den halvvejs',
     imported: 'Sagen er hentet ind.',
     importedCopy:
       'Der var allerede en sag med samme mærke her i browseren. Den er ikke rørt. Filen er hentet ind som en sag for sig.',
     importFailed: 'Sagen blev ikke hentet ind',
-    exported: 'Sagen er gemt som en fil på din computer.',
+    unreadableFile:
+      'Filen kan ikke læses. Den er måske flyttet, eller du har ikke adgang til den. Vælg den igen.',
+    notText:
+      'Filen er ikke gemt som almindelig tekst (UTF-8) og kan være beskadiget. Vælg den fil, du har gemt fra Udredningsguiden.',
+    exported: 'Sagen er gemt som en fil i mappen med hentede filer.',
+    failed: 'Det lykkedes ikke',
+    goneText: 'Sagen er ikke længere i denne browser. Genindlæs siden.',
+    openIt: 'Åbn sagen',
+    busy: 'Et øjeblik …',
   },
 
   case: {
-    front: 'Opgaver',
+    front: 'Opgaver i sagen',
+    themes: 'Skriv i alle temaer',
     read: 'Læs hele sagen',
     print: 'Lav PDF',
     menu: 'Faser og afsnit',
+    bar: 'Den åbne sag',
     notFound: 'Sagen findes ikke i denne browser',
     notFoundText:
       'Den er måske slettet, eller den ligger i en anden browser. Har du den i en fil, kan du hente den ind fra oversigten.',
@@ -87,43 +114,85 @@ export const words = {
     why: 'Hvorfor spørger vi?',
     grounds: 'Grundlag',
     provenance: 'Hvor kommer spørgsmålene fra?',
+    checked: (date: string) => `Sidst holdt op mod kilden ${date}.`,
     childNamed: (name: string) => `Sagen om ${name}`,
     childUnnamed: 'Ny sag',
-    closedNotice:
-      'Sagen er lukket. Du kan læse den og lave PDF. Skal noget ændres, så åbn den igen med en grund.',
-    reopen: 'Åbn sagen igen',
-    reopenReason: 'Hvorfor åbner du sagen igen?',
-    reopenMissing: 'Skriv, hvorfor sagen åbnes igen',
+    elsewhereHeading: 'Sagen er også åben i en anden fane',
+    elsewhere:
+      'Det, der skrives i den anden fane, ses først her, når du genindlæser siden. Skriv kun i den ene, og luk den anden.',
+    closedHeading: 'Sagen er lukket',
+    closedSection:
+      'Du kan læse afsnittet her. Skal noget ændres, så åbn sagen igen fra opgavesiden.',
+    toFront: 'Til opgaverne i sagen',
     previous: 'Forrige afsnit',
+    next: 'Næste afsnit',
+    pager: 'Forrige og næste afsnit',
     withdrawnHeading: 'En afsluttet fase er åbnet igen',
+    withdrawn: (phase: string, because: string) => `${phase}: ${because}`,
+    saveToFile: 'Gem sagen i en fil',
   },
 
   tasks: {
     heading: 'Opgaver i sagen',
+    lead: 'Du kan skrive i alle faser, i den rækkefølge der passer. Rækkefølgen gælder kun, når en fase afsluttes.',
     resumeHeading: 'Fortsæt, hvor du slap',
-    resume: (section: string) => `Fortsæt med ”${section}”`,
-    lastChanged: (when: string) => `Sidst ændret ${when}`,
-    openIn: (count: number, phase: string) =>
-      count === 0
-        ? `Alt er besvaret i ${phase.toLowerCase()}`
-        : `${count} svar mangler i ${phase.toLowerCase()}`,
+    beginHeading: 'Begynd her',
+    goOnHeading: 'Videre i sagen',
+    resume: (section: string) => `Fortsæt med “${section}”`,
+    begin: (section: string) => `Begynd med “${section}”`,
+    allAnswered: 'Når du er klar, kan du afslutte fasen længere nede.',
+    lastField: (question: string) => `Du var ved “${question}”.`,
+    lastChanged: (when: string) => `Sidst ændret ${when}.`,
+    openIn: (count: number, phase: string) => {
+      if (count === 0) return `Alt er besvaret i ${phase}.`;
+      return count === 1 ? `1 svar mangler i ${phase}.` : `${count} svar mangler i ${phase}.`;
+    },
     deferred: (count: number) =>
-      count === 1 ? '1 spørgsmål er udskudt' : `${count} spørgsmål er udskudt`,
+      count === 1 ? '1 spørgsmål er udskudt.' : `${count} spørgsmål er udskudt.`,
+    nextDate: (label: string, when: string) => `Næste dato: ${label}, ${when}.`,
+    passedDate: (label: string, when: string) => `Dato overskredet: ${label}, ${when}.`,
+    deferredHeading: 'Udskudt med en grund',
+    deferredLead: 'De er stadig åbne, og de står som åbne i dokumentet.',
     datesHeading: 'Datoer, du skal kende',
     noDates:
       'Der er ingen datoer endnu. De kommer, når du har skrevet, hvornår kommunen blev bekendt med behovet.',
-    finish: (phase: string) => `Afslut fasen ${phase.toLowerCase()}`,
-    close: 'Afslut opfølgningen, og luk sagen',
-    finishBlocked: 'Fasen kan ikke afsluttes endnu',
+    doneDates: (count: number) =>
+      count === 1 ? '1 dato er der taget hånd om' : `${count} datoer er der taget hånd om`,
+    countedFrom: 'Se svaret, datoen er regnet fra',
+    missing: (count: number) => (count === 1 ? '1 svar mangler' : `${count} svar mangler`),
+    finish: (phase: string) => `Afslut ${phase}`,
+    finishAndClose: 'Afslut opfølgningen, og luk sagen',
+    closeHeading: 'Luk sagen?',
+    closeText:
+      'Når sagen er lukket, kan der ikke skrives i den. Du kan stadig læse den og lave PDF, og du kan åbne den igen med en grund.',
+    closeYes: 'Luk sagen',
+    finishBlocked: (phase: string) => `Du kan ikke afslutte ${phase} endnu`,
     finishBlockedText:
       'Svar på det, der mangler, eller skriv, hvorfor det ikke kan besvares endnu.',
-    finishedNote: (date: string) => `Afsluttet ${date}`,
-    later: 'Du kan skrive i alle faser. Rækkefølgen gælder kun, når en fase afsluttes.',
+    inSection: (section: string, count: number) =>
+      `${section}: ${count === 1 ? '1 svar mangler' : `${count} svar mangler`}`,
+    times: (message: string, count: number) =>
+      count === 1 ? message : `${message} (${count} steder)`,
+    finished: (phase: string, next: string) =>
+      `Fasen ${phase.toLowerCase()} er afsluttet. Nu er sagen i fasen ${next.toLowerCase()}.`,
+    finishedCase: 'Sagen er lukket.',
+    finishedNote: (date: string, sections: number) =>
+      `Afsluttet ${date}. Se ${sections === 1 ? 'afsnittet' : `de ${sections} afsnit`}`,
     skippedBecause: {
       investigation:
-        'Screeningen siger, at der ikke skal afdækkes mere. Barnet og forældrene høres under Afgørelse.',
-      plan: 'Det er besluttet, at der ikke laves en plan.',
+        'Springes over: Screeningen siger, at der ikke skal afdækkes mere. Barnet og forældrene høres under afgørelsen.',
+      plan: 'Springes over: Det er besluttet, at der ikke laves en plan.',
     },
+    closedHeading: 'Sagen er lukket',
+    closedText: 'Du kan læse sagen og lave PDF. Skal noget ændres, så åbn den igen.',
+    reopen: 'Åbn sagen igen',
+    reopenReason: 'Hvorfor åbner du sagen igen?',
+    reopenHint: 'Grunden bliver stående i sagen.',
+    reopenMissing: 'Skriv, hvorfor sagen åbnes igen',
+    reopened: 'Sagen er åben igen. Den er i fasen opfølgning.',
+    fileHeading: 'En kopi på din computer',
+    fileText:
+      'Sagen ligger kun i denne browser. Rydder du browserens data, er den væk. Gem den i en fil, når du er færdig for i dag.',
   },
 
   save: {
@@ -132,35 +201,126 @@ export const words = {
     saved: (time: string) => `Gemt i denne browser kl. ${time}`,
     failed: 'Ikke gemt',
     retry: 'Prøv igen',
-    toFile: 'Gem i fil',
+    toFile: 'Gem i en fil',
+    leaveHeading: 'Noget er ikke gemt',
+    leaveText:
+      'Browseren har ikke kunnet gemme det sidste, du skrev. Går du væk nu, er det tabt. Bliv, og prøv igen, eller gem sagen i en fil.',
+    leaveYes: 'Gå uden at gemme',
+    leaveNo: 'Bliv på siden',
   },
 
   read: {
-    heading: 'Hele sagen',
-    lead: 'Læs sagen igennem, som den står lige nu. Det, der mangler, står som mangler.',
+    heading: 'Læs hele sagen',
+    lead: 'Sagen, som den står lige nu, i samme rækkefølge som i dokumentet. Det, der mangler, står som mangler.',
+    contents: 'Indhold',
+    edit: 'Ret',
+    missing: 'Mangler:',
+    waiting: 'Udskudt, fordi:',
+    look: 'Se lige her:',
+    waitingPoints: 'Venter på svar',
+    missingPoints: 'Mangler',
+    notBegun: (count: number) =>
+      count === 1 ? 'ikke begyndt; 1 spørgsmål' : `ikke begyndt; ${count} spørgsmål`,
+    source: 'Kilde',
+    lost: (count: number) =>
+      count === 1 ? 'én oplysning er fjernet' : `${count} oplysninger er fjernet`,
+    fact: (number: number) => `oplysning ${number}`,
+  },
+
+  themes: {
+    heading: 'Skriv i alle temaer',
+    lead: 'Alle temaer på én side. Brug den, når en samtale springer mellem emner, eller når du vil læse dem igennem i sammenhæng.',
+    contents: 'Temaer',
+    none: 'Sagen har ingen temaer, fordi udredningen springes over.',
+    closed: 'Sagen er lukket, så der kan ikke skrives i den. Læs den under “Læs hele sagen”.',
   },
 
   print: {
     heading: 'Lav PDF',
-    lead: 'Dokumentet laves her på computeren. Det, der mangler, står som mangler, og det udskudte står med sin grund.',
+    lead: 'Dokumentet laves her på computeren og sendes ingen steder. Det, der mangler, står som mangler, og det udskudte står med sin grund.',
     make: 'Lav PDF',
+    makeAgain: 'Lav en ny PDF',
     cancel: 'Afbryd',
-    working: 'Laver dokumentet …',
+    progress: (page?: number, pages?: number) => {
+      if (page === undefined) return 'Gør klar …';
+      return pages === undefined ? `Sætter side ${page} …` : `Skriver side ${page} af ${pages} …`;
+    },
     cancelled: 'Du afbrød. Der er ikke lavet noget dokument.',
     done: (pages: number) =>
       pages > 0 ? `Dokumentet er klar: ${pages} sider.` : 'Dokumentet er klar.',
     download: 'Hent PDF',
-    failed: 'Dokumentet kunne ikke laves. Sagen er uændret. Prøv igen.',
+    failedHeading: 'Dokumentet blev ikke lavet',
+    failed: 'Sagen er uændret. Prøv igen. Hjælper det ikke, så gem sagen i en fil.',
+    openHeading: 'Før du laver dokumentet',
+    nothingOpen: 'Intet mangler, og intet er udskudt.',
+    missing: (count: number) =>
+      count === 1 ? '1 svar mangler i sagen.' : `${count} svar mangler i sagen.`,
+    seeTasks: 'Se dem på opgavesiden',
+    fileName: (name: string) => `Filen hedder ${name}. Navnet siger ikke, hvem sagen handler om.`,
+    replaced: (signs: readonly string[]) =>
+      `Skriften mangler ${signs.length === 1 ? 'dette tegn' : 'disse tegn'}: ${signs.join(' ')}. I dokumentet står der et mærke i stedet.`,
+  },
+
+  aboutPage: {
+    heading: 'Om Udredningsguiden',
+    what: [
+      'Udredningsguiden leder dig gennem en børnehandicapsag: fra henvendelsen over udredningen til afgørelse, plan og opfølgning. Til sidst får du et samlet dokument, hvor hver vurdering står med sin grund.',
+      'Guiden vurderer ikke for dig. Den spørger, husker og viser, hvad der mangler. Vurderingen og ansvaret er dit og kommunens.',
+    ],
+    notHeading: 'Hvad guiden ikke er',
+    not: [
+      'Den er ikke Social- og Boligstyrelsens officielle skema og ikke godkendt af nogen myndighed.',
+      'Den er ikke juridisk rådgivning. Slå altid den gældende lov op, før du træffer en afgørelse.',
+      'Den er ikke et journalsystem. Dokumentet og vigtige oplysninger skal ind i kommunens eget system.',
+      'Den regner ikke en afgørelse ud af tal. Niveauer lægges ikke sammen.',
+    ],
+    dataHeading: 'Hvor dine sager er',
+    data: [
+      'Det, du skriver, ligger kun i denne browser på denne computer. Guiden sender intet ud og henter intet udefra.',
+      'Sagerne er ikke krypteret. Enhver, der kan bruge din brugerkonto på computeren, kan åbne dem. Lås skærmen, når du går.',
+      'Rydder du browserens data, er sagerne væk. Gem derfor sagen i en fil, og læg filen der, hvor kommunen vil have den.',
+    ],
+    practiceHeading: 'Øvelsessager',
+    practice:
+      'Øvelsessager er opdigtede. De er mærket ØVELSE på alle skærme og alle sider, så de ikke kan forveksles med rigtige sager.',
+    lawHeading: 'Loven bag spørgsmålene',
+    actsCaption: 'Love og metoder, og hvor godt de er læst',
+    actColumns: {
+      title: 'Lov eller metode',
+      status: 'Sådan er den læst',
+      note: 'Hvad der er læst',
+    },
+    versionHeading: 'Udgave',
+    version: (version: string) => `Indholdets udgave er ${version}.`,
+    licenceHeading: 'Licenser',
+    licences: [
+      {
+        name: 'Udredningsguiden',
+        text: 'Fri software under Mozilla Public License 2.0. Koden må bruges, ændres og deles.',
+      },
+      {
+        name: 'Det Fælles Designsystem (dkfds)',
+        text: 'Udseendet bygger på Digitaliseringsstyrelsens designsystem, licens MIT.',
+      },
+      {
+        name: 'IBM Plex Sans',
+        text: 'Skriften på skærm og papir, licens SIL Open Font License 1.1.',
+      },
+    ],
   },
 
   errors: {
     heading: 'Der gik noget galt',
-    text: 'Det, du har skrevet, er gemt, som linjen øverst viste. Gem sagen i en fil, og genindlæs siden.',
+    text: 'Siden kunne ikke vises. Genindlæs den, og prøv igen. Dine sager er ikke rørt.',
+    textWithCase:
+      'Siden kunne ikke vises. Gem sagen i en fil for en sikkerheds skyld, og genindlæs så siden.',
+    saveCase: 'Gem sagen i en fil',
     reload: 'Genindlæs siden',
     storeHeading: 'Sagerne kan ikke åbnes',
+    storeText: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
     pageNotFound: 'Siden findes ikke',
+    pageNotFoundText: 'Adressen leder ingen steder hen. Måske er den skrevet forkert.',
   },
 
   cancel: 'Fortryd',
-  close: 'Luk',
 } as const;

@@ -1,7 +1,5 @@
 // The fictional cases, read only when somebody opens one.
-import { content } from '#forms/content/index.ts';
 import type { CaseFile } from '../storage/caseFileSchema.ts';
-import { readCaseFile } from '../storage/readCaseFile.ts';
 
 /** A fictional case in the practice list: whole, and halfway through the investigation. */
 export type Example = {
@@ -12,6 +10,10 @@ export type Example = {
 };
 
 const read = async (loading: Promise<{ default: unknown }>): Promise<CaseFile> => {
+  const [{ readCaseFile }, { content }] = await Promise.all([
+    import('../storage/readCaseFile.ts'),
+    import('#forms/content/index.ts'),
+  ]);
   const result = readCaseFile(content, JSON.stringify((await loading).default));
   if (!result.ok) throw new Error(`Expected a readable example: ${result.sentence}`);
   return result.file;

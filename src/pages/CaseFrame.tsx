@@ -1,30 +1,49 @@
 // The frame of an open case: who it is about, practice mark, saved line, menu, and the page itself.
-import { useEffect } from 'react';
+import { Suspense } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { routes } from '../app/addresses.ts';
 import { CaseMenu } from '../app/CaseMenu.tsx';
+import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { Notice } from '../app/Notice.tsx';
+import { Page } from '../app/Page.tsx';
 import { SaveLine } from '../app/SaveLine.tsx';
-import { SessionProvider, useCase, useOpenCase, useSession } from '../app/useCaseSession.ts';
-import { useExportCase } from '../app/useExportCase.ts';
-import { usePageTitle } from '../app/usePageTitle.ts';
+import { SessionProvider, useCase } from '../app/useCase.ts';
+import { useIsOpenElsewhere } from '../app/useIsOpenElsewhere.ts';
+import { useOpenCase } from '../app/useOpenCase.ts';
 import { words } from '../app/words.ts';
+import type { CaseId } from '../storage/caseStore.ts';
 
 export function CaseFrame() {
   const { caseId = '' } = useParams();
-  const open = useOpenCase(caseId);
+  return <OpenedCase key={caseId} id={caseId} />;
+}
+
+function OpenedCase({ id }: { readonly id: CaseId }) {
+  const open = useOpenCase(id);
   switch (open.state) {
     case 'opening':
-      return <main id="main-content" className="container page-container" aria-busy="true" />;
+      return (
+        <main id="main-content" tabIndex={-1} className="container page-container" aria-busy>
+          <p>{words.loading}</p>
+        </main>
+      );
     case 'missing':
-      return <CaseNotFound />;
+      return (
+        <Page title={words.case.notFound}>
+          <p>{words.case.notFoundText}</p>
+          <p>
+            <Link to={routes.overview}>{words.case.toOverview}</Link>
+          </p>
+        </Page>
+      );
     case 'failed':
       return (
-        <main id="main-content" className="container page-container">
-          <h1>{words.errors.storeHeading}</h1>
-          <Notice kind="error">{open.sentence}</Notice>
-        </main>
+        <Page title={words.errors.storeHeading}>
+          <Notice kind="error">
+            <p>{open.sentence}</p>
+          </Notice>
+        </Page>
       );
     case 'open':
       return (
@@ -36,48 +55,49 @@ export function CaseFrame() {
 }
 
 function OpenCaseFrame() {
-  const session = useSession();
-  const { summary, phase } = useCase();
-  const { name, practice } = summary;
-  const exportCase = useExportCase();
-  useEffect(() => () => session.settle(), [session]);
+  const { summary } = useCase();
   return (
-    <div className={practice ? 'case-frame case-frame-practice' : 'case-frame'}>
-      <div className="case-bar">
-        <div className="container case-bar-row">
-          <p className="case-name">
-            {practice && <strong className="practice-mark">{notice.practice.mark}</strong>}{' '}
-            {name === '' ? words.case.childUnnamed : words.case.childNamed(name)}
-          </p>
-          <SaveLine onExport={exportCase} />
-        </div>
-        {practice && <p className="container practice-line">{notice.practice.line}</p>}
-      </div>
+    <div className={summary.practice ? 'case-frame case-frame-practice' : 'case-frame'}>
+      <CaseBar />
       <div className="container case-columns">
-        <details className="case-menu-fold" open={window.matchMedia('(min-width: 62em)').matches}>
-          <summary>{words.case.menu}</summary>
-          <CaseMenu />
-        </details>
-        <main id="main-content" className="case-main">
-          {phase === 'closed' && <Notice kind="info">{words.case.closedNotice}</Notice>}
-          <Outlet />
+        <CaseMenu />
+        <main id="main-content" tabIndex={-1} className="case-main">
+          <OtherTabNotice />
+          <Suspense fallback={<p>{words.loading}</p>}>
+            <Outlet />
+          </Suspense>
         </main>
       </div>
+      <LeaveGuard />
     </div>
   );
 }
 
-function CaseNotFound() {
-  const heading = usePageTitle(words.case.notFound);
+function CaseBar() {
+  const { name, practice } = useCase().summary;
   return (
-    <main id="main-content" className="container page-container">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.case.notFound}
-      </h1>
-      <p>{words.case.notFoundText}</p>
-      <p>
-        <Link to={routes.overview}>{words.case.toOverview}</Link>
-      </p>
-    </main>
+    <section className="case-bar" aria-label={words.case.bar}>
+      <div className="container case-bar-row">
+        <p className="case-name">
+          {practice && <strong className="practice-mark">{notice.practice.mark}</strong>}{' '}
+          {name === '' ? words.case.childUnnamed : words.case.childNamed(name)}
+        </p>
+        {practice && <p className="practice-line">{notice.practice.line}</p>}
+        <SaveLine />
+      </div>
+    </section>
+  );
+}
+
+function OtherTabNotice() {
+  const isElsewhere = useIsOpenElsewhere(useCase().summary.id);
+  return (
+    <div role="status">
+      {isElsewhere && (
+        <Notice kind="warning" heading={words.case.elsewhereHeading}>
+          <p>{words.case.elsewhere}</p>
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -1,19 +1,22 @@
 // One section of the wizard: the form in the middle, guidance and grounds beside it.
-import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
-import type { InstanceKey } from '#forms/answers/address.ts';
+import { lazy, useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn } from '#forms/answers/caseView.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
-import { SectionForm } from '#forms/SectionForm.tsx';
+import { focusField } from '#forms/fields/fieldId.ts';
+import type { SectionArrival } from '../app/addresses.ts';
 import { addressOf } from '../app/addresses.ts';
 import { GuidancePanel } from '../app/GuidancePanel.tsx';
 import { Notice } from '../app/Notice.tsx';
-import { useCase, useSession } from '../app/useCaseSession.ts';
-import { usePageTitle } from '../app/usePageTitle.ts';
+import { PageHeading } from '../app/Page.tsx';
+import { useCase, useSession } from '../app/useCase.ts';
+import { useIsFirstPage, usePage } from '../app/usePage.ts';
+import { WithdrawnNotice } from '../app/WithdrawnNotice.tsx';
 import { words } from '../app/words.ts';
-import { adviceIn } from '../checks/adviceIn.ts';
-import { newId } from '../storage/newId.ts';
+import { CaseForm } from './CaseForm.tsx';
+
+const SectionReading = lazy(() => import('./SectionReading.tsx'));
 
 export function SectionPage() {
   const { instance: key = '' } = useParams();
@@ -24,91 +27,135 @@ export function SectionPage() {
 
 function AskedSection({ instance }: { readonly instance: Instance }) {
   const session = useSession();
-  const { view, phase, summary } = useCase();
-  const navigate = useNavigate();
-  const heading = usePageTitle(instance.section.title);
-  const [showGaps, setShowGaps] = useState(false);
-  const place = useRef(summary.place);
-  const form = useRef<HTMLDivElement>(null);
-  const all = instancesIn(view);
-  const at = all.findIndex((one) => one.key === instance.key);
+  const { phase } = useCase();
+  const { section } = instance;
+  const heading = usePage(section.title);
+  const arrival = useArrival(instance);
 
   useEffect(() => {
-    const before = place.current;
-    const field = before?.instance === instance.key ? before.field : undefined;
-    if (field !== undefined) document.getElementById(field)?.focus();
-    else heading.current?.focus();
-    session.setPlace(instance.key, field);
-    return () => session.settle();
-  }, [session, instance.key, heading]);
-
-  function goOn() {
-    session.settle();
-    const { view: now } = session.getSnapshot();
-    if (gapsIn(now, instance.key).length > 0 && !showGaps) {
-      setShowGaps(true);
-      return;
-    }
-    const sections = instancesIn(now);
-    const next = sections[sections.findIndex((one) => one.key === instance.key) + 1];
-    navigate(next ? addressOf.section(summary.id, next.key) : addressOf.case(summary.id));
-  }
+    // After the heading, so that the field keeps the keyboard.
+    if (arrival.field === undefined || !focusField(arrival.field)) session.setPlace(instance.key);
+  }, [session, instance.key, arrival.field]);
 
   return (
     <div className="section-columns">
-      <div className="section-main" ref={form}>
+      <div className="section-main">
         <p className="section-phase">
-          {words.phases[instance.phase]} · {instance.section.group}
+          {words.phases[instance.phase]} · {section.group}
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {instance.title}
         </h1>
-        <p className="section-lead">{instance.section.lead}</p>
-        <fieldset
-          className="section-lock"
-          disabled={phase === 'closed'}
-          onFocus={(event) => session.setPlace(instance.key, event.target.id || undefined)}
-        >
-          <SectionForm
-            view={view}
-            instance={instance}
-            showGaps={showGaps}
-            advice={adviceIn(view, instance)}
-            onType={(change) => session.type(change)}
-            onSettle={() => session.settle()}
-            onWrite={(changes) => session.write(changes)}
-            onContinue={goOn}
-            newId={newId}
-          />
-        </fieldset>
-        <PreviousLink previous={all[at - 1]?.key} />
+        <p className="font-lead">{section.lead}</p>
+        {section.shownWhen && <p className="form-because">{section.shownWhen.because}</p>}
+        {phase === 'closed' ? (
+          <ClosedSection instance={instance} />
+        ) : (
+          <OpenSection instance={instance} showsGaps={arrival.showGaps} />
+        )}
+        <Pager instance={instance} />
       </div>
-      <GuidancePanel section={instance.section} />
+      <GuidancePanel section={section} />
     </div>
   );
 }
 
-function PreviousLink({ previous }: { readonly previous: InstanceKey | undefined }) {
+type OpenProps = { readonly instance: Instance; readonly showsGaps: boolean };
+
+function OpenSection({ instance, showsGaps }: OpenProps) {
+  const session = useSession();
   const { summary } = useCase();
-  if (previous === undefined) return null;
+  const navigate = useNavigate();
+  const [showGaps, setShowGaps] = useState(showsGaps);
+
+  function goOn() {
+    const { view } = session.getSnapshot();
+    if (gapsIn(view, instance.key).length > 0 && !showGaps) {
+      setShowGaps(true);
+      return;
+    }
+    const all = instancesIn(view);
+    const next = all[all.findIndex((one) => one.key === instance.key) + 1];
+    navigate(next ? addressOf.section(summary.id, next.key) : addressOf.case(summary.id));
+  }
+
   return (
-    <p>
-      <Link to={addressOf.section(summary.id, previous)}>{words.case.previous}</Link>
-    </p>
+    <>
+      <WithdrawnNotice />
+      <CaseForm instance={instance} showGaps={showGaps} onContinue={goOn} />
+    </>
+  );
+}
+
+/** What the reader came for: a field by its link, the place they left, or what is missing. */
+function useArrival(instance: Instance) {
+  const { summary } = useCase();
+  const { hash, state } = useLocation();
+  const isFirst = useIsFirstPage();
+  const [arrival] = useState(() => {
+    const { resume, showGaps } = arrivalIn(state);
+    const left = summary.place?.instance === instance.key ? summary.place.field : undefined;
+    const field = hash.startsWith('#q_') ? decodeURIComponent(hash.slice(1)) : undefined;
+    return {
+      field: field ?? (resume || isFirst ? left : undefined),
+      showGaps: showGaps === true,
+    };
+  });
+  return arrival;
+}
+
+function arrivalIn(state: unknown): SectionArrival {
+  return typeof state === 'object' && state !== null ? state : {};
+}
+
+function ClosedSection({ instance }: { readonly instance: Instance }) {
+  const { view, summary } = useCase();
+  return (
+    <>
+      <Notice kind="info" heading={words.case.closedHeading}>
+        <p>
+          {words.case.closedSection}{' '}
+          <Link to={addressOf.case(summary.id)}>{words.case.toFront}</Link>
+        </p>
+      </Notice>
+      <SectionReading view={view} instance={instance} />
+    </>
+  );
+}
+
+function Pager({ instance }: { readonly instance: Instance }) {
+  const { view, summary } = useCase();
+  const all = instancesIn(view);
+  const at = all.findIndex((one) => one.key === instance.key);
+  const previous = all[at - 1];
+  const next = all[at + 1];
+  return (
+    <nav aria-label={words.case.pager} className="section-pager">
+      {previous && (
+        <p>
+          {words.case.previous}:{' '}
+          <Link to={addressOf.section(summary.id, previous.key)}>{previous.title}</Link>
+        </p>
+      )}
+      {next && (
+        <p>
+          {words.case.next}: <Link to={addressOf.section(summary.id, next.key)}>{next.title}</Link>
+        </p>
+      )}
+    </nav>
   );
 }
 
 function NotAsked() {
   const { summary } = useCase();
-  const heading = usePageTitle(words.case.sectionNotAsked);
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
-        {words.case.sectionNotAsked}
-      </h1>
-      <Notice kind="info">{words.case.sectionNotAskedText}</Notice>
+      <PageHeading title={words.case.sectionNotAsked} />
+      <Notice kind="info">
+        <p>{words.case.sectionNotAskedText}</p>
+      </Notice>
       <p>
-        <Link to={addressOf.case(summary.id)}>{words.case.front}</Link>
+        <Link to={addressOf.case(summary.id)}>{words.case.toFront}</Link>
       </p>
     </>
   );

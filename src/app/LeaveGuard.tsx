@@ -1,0 +1,36 @@
+// Asks before words the store has refused are left behind.
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { addressOf } from './addresses.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useCase, useSession } from './useCase.ts';
+import { words } from './words.ts';
+
+export function LeaveGuard() {
+  const session = useSession();
+  const { summary } = useCase();
+  const hasUnsaved = () => session.saving.getSnapshot().matches('failed');
+  const blocker = useBlocker(
+    ({ nextLocation }) =>
+      hasUnsaved() && !nextLocation.pathname.startsWith(addressOf.case(summary.id)),
+  );
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (session.saving.getSnapshot().matches('failed')) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [session]);
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <ConfirmDialog
+      heading={words.save.leaveHeading}
+      text={words.save.leaveText}
+      yes={words.save.leaveYes}
+      no={words.save.leaveNo}
+      danger
+      onYes={() => blocker.proceed()}
+      onNo={() => blocker.reset()}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+// Opens a case for as long as a page shows it, and lets nothing typed be lost on the way out.
+import { useEffect, useState } from 'react';
+import { localDateOf } from '#forms/kinds/localDate.ts';
+import type { CaseSession } from '../session/CaseSession.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { sentenceOf, useDesk } from './useDesk.ts';
+
+type OpenCase =
+  | { readonly state: 'opening' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed'; readonly sentence: string }
+  | { readonly state: 'open'; readonly session: CaseSession };
+
+/** Opens the case, and leaves it when the page is left. Another id belongs to another component. */
+export function useOpenCase(id: CaseId): OpenCase {
+  const desk = useDesk();
+  const [open, setOpen] = useState<OpenCase>({ state: 'opening' });
+  useEffect(() => {
+    const left = new AbortController();
+    desk.open(id, left.signal).then(
+      (session) => {
+        if (!left.signal.aborted)
+          setOpen(session ? { state: 'open', session } : { state: 'missing' });
+      },
+      (cause: unknown) => {
+        if (!left.signal.aborted) setOpen({ state: 'failed', sentence: sentenceOf(cause) });
+      },
+    );
+    return () => left.abort();
+  }, [desk, id]);
+  const session = open.state === 'open' ? open.session : undefined;
+  useEffect(() => {
+    if (!session) return;
+    const keep = () => session.keepTyped();
+    const look = () => {
+      if (document.visibilityState === 'hidden') keep();
+      else session.setToday(localDateOf(new Date()));
+    };
+    window.addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', look);
+      desk.leave(session);
+    };
+  }, [desk, session]);
+  return open;
+}

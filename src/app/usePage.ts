@@ -1,0 +1,31 @@
+// A page's title and focus. A title never tells who a case is about.
+import { createContext, useContext, useEffect, useRef } from 'react';
+import type { Location } from 'react-router';
+import { useLocation } from 'react-router';
+import { words } from './words.ts';
+
+/** The address the app was loaded at. There, the browser's own focus is left alone. */
+export const FirstLocation = createContext<Location | undefined>(undefined);
+
+/** True until the reader goes to another page: after loading, and after a reload. */
+export function useIsFirstPage(): boolean {
+  return useContext(FirstLocation) === useLocation();
+}
+
+/** Sets the title. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – ${words.appName}`;
+  }, [title]);
+}
+
+/** Sets the title, and moves the keyboard to the page's heading when the page is gone to inside the app. */
+export function usePage(title: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(useIsFirstPage());
+  useTitle(title);
+  useEffect(() => {
+    if (!isFirst.current) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}

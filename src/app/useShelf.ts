@@ -1,0 +1,129 @@
+// The cases on the shelf of the overview, and what can be done with them there.
+import { useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Example } from '../cases/examples.ts';
+import type { CaseId, CaseSummary, StoredCase } from '../storage/caseStore.ts';
+import { addressOf } from './addresses.ts';
+import { downloadCase } from './exportCase.ts';
+import { readChosenFile } from './readChosenFile.ts';
+import type { Told } from './StatusMessage.tsx';
+import { sentenceOf, useDesk } from './useDesk.ts';
+import { words } from './words.ts';
+
+/** A message, with the case it offers to open. */
+export type ShelfTold = Told & { readonly open?: CaseId };
+
+export type Shelf = {
+  /** The latest changed first; undefined until the store has answered. */
+  readonly cases: readonly CaseSummary[] | undefined;
+  readonly told: ShelfTold | undefined;
+  /** True while something is under way; then nothing else is begun. */
+  readonly isBusy: boolean;
+  start(): void;
+  openExample(example: Example): void;
+  bringInFile(file: File): void;
+  exportCase(id: CaseId): void;
+  copyAsPractice(id: CaseId): void;
+  remove(id: CaseId, name: string): void;
+};
+
+export function useShelf(): Shelf {
+  const desk = useDesk();
+  const { store } = desk;
+  const navigate = useNavigate();
+  const [cases, setCases] = useState<readonly CaseSummary[]>();
+  const [told, setTold] = useState<ShelfTold>();
+  const [isBusy, setBusy] = useState(false);
+
+  const list = useCallback(async () => {
+    await desk.whenWritten();
+    setCases((await store.list()).toSorted(latestFirst));
+  }, [desk, store]);
+
+  useEffect(() => {
+    list().catch((cause: unknown) => setTold(failure(cause)));
+  }, [list]);
+
+  /** Does one thing at a time, and tells what came of it. */
+  async function attempt(work: () => Promise<ShelfTold | undefined>) {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      await desk.whenWritten();
+      const outcome = await work();
+      if (outcome) setTold(outcome);
+    } catch (cause) {
+      setTold(failure(cause));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  /** The stored case; a sentence when it has gone, for instance from another tab. */
+  async function withCase(id: CaseId, work: (stored: StoredCase) => Promise<ShelfTold>) {
+    const stored = await store.load(id);
+    return stored ? work(stored) : ({ kind: 'error', text: [words.cases.goneText] } as const);
+  }
+
+  return {
+    cases,
+    told,
+    isBusy,
+    start: () =>
+      void attempt(async () => {
+        const { startCase } = await import('../storage/cases.ts');
+        navigate(addressOf.case(await startCase(store)));
+        return undefined;
+      }),
+    openExample: (example) =>
+      void attempt(async () => {
+        const { bringInExample } = await import('../storage/cases.ts');
+        const { id } = await bringInExample(store, await example.load());
+        navigate(addressOf.case(id));
+        return undefined;
+      }),
+    bringInFile: (file) =>
+      void attempt(async () => {
+        const read = await readChosenFile(file);
+        if (!read.ok)
+          return { kind: 'error', heading: words.cases.importFailed, text: [read.sentence] };
+        const { bringIn } = await import('../storage/cases.ts');
+        const { id, copied } = await bringIn(store, read.file);
+        await list();
+        const text = [copied ? words.cases.importedCopy : words.cases.imported, ...read.notices];
+        return { kind: 'success', text, open: id };
+      }),
+    exportCase: (id) =>
+      void attempt(() =>
+        withCase(id, async (stored) => {
+          const { fileOf } = await import('../storage/cases.ts');
+          downloadCase(fileOf(stored));
+          return { kind: 'success', text: [words.cases.exported] };
+        }),
+      ),
+    copyAsPractice: (id) =>
+      void attempt(() =>
+        withCase(id, async (stored) => {
+          const { copyAsPractice } = await import('../storage/cases.ts');
+          const open = await copyAsPractice(store, stored);
+          await list();
+          return { kind: 'success', text: [words.cases.duplicated], open };
+        }),
+      ),
+    remove: (id, name) =>
+      void attempt(async () => {
+        await store.remove(id);
+        await list();
+        return { kind: 'success', text: [words.cases.removed(name)] };
+      }),
+  };
+}
+
+function failure(cause: unknown): ShelfTold {
+  return { kind: 'error', heading: words.cases.failed, text: [sentenceOf(cause)] };
+}
+
+function latestFirst(a: CaseSummary, b: CaseSummary): number {
+  if (a.changedAt === b.changedAt) return 0;
+  return a.changedAt < b.changedAt ? 1 : -1;
+}

@@ -1,0 +1,44 @@
+// The form of a section, tied to the open case.
+import { useEffect, useRef } from 'react';
+import type { Instance } from '#forms/answers/caseView.ts';
+import { SectionForm } from '#forms/SectionForm.tsx';
+import { useCase, useSession } from '../app/useCase.ts';
+import { adviceIn } from '../checks/adviceIn.ts';
+import { newId } from '../storage/newId.ts';
+
+type Props = {
+  readonly instance: Instance;
+  readonly showGaps: boolean;
+  onContinue(): void;
+};
+
+/** Remembers the field the keyboard is in, so that a reload lands there. */
+export function CaseForm({ instance, showGaps, onContinue }: Props) {
+  const session = useSession();
+  const { view } = useCase();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const shown = box.current;
+    const notePlace = ({ target }: Event) => {
+      if (target instanceof HTMLElement && target.id !== '')
+        session.setPlace(instance.key, target.id);
+    };
+    shown?.addEventListener('focusin', notePlace);
+    return () => shown?.removeEventListener('focusin', notePlace);
+  }, [session, instance.key]);
+  return (
+    <div ref={box}>
+      <SectionForm
+        view={view}
+        instance={instance}
+        showGaps={showGaps}
+        advice={adviceIn(view, instance)}
+        onType={(change) => session.type(change)}
+        onSettle={() => session.settle()}
+        onWrite={(changes) => session.write(changes)}
+        onContinue={onContinue}
+        newId={newId}
+      />
+    </div>
+  );
+}

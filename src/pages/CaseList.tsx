@@ -1,0 +1,131 @@
+// The table of cases: found by name or phase, fifty at a time.
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { notice } from '#forms/content/notice.ts';
+import { addressOf } from '../app/addresses.ts';
+import { dayAndTime } from '../app/format.ts';
+import { words } from '../app/words.ts';
+import type { CaseSummary } from '../storage/caseStore.ts';
+import { RowActions } from './RowActions.tsx';
+
+/** How many rows are drawn at a time. */
+const STEP = 50;
+
+export type CaseActions = {
+  onExport(about: CaseSummary): void;
+  onCopy(about: CaseSummary): void;
+  onRemove(about: CaseSummary): void;
+};
+
+type Props = CaseActions & { readonly cases: readonly CaseSummary[] };
+
+export function CaseList({ cases, ...actions }: Props) {
+  const [sought, setSought] = useState('');
+  const [shown, setShown] = useState(STEP);
+  const newest = useRef<HTMLAnchorElement>(null);
+  const found = search(cases, useDeferredValue(sought));
+  const id = useId();
+  useEffect(() => {
+    if (shown > STEP) newest.current?.focus();
+  }, [shown]);
+  return (
+    <section aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{words.cases.listHeading}</h2>
+      <div className="form-group case-search">
+        <label className="form-label" htmlFor={`${id}-search`}>
+          {words.cases.search}
+        </label>
+        <span className="form-hint" id={`${id}-hint`}>
+          {words.cases.searchHint}
+        </span>
+        <input
+          id={`${id}-search`}
+          type="search"
+          className="form-input"
+          autoComplete="off"
+          aria-describedby={`${id}-hint`}
+          value={sought}
+          onChange={(event) => {
+            setSought(event.currentTarget.value);
+            setShown(STEP);
+          }}
+        />
+      </div>
+      <p role="status">
+        {found.length === 0 ? words.cases.noneFound : words.cases.found(found.length, cases.length)}
+      </p>
+      {found.length > 0 && (
+        <table className="table case-table" aria-labelledby={`${id}-heading`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.cases.columns.child}</th>
+              <th scope="col">{words.cases.columns.phase}</th>
+              <th scope="col">{words.cases.columns.open}</th>
+              <th scope="col">{words.cases.columns.changed}</th>
+              <th scope="col">{words.cases.columns.actions}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, shown).map((one, at) => (
+              <CaseRow
+                key={one.id}
+                about={one}
+                link={at === shown - STEP ? newest : undefined}
+                {...actions}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {found.length > shown && (
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => setShown(shown + STEP)}
+        >
+          {words.cases.more(Math.min(STEP, found.length - shown))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+type RowProps = CaseActions & {
+  readonly about: CaseSummary;
+  readonly link: React.RefObject<HTMLAnchorElement | null> | undefined;
+};
+
+function CaseRow({ about, link, ...actions }: RowProps) {
+  const { columns } = words.cases;
+  const name = about.name === '' ? words.cases.unnamed : about.name;
+  return (
+    <tr className={about.practice ? 'case-row case-row-practice' : 'case-row'}>
+      <th scope="row" data-title={columns.child}>
+        {about.practice && <span className="practice-mark">{notice.practice.mark}</span>}{' '}
+        <Link ref={link} to={addressOf.case(about.id)}>
+          {name}
+        </Link>
+      </th>
+      <td data-title={columns.phase}>{words.phases[about.phase]}</td>
+      <td data-title={columns.open}>{words.cases.openCount(about.open)}</td>
+      <td data-title={columns.changed}>{dayAndTime(about.changedAt)}</td>
+      <td>
+        <RowActions name={name} about={about} {...actions} />
+      </td>
+    </tr>
+  );
+}
+
+/** Cases whose name or phase, or practice mark, has every word sought. */
+function search(cases: readonly CaseSummary[], sought: string): readonly CaseSummary[] {
+  const wanted = sought
+    .toLocaleLowerCase('da')
+    .split(/\s+/)
+    .filter((one) => one !== '');
+  if (wanted.length === 0) return cases;
+  return cases.filter(({ name, phase, practice }) => {
+    const told = [name, words.phases[phase], practice ? notice.practice.mark : ''];
+    const text = told.join(' ').toLocaleLowerCase('da');
+    return wanted.every((one) => text.includes(one));
+  });
+}

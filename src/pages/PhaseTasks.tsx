@@ -1,0 +1,127 @@
+// One phase on the front page: its sections with their states, and the way to finish it.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Instance } from '#forms/answers/caseView.ts';
+import { instancesInPhase, isPhaseSkipped } from '#forms/answers/caseView.ts';
+import { gapsIn, gapsInPhase, sectionState } from '#forms/answers/completeness.ts';
+import type { PhaseId } from '#forms/content/types.ts';
+import { addressOf } from '../app/addresses.ts';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { dayOf } from '../app/format.ts';
+import { Notice } from '../app/Notice.tsx';
+import { phaseNote } from '../app/phaseNote.ts';
+import { StateTag } from '../app/StateTag.tsx';
+import { useCase, useSession } from '../app/useCase.ts';
+import { words } from '../app/words.ts';
+import { PhaseGaps } from './PhaseGaps.tsx';
+
+type Props = { readonly phase: PhaseId; onFinished(told: string): void };
+
+export function PhaseTasks({ phase, onFinished }: Props) {
+  const { view, phase: current } = useCase();
+  const id = `phase-${phase}`;
+  const note = phaseNote(view, phase, current);
+  const mark = view.record.phases[phase];
+  const isSkipped = isPhaseSkipped(view, phase);
+  const isDone = mark?.state === 'finished' && !isSkipped;
+  return (
+    <section className="phase-tasks" aria-labelledby={id}>
+      <h2 id={id}>
+        {words.phases[phase]}{' '}
+        {note !== undefined && <span className="badge phase-note">{note}</span>}
+      </h2>
+      {mark?.state === 'withdrawn' && !isSkipped && (
+        <Notice kind="warning">
+          <p>{mark.because}</p>
+        </Notice>
+      )}
+      {isSkipped && (phase === 'investigation' || phase === 'plan') && (
+        <p>{words.tasks.skippedBecause[phase]}</p>
+      )}
+      {isDone ? (
+        <details className="details">
+          <summary className="details-summary">
+            {words.tasks.finishedNote(dayOf(mark.at), instancesInPhase(view, phase).length)}
+          </summary>
+          <TaskList phase={phase} />
+        </details>
+      ) : (
+        <TaskList phase={phase} />
+      )}
+      {phase === current && <FinishPhase phase={phase} onFinished={onFinished} />}
+    </section>
+  );
+}
+
+function TaskList({ phase }: { readonly phase: PhaseId }) {
+  const { view } = useCase();
+  return (
+    <ul className="plain-list task-list">
+      {instancesInPhase(view, phase).map((instance) => (
+        <Task key={instance.key} instance={instance} />
+      ))}
+    </ul>
+  );
+}
+
+function Task({ instance }: { readonly instance: Instance }) {
+  const { view, summary } = useCase();
+  const missing = gapsIn(view, instance.key).length;
+  const state = sectionState(view, instance.key);
+  return (
+    <li className="task">
+      <Link to={addressOf.section(summary.id, instance.key)}>{instance.title}</Link>
+      <span className="task-missing">
+        {state !== 'empty' && missing > 0 && words.tasks.missing(missing)}
+      </span>
+      <StateTag state={state} />
+    </li>
+  );
+}
+
+/** Never disabled: pressed too early, it says what is missing and where. */
+function FinishPhase({ phase, onFinished }: Props) {
+  const session = useSession();
+  const { view } = useCase();
+  const [asked, setAsked] = useState(0);
+  const [isConfirming, setConfirming] = useState(false);
+  const closes = phase === 'followUp';
+  const gaps = gapsInPhase(view, phase);
+
+  function finish() {
+    setConfirming(false);
+    session.finishPhase();
+    const next = session.getSnapshot().phase;
+    onFinished(
+      next === 'closed'
+        ? words.tasks.finishedCase
+        : words.tasks.finished(words.phases[phase], words.phases[next]),
+    );
+  }
+
+  function tryToFinish() {
+    session.settle();
+    const { view: now } = session.getSnapshot();
+    if (gapsInPhase(now, phase).length > 0) setAsked(asked + 1);
+    else if (closes) setConfirming(true);
+    else finish();
+  }
+
+  return (
+    <>
+      {asked > 0 && gaps.length > 0 && <PhaseGaps phase={phase} gaps={gaps} asked={asked} />}
+      <button type="button" className="button button-primary" onClick={tryToFinish}>
+        {closes ? words.tasks.finishAndClose : words.tasks.finish(words.inPhase[phase])}
+      </button>
+      {isConfirming && (
+        <ConfirmDialog
+          heading={words.tasks.closeHeading}
+          text={words.tasks.closeText}
+          yes={words.tasks.closeYes}
+          onYes={finish}
+          onNo={() => setConfirming(false)}
+        />
+      )}
+    </>
+  );
+}

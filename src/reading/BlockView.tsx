@@ -1,0 +1,173 @@
+// The screen's registry: how each kind of block of the document is shown.
+import type { ReactNode } from 'react';
+import { words } from '../app/words.ts';
+import type { Block, Fact, RecordItem, ScaleStep, Value } from '../document/model.ts';
+import { EggView } from './EggView.tsx';
+import { keyed } from './keyed.ts';
+import { PointsView } from './PointsView.tsx';
+import { TableView } from './TableView.tsx';
+import { Fields, factId, InlineFields, Items, Open, Paragraphs, ValueView } from './ValueView.tsx';
+import './reading.css';
+
+/** Blocks under each other. */
+export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return keyed(blocks, nameOf).map(({ key, item }) => <BlockView key={key} block={item} />);
+}
+
+function nameOf(block: Block): string {
+  return 'of' in block && block.of ? block.of.question : block.block;
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.block) {
+    case 'text':
+      return <Paragraphs paragraphs={block.paragraphs} />;
+    case 'answer':
+      return (
+        <Labelled label={block.label}>
+          <ValueView value={block.value} />
+        </Labelled>
+      );
+    case 'list':
+      return (
+        <Labelled label={block.label}>
+          <Items items={block.items} />
+        </Labelled>
+      );
+    case 'missing':
+      return (
+        <Labelled label={block.label}>
+          <Open mark={words.read.missing} text={block.sentence} />
+        </Labelled>
+      );
+    case 'waiting':
+      return (
+        <Labelled label={block.label}>
+          <p className="doc-waiting">
+            <strong>{words.read.waiting}</strong> {block.reason}
+          </p>
+        </Labelled>
+      );
+    case 'quote':
+      return (
+        <figure className={`doc-quote doc-quote-${block.whose}`}>
+          <figcaption>
+            <strong>{block.who}</strong>
+            {block.how.length > 0 && (
+              <span className="note">
+                {' · '}
+                <InlineFields fields={block.how} />
+              </span>
+            )}
+          </figcaption>
+          <blockquote>
+            <Fields fields={block.words} />
+          </blockquote>
+        </figure>
+      );
+    case 'facts':
+      return (
+        <Labelled label={block.label}>
+          <Facts facts={block.facts} />
+        </Labelled>
+      );
+    case 'judgement':
+      return (
+        <Labelled label={block.label}>
+          <Verdict value={block.choice} step={block.step} />
+          <Fields fields={block.rest} />
+        </Labelled>
+      );
+    case 'criterion':
+      return (
+        <Labelled label={block.label}>
+          <Verdict value={block.verdict} />
+          <Fields fields={block.rest} />
+        </Labelled>
+      );
+    case 'assessment':
+      return (
+        <Labelled label={block.label}>
+          <ValueView value={block.text} />
+          <Fields fields={block.rest} />
+        </Labelled>
+      );
+    case 'records':
+      return (
+        <Labelled label={block.label}>
+          {keyed(block.items, (item) => item.title).map(({ key, item }) => (
+            <RecordView key={key} item={item} />
+          ))}
+        </Labelled>
+      );
+    case 'table':
+      return (
+        <div className="doc-block doc-block-wide">
+          <TableView block={block} />
+        </div>
+      );
+    case 'points':
+      return <PointsView block={block} />;
+    case 'egg':
+      return <EggView themes={block.themes} />;
+  }
+}
+
+/** A block under its label; some lists stand alone in their chapter and need none. */
+function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="doc-block">
+      {label !== '' && <p className="doc-block-label">{label}</p>}
+      <div className="doc-block-body">{children}</div>
+    </div>
+  );
+}
+
+function Verdict({
+  value,
+  step,
+}: {
+  readonly value: Value;
+  readonly step?: ScaleStep | undefined;
+}) {
+  return (
+    <div className="doc-verdict">
+      <ValueView value={value} />
+      {step?.at !== undefined && <Steps at={step.at} max={step.max} />}
+    </div>
+  );
+}
+
+/** The words beside it say the level; the squares only show it. */
+function Steps({ at, max }: { readonly at: number; readonly max: number }) {
+  return (
+    <span className="doc-steps" aria-hidden="true">
+      {'■'.repeat(at)}
+      {'□'.repeat(Math.max(max - at, 0))}
+    </span>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <ol className="doc-facts">
+      {facts.map(({ id, number, text, source }) => (
+        <li key={id} id={factId(number)} value={number}>
+          <ValueView value={text} />
+          <p className="note">
+            {words.read.source}: <InlineFields fields={source} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RecordView({ item: { title, fields } }: { readonly item: RecordItem }) {
+  return (
+    <div className="doc-record">
+      <p className="doc-record-title">{title}</p>
+      <Fields fields={fields} />
+    </div>
+  );
+}

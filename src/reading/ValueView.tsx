@@ -1,0 +1,113 @@
+// Values of the document on the screen: words, lists, note numbers, and what is missing.
+import { Fragment } from 'react';
+import { words } from '../app/words.ts';
+import type { Field, Notes, ToldField, Value } from '../document/model.ts';
+import { keyed } from './keyed.ts';
+
+/** Where a numbered fact stands on the page. */
+export function factId(number: number): string {
+  return `note-${number}`;
+}
+
+export function ValueView({ value }: { readonly value: Value }) {
+  switch (value.is) {
+    case 'words':
+      return (
+        <>
+          <Paragraphs paragraphs={value.paragraphs} />
+          {value.fault !== undefined && <Open mark={words.read.look} text={value.fault} />}
+        </>
+      );
+    case 'items':
+      return value.items.length === 1 ? <p>{value.items[0]}</p> : <Items items={value.items} />;
+    case 'notes':
+      return (
+        <p>
+          <NoteLinks notes={value.notes} />
+        </p>
+      );
+    case 'missing':
+      return <Open mark={words.read.missing} text={value.sentence} />;
+  }
+}
+
+/** Something open, marked by a word and not by colour alone. */
+export function Open({ mark, text }: { readonly mark: string; readonly text: string }) {
+  return (
+    <p className="doc-open">
+      <strong>{mark}</strong> {text}
+    </p>
+  );
+}
+
+export function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
+  return keyed(paragraphs, String).map(({ key, item }) => <p key={key}>{item}</p>);
+}
+
+export function Items({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul>
+      {keyed(items, String).map(({ key, item }) => (
+        <li key={key}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** `[1] [4]`, each leading to its fact. */
+export function NoteLinks({ notes: { numbers, lost } }: { readonly notes: Notes }) {
+  return (
+    <span className="doc-notes">
+      {numbers.map((number) => (
+        <Fragment key={number}>
+          <a href={`#${factId(number)}`} aria-label={words.read.fact(number)}>
+            [{number}]
+          </a>{' '}
+        </Fragment>
+      ))}
+      {lost > 0 && <span className="doc-open">({words.read.lost(lost)})</span>}
+    </span>
+  );
+}
+
+/** Fields under each other, each with its label unless it speaks for itself. */
+export function Fields({ fields }: { readonly fields: readonly (Field | ToldField)[] }) {
+  return fields.map((field) => (
+    <div key={field.id} className="doc-field">
+      {isLabelled(field) && <p className="doc-label">{field.label}</p>}
+      <ValueView value={field.value} />
+    </div>
+  ));
+}
+
+/** Fields on one line, as a source or a date is told. */
+export function InlineFields({ fields }: { readonly fields: readonly (Field | ToldField)[] }) {
+  return fields.map((field, at) => (
+    <Fragment key={field.id}>
+      {at > 0 && ' · '}
+      {'labelled' in field && field.labelled && `${field.label}: `}
+      <Inline value={field.value} />
+    </Fragment>
+  ));
+}
+
+function Inline({ value }: { readonly value: Value }) {
+  switch (value.is) {
+    case 'words':
+      return value.paragraphs.join(' ');
+    case 'items':
+      return value.items.join(', ');
+    case 'notes':
+      return <NoteLinks notes={value.notes} />;
+    case 'missing':
+      return (
+        <span className="doc-open">
+          <strong>{words.read.missing}</strong> {value.sentence}
+        </span>
+      );
+  }
+}
+
+function isLabelled(field: Field | ToldField): boolean {
+  return !('labelled' in field) || field.labelled;
+}

@@ -1,0 +1,45 @@
+// The desk: opens cases and puts them away, and never opens one before what was left is written.
+import type { CaseId, CaseStore } from '../storage/caseStore.ts';
+import type { CaseSession } from './CaseSession.ts';
+
+export class CaseDesk {
+  readonly store: CaseStore;
+  #written: Promise<unknown> = Promise.resolve();
+  #last: CaseSession | undefined;
+
+  constructor(store: CaseStore) {
+    this.store = store;
+  }
+
+  /** The case last opened: what an error page can still save to a file. */
+  get last(): CaseSession | undefined {
+    return this.#last;
+  }
+
+  /** Opens a case; undefined when the store has none with this id, or nobody waits for it any more. */
+  async open(id: CaseId, signal: AbortSignal): Promise<CaseSession | undefined> {
+    await this.#written;
+    const last = this.#last;
+    // Words the store would not take are still in the page: go on with them.
+    if (last?.getSnapshot().summary.id === id && last.saving.getSnapshot().matches('failed'))
+      return last;
+    // What a session needs, machine and content, is fetched with the first case and not before.
+    const [{ openSession }, stored] = await Promise.all([
+      import('./openSession.ts'),
+      this.store.load(id),
+    ]);
+    if (!stored || signal.aborted) return undefined;
+    this.#last = openSession(this.store, stored);
+    return this.#last;
+  }
+
+  /** Puts a case away; its last words are written before anything else is read. */
+  leave(session: CaseSession): void {
+    this.#written = Promise.all([this.#written, session.leave()]);
+  }
+
+  /** When everything left behind is written, or the store has refused it. */
+  async whenWritten(): Promise<void> {
+    await this.#written;
+  }
+}
