@@ -93,6 +93,9 @@ export const oldStatementMonths = 12;
 /** From this functioning level on, a need or a word on why there is none is expected. */
 export const levelThatAsksForNeed = 2;
 
+/** How big a child's need is before a goal is expected: few goals are better than many. */
+export const needSizesThatAskForGoal = ['considerable', 'extensive'] as const;
+
 /** Words of the model text for appeal guidance that somebody was to fill in. */
 export const appealPlaceholders = ['[dato]', '[navn]', '[telefon]'] as const;
 
@@ -109,5 +112,5 @@ export const childAppealStarts = ['barnet selv', 'barnet kan', 'den unge', 'du s
 /** Words that tell of the child in a text about the parties, beside the child's name. */
 export const childPartyStarts = ['barnet', 'den unge'] as const;
 
-/** “Barnets lov” is no word about the child. */
+/** ”Barnets lov” is no word about the child. */
 export const notAboutChild = 'barnets lov';

@@ -112,7 +112,7 @@ export const decisionChecks = {
     indicators: ['Q26'],
     severity: 'A',
     message:
-      'Der står ingen paragraf. Skriv lov, § og stykke, så familien kan slå reglen op, for eksempel “barnets lov § 32, stk. 1, nr. 2”.',
+      'Der står ingen paragraf. Skriv lov, § og stykke, så familien kan slå reglen op, for eksempel ”barnets lov § 32, stk. 1, nr. 2”.',
     ground: reasonsGiven,
     provenance: fromIndicators,
   },

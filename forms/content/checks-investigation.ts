@@ -194,7 +194,7 @@ export const investigationChecks = {
   },
 } as const satisfies Record<string, Check>;
 
-/** How “has siblings” and “has none” are told in a sentence. */
+/** How ”has siblings” and ”has none” are told in a sentence. */
 export const siblingWords = {
   yes: 'har søskende',
   no: 'ikke har søskende',

@@ -192,7 +192,7 @@ export const openingChecks = {
     indicators: ['Q22'],
     severity: 'A',
     message:
-      'Du har svaret, at barnet hører til målgruppen, men “{criterion}” står som {verdict}. Se på de to svar igen, så de følges ad.',
+      'Du har svaret, at barnet hører til målgruppen, men ”{criterion}” står som {verdict}. Se på de to svar igen, så de følges ad.',
     ground: targetGroupTest,
     provenance: fromIndicators,
   },
@@ -229,7 +229,7 @@ export const openingChecks = {
     indicators: ['Q09'],
     severity: 'C',
     message:
-      'Oplysningen står som faktum, men rummer “{word}”. Skriv den neutralt, sæt ordene i citationstegn med den, der sagde dem, eller vælg holdning.',
+      'Oplysningen står som faktum, men rummer ”{word}”. Skriv den neutralt, sæt ordene i citationstegn med den, der sagde dem, eller vælg holdning.',
     ground: {
       act: 'method',
       ref: 'Beskrivelse, analyse, vurdering (ICS)',

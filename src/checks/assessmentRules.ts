@@ -24,7 +24,7 @@ export const assessmentRules: readonly Rule[] = [
         const level = Number.parseInt(textIn(cellsAt(view, theme, 'level').choice), 10);
         return section.theme !== undefined && level >= levelThatAsksForNeed && !reached.has(theme);
       })
-      .map(({ section }) => `“${section.title}”`);
+      .map(({ section }) => `”${section.title}”`);
     return themes.length === 0 ? [] : [{ question: 'needs', fill: { themes: joined(themes) } }];
   }),
 

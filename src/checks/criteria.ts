@@ -23,7 +23,7 @@ export function criteriaAsked(view: CaseView, instance: Instance): readonly Crit
 export function missingFor(view: CaseView, instance: Instance): readonly string[] {
   const missing = criteriaAsked(view, instance)
     .filter(({ cells }) => textIn(cells.verdict) === 'missing-information')
-    .map(({ question }) => `“${question.label}”`);
+    .map(({ question }) => `”${question.label}”`);
   if (missing.length > 0) return missing;
   return resultOf(view, instance.key) === 'insufficient-information' ? ['målgruppen'] : [];
 }

@@ -3,6 +3,7 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { choiceOf, findInstance } from '#forms/answers/caseView.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
+import { needSizesThatAskForGoal } from '#forms/content/check-words.ts';
 import type { Row } from '#forms/kinds/answer.ts';
 import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
@@ -39,11 +40,12 @@ export const planRules: readonly Rule[] = [
   ),
 
   rule('need-without-goal', inGoals, ({ view }) => {
+    const sizes: readonly string[] = needSizesThatAskForGoal;
     // Parents' and siblings' needs are often met by a benefit alone; the plan's goals are the child's.
     const needs = rowsAt(view, 'assessment', 'needs').filter(
       (row) =>
         textIn(row.cells['for-whom']) === 'child' &&
-        textIn(row.cells.size) !== 'none' &&
+        sizes.includes(textIn(row.cells.size)) &&
         !isBlank(row.cells.what),
     );
     const left = isListOfGoalsWhole(view) ? unreached(view, 'needs', needs) : [];

@@ -80,7 +80,7 @@ function fillOf(found: object): Readonly<Record<string, string>> {
   return 'fill' in found ? Object.fromEntries(Object.entries(found.fill ?? {})) : {};
 }
 
-/** The ground as it is named in a sentence: “barnets lov § 18, stk. 3”; method and practice by name alone. */
+/** The ground as it is named in a sentence: ”barnets lov § 18, stk. 3”; method and practice by name alone. */
 function cite(ground: Ground): string {
   const name = acts.find((act) => act.id === ground.act)?.shortName ?? ground.act;
   return ground.ref.includes('§') || ground.ref.startsWith('kapitel')

@@ -91,5 +91,5 @@ function verdictLabel(value: string): string {
   const part = criterionParts.find((one) => one.id === 'verdict');
   const option =
     part && 'options' in part ? part.options.find((one) => one.value === value) : undefined;
-  return `“${option?.label ?? value}”`;
+  return `”${option?.label ?? value}”`;
 }

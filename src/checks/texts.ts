@@ -37,7 +37,7 @@ export function countWords(text: string): number {
   return text.match(/[\p{L}\d]+/gu)?.length ?? 0;
 }
 
-/** True for a blank, and for a text that says nothing: “Ingen.” */
+/** True for a blank, and for a text that says nothing: ”Ingen.” */
 export function saysNothing(text: string): boolean {
   const bare = text.trim().toLowerCase();
   const words: readonly string[] = emptyAnswers;
@@ -77,9 +77,9 @@ export function quoted(text: string): string {
     .replace(/[“”„"»«]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (line.length <= 60) return `“${line}”`;
+  if (line.length <= 60) return `”${line}”`;
   const cut = line.slice(0, 60);
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))} …”`;
+  return `”${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))} …”`;
 }
 
 /** A label as it stands inside a sentence. */

@@ -12,7 +12,7 @@ import { cellsIn, leafIn, listIn, liveRows, textIn } from '#forms/kinds/answer.t
 import { isLocalDate } from '#forms/kinds/localDate.ts';
 
 /** The answer to a question that is asked now; undefined when it is hidden or not given. */
-export function answerAt(view: CaseView, key: InstanceKey, question: string): Answer | undefined {
+function answerAt(view: CaseView, key: InstanceKey, question: string): Answer | undefined {
   const answer = view.record.answers[key]?.[question];
   if (answer === undefined || !findInstance(view, key)) return undefined;
   const asked = findQuestion(view.index, key, question);
