@@ -83,7 +83,7 @@ export const decisionChecks = {
     indicators: ['Q10'],
     severity: 'A',
     message:
-      'I målgruppevurderingen mangler der oplysninger om {what}. Skaf dem, og ret vurderingen, før I afgør det, eller skriv, hvorfor I kan afgøre det uden.',
+      'I målgruppevurderingen står, at der mangler oplysninger ved {what}. Skaf dem, og ret vurderingen, før I afgør det, eller skriv, hvorfor I kan afgøre det uden.',
     ground: sufficientInformation,
     provenance: fromIndicators,
   },
@@ -234,7 +234,7 @@ export const decisionChecks = {
     indicators: ['Q29'],
     severity: 'B',
     message:
-      'Vi kan ikke se, om vejledningen fortæller {what}. Se efter, og tilføj det, der mangler.',
+      'Vi kan ikke finde dette i vejledningen: {what}. Se efter, og tilføj det, hvis det mangler.',
     ground: appealGuidance,
     provenance: fromIndicators,
   },

@@ -10,9 +10,9 @@ import {
 
 /** The three situations of § 20, as they are named in a sentence, by question. */
 export const triggerNames: Readonly<Record<string, string>> = {
-  'trigger-serious': 'at sagen er alvorlig eller kompleks',
+  'trigger-serious': 'alvorlig eller kompleks sag',
   'trigger-abuse': 'overgreb eller mistanke om det',
-  'trigger-crisis-centre': 'at barnet er taget fra et krisecenter tilbage til et voldeligt hjem',
+  'trigger-crisis-centre': 'taget fra krisecenter tilbage til et voldeligt hjem',
 };
 
 const targetGroupTest = {
@@ -92,7 +92,7 @@ export const openingChecks = {
     indicators: ['Q04'],
     severity: 'A',
     message:
-      'Du har svaret ja til {which}. Så siger loven, at der skal besluttes en børnefaglig undersøgelse. Se på valget igen, og tal med din leder.',
+      'Du har svaret ja til en situation i § 20: {which}. Så skal der besluttes en børnefaglig undersøgelse. Se på valget igen, og tal med din leder.',
     ground: {
       act: 'barnets-lov',
       ref: '§ 20, stk. 1',

@@ -25,7 +25,7 @@ export function missingFor(view: CaseView, instance: Instance): readonly string[
     .filter(({ cells }) => textIn(cells.verdict) === 'missing-information')
     .map(({ question }) => `”${question.label}”`);
   if (missing.length > 0) return missing;
-  return resultOf(view, instance.key) === 'insufficient-information' ? ['målgruppen'] : [];
+  return resultOf(view, instance.key) === 'insufficient-information' ? ['konklusionen'] : [];
 }
 
 /** The conclusion on the target group; '' until there is one. */

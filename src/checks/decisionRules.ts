@@ -92,11 +92,13 @@ export const decisionRules: readonly Rule[] = [
       : [{ question: 'child-weighed' }];
   }),
 
-  rule('decided-before-child-heard', inDecision, (look) =>
-    whenBefore(decisionOf(look)?.decidedOn, findWhenHeard(look.view)?.on, (heard) => [
+  rule('decided-before-child-heard', inDecision, (look) => {
+    const decision = decisionOf(look);
+    if (decision?.benefit?.purelyEconomic) return [];
+    return whenBefore(decision?.decidedOn, findWhenHeard(look.view)?.on, (heard) => [
       { question: 'decided-on', fill: { heard } },
-    ]),
-  ),
+    ]);
+  }),
 
   rule('decided-before-received', inDecision, (look) =>
     whenBefore(decisionOf(look)?.decidedOn, dateAt(look.view, 'intake', 'received'), (received) => [

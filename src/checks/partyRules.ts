@@ -13,7 +13,14 @@ import { deadlines } from '#forms/content/deadlines.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { isBlank, listIn } from '#forms/kinds/answer.ts';
 import { ageInYears, longDate } from '#forms/kinds/localDate.ts';
-import { dateAt, decisionsIn, firstDecisionIn, rowsAt, textAt } from '../deadlines/readCase.ts';
+import {
+  dateAt,
+  decisionsIn,
+  firstDecisionIn,
+  lastDecisionIn,
+  rowsAt,
+  textAt,
+} from '../deadlines/readCase.ts';
 import { custodiansWithout } from './custodians.ts';
 import type { Rule } from './rule.ts';
 import { inSection, rule } from './rule.ts';
@@ -51,7 +58,7 @@ export const partyRules: readonly Rule[] = [
 
   rule('hearing-after-decision', inRecommendation, ({ view, key }) => {
     const sent = dateAt(view, key, 'hearing-sent');
-    const decided = firstDecisionIn(view);
+    const decided = lastDecisionIn(view);
     if (sent === undefined || decided === undefined || sent <= decided) return [];
     return [{ question: 'hearing-sent', fill: { decided: longDate(decided) } }];
   }),
@@ -59,7 +66,7 @@ export const partyRules: readonly Rule[] = [
   rule('decided-before-hearing-ended', inRecommendation, ({ view, key }) => {
     const limit = dateAt(view, key, 'hearing-deadline');
     const sent = dateAt(view, key, 'hearing-sent');
-    const decided = firstDecisionIn(view);
+    const decided = lastDecisionIn(view);
     if (limit === undefined || decided === undefined || decided >= limit) return [];
     if (sent !== undefined && sent > decided) return [];
     return [{ question: 'hearing-deadline', fill: { decided: longDate(decided) } }];

@@ -76,7 +76,8 @@ export function quoted(text: string): string {
   const line = text
     .replace(/[“”„"»«]/g, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/[.!]$/, '');
   if (line.length <= 60) return `”${line}”`;
   const cut = line.slice(0, 60);
   return `”${cut.slice(0, Math.max(cut.lastIndexOf(' '), 30))} …”`;

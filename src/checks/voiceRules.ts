@@ -12,7 +12,7 @@ import {
   dateOf,
   earliest,
   findBenefit,
-  firstDecisionIn,
+  firstChildDecisionIn,
   listAt,
   rowsAt,
   textAt,
@@ -34,7 +34,7 @@ export const voiceRules: readonly Rule[] = [
 
   rule('heard-after-decision', inChildVoice, ({ view }) => {
     const heard = findWhenHeard(view);
-    const decided = firstDecisionIn(view);
+    const decided = firstChildDecisionIn(view);
     if (!heard || decided === undefined || heard.on <= decided) return [];
     return [{ ...heard.place, fill: { decided: longDate(decided) } }];
   }),
@@ -66,7 +66,7 @@ export const voiceRules: readonly Rule[] = [
 
   rule('bisidder-after-decision', inChildVoice, ({ view, key }) => {
     const told = dateAt(view, key, 'bisidder-told');
-    const decided = firstDecisionIn(view);
+    const decided = firstChildDecisionIn(view);
     if (told === undefined || decided === undefined || told <= decided) return [];
     return [{ question: 'bisidder-told', fill: { decided: longDate(decided) } }];
   }),

@@ -7,15 +7,7 @@ import { isBlank, textIn } from '#forms/kinds/answer.ts';
 import { addMonths } from '#forms/kinds/localDate.ts';
 import type { Counted } from './counted.ts';
 import { findFirstFollowUp } from './legalDates.ts';
-import {
-  dateAt,
-  dateOf,
-  decisionsIn,
-  firstDecisionIn,
-  latest,
-  rowsAt,
-  textAt,
-} from './readCase.ts';
+import { dateAt, dateOf, decisionsIn, lastDecisionIn, latest, rowsAt, textAt } from './readCase.ts';
 
 /** What people have agreed or promised in this case. */
 export function agreedDates(view: CaseView): readonly Counted[] {
@@ -39,10 +31,10 @@ function municipal(view: CaseView): readonly Counted[] {
   });
 }
 
-/** Watched until something is decided; the day is the family's to use. */
+/** Watched until everything is decided; the day is the family's to use. */
 function hearing(view: CaseView): readonly Counted[] {
   const date = dateAt(view, 'recommendation', 'hearing-deadline');
-  if (date === undefined || firstDecisionIn(view) !== undefined) return [];
+  if (date === undefined || lastDecisionIn(view) !== undefined) return [];
   return [
     {
       rule: 'hearing',

@@ -115,6 +115,21 @@ export function firstDecisionIn(view: CaseView): LocalDate | undefined {
   return earliest(decisionsIn(view).map((one) => one.decidedOn));
 }
 
+/** The first day anything was decided that is not solely about the parents' finances. */
+export function firstChildDecisionIn(view: CaseView): LocalDate | undefined {
+  return earliest(
+    decisionsIn(view)
+      .filter((one) => one.benefit?.purelyEconomic !== true)
+      .map((one) => one.decidedOn),
+  );
+}
+
+/** The day the last thing asked for was decided; undefined while something waits. */
+export function lastDecisionIn(view: CaseView): LocalDate | undefined {
+  const dates = decisionsIn(view).map((one) => one.decidedOn);
+  return dates.includes(undefined) ? undefined : latest(dates);
+}
+
 /** The newest version of a benefit's rules. */
 export function findBenefit(id: string): Benefit | undefined {
   const all: readonly Benefit[] = benefits;
