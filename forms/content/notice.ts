@@ -13,7 +13,7 @@ export const notice = {
   egg: 'Figuren og dens tre lag er vores egen rekonstruktion af Ægget.',
   /** How sure we are of an item, as words beside it. */
   provenance: {
-    confirmed: 'Læst i kilden',
+    confirmed: 'Bekræftet i en kilde',
     adjacent: 'Fra en beslægtet kilde',
     inferred: 'Vores egen formulering eller læsning',
   },

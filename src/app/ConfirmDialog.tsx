@@ -21,6 +21,8 @@ export function ConfirmDialog(props: Props) {
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Where a yes destroys something, Enter must not be a yes.
+    shown?.querySelector<HTMLElement>('[data-first]')?.focus();
     // Closing, not only unmounting, is what gives the keyboard back.
     return () => shown?.close();
   }, []);
@@ -45,7 +47,12 @@ export function ConfirmDialog(props: Props) {
         >
           {yes}
         </button>
-        <button type="button" className="button button-secondary" onClick={onNo}>
+        <button
+          type="button"
+          className="button button-secondary"
+          data-first={danger || undefined}
+          onClick={onNo}
+        >
           {no}
         </button>
       </div>

@@ -18,7 +18,7 @@ export function ErrorPage() {
       <div className="button-row">
         {last && (
           <button type="button" className="button button-primary" onClick={() => exportCase(last)}>
-            {words.errors.saveCase}
+            {words.save.toFile}
           </button>
         )}
         <button

@@ -9,7 +9,7 @@ export const words = {
   aboutGuide: 'Om guiden',
   loading: 'Henter …',
   more: 'Læs mere om guiden',
-  /** The name of a button among others like it: “Slet: Sagen om …”. */
+  /** The name of a button among others like it: ”Slet: Sagen om …”. */
   about: (does: string, what: string) => `${does}: ${what}`,
 
   states: {
@@ -26,7 +26,7 @@ export const words = {
     followUp: 'Opfølgning',
     closed: 'Lukket',
   },
-  /** In the middle of a sentence: “svar mangler i åbningen”. */
+  /** In the middle of a sentence: ”svar mangler i åbningen”. */
   inPhase: {
     opening: 'åbningen',
     investigation: 'udredningen',
@@ -63,7 +63,6 @@ export const words = {
     },
     openCount: (count: number) => (count === 0 ? 'Intet' : `${count} svar`),
     actions: 'Handlinger',
-    export: 'Gem i en fil',
     duplicate: 'Lav en øvelseskopi',
     remove: 'Slet',
     removeHeading: (name: string) => `Slet sagen om ${name}?`,
@@ -129,7 +128,6 @@ export const words = {
     pager: 'Forrige og næste afsnit',
     withdrawnHeading: 'En afsluttet fase er åbnet igen',
     withdrawn: (phase: string, because: string) => `${phase}: ${because}`,
-    saveToFile: 'Gem sagen i en fil',
   },
 
   tasks: {
@@ -138,10 +136,10 @@ export const words = {
     resumeHeading: 'Fortsæt, hvor du slap',
     beginHeading: 'Begynd her',
     goOnHeading: 'Videre i sagen',
-    resume: (section: string) => `Fortsæt med “${section}”`,
-    begin: (section: string) => `Begynd med “${section}”`,
+    resume: (section: string) => `Fortsæt med ”${section}”`,
+    begin: (section: string) => `Begynd med ”${section}”`,
     allAnswered: 'Når du er klar, kan du afslutte fasen længere nede.',
-    lastField: (question: string) => `Du var ved “${question}”.`,
+    lastField: (question: string) => `Du var ved ”${question}”.`,
     lastChanged: (when: string) => `Sidst ændret ${when}.`,
     openIn: (count: number, phase: string) => {
       if (count === 0) return `Alt er besvaret i ${phase}.`;
@@ -201,7 +199,7 @@ export const words = {
     saved: (time: string) => `Gemt i denne browser kl. ${time}`,
     failed: 'Ikke gemt',
     retry: 'Prøv igen',
-    toFile: 'Gem i en fil',
+    toFile: 'Gem sagen i en fil',
     leaveHeading: 'Noget er ikke gemt',
     leaveText:
       'Browseren har ikke kunnet gemme det sidste, du skrev. Går du væk nu, er det tabt. Bliv, og prøv igen, eller gem sagen i en fil.',
@@ -232,7 +230,7 @@ export const words = {
     lead: 'Alle temaer på én side. Brug den, når en samtale springer mellem emner, eller når du vil læse dem igennem i sammenhæng.',
     contents: 'Temaer',
     none: 'Sagen har ingen temaer, fordi udredningen springes over.',
-    closed: 'Sagen er lukket, så der kan ikke skrives i den. Læs den under “Læs hele sagen”.',
+    closed: 'Sagen er lukket, så der kan ikke skrives i den. Læs den under ”Læs hele sagen”.',
   },
 
   print: {
@@ -287,7 +285,7 @@ export const words = {
     actsCaption: 'Love og metoder, og hvor godt de er læst',
     actColumns: {
       title: 'Lov eller metode',
-      status: 'Sådan er den læst',
+      status: 'Hvor sikkert',
       note: 'Hvad der er læst',
     },
     versionHeading: 'Udgave',
@@ -314,7 +312,6 @@ export const words = {
     text: 'Siden kunne ikke vises. Genindlæs den, og prøv igen. Dine sager er ikke rørt.',
     textWithCase:
       'Siden kunne ikke vises. Gem sagen i en fil for en sikkerheds skyld, og genindlæs så siden.',
-    saveCase: 'Gem sagen i en fil',
     reload: 'Genindlæs siden',
     storeHeading: 'Sagerne kan ikke åbnes',
     storeText: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',

@@ -51,7 +51,7 @@ export function RowActions({ name, about, onExport, onCopy, onRemove }: Props) {
         {words.cases.actions}
       </button>
       <ul id={id} className="plain-list" hidden={!isOpen}>
-        <Action text={words.cases.export} name={name} onClick={choose(onExport)} />
+        <Action text={words.save.toFile} name={name} onClick={choose(onExport)} />
         <Action text={words.cases.duplicate} name={name} onClick={choose(onCopy)} />
         <Action text={words.cases.remove} name={name} onClick={choose(onRemove)} />
       </ul>

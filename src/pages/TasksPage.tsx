@@ -74,7 +74,7 @@ function FileCopy() {
         className="button button-secondary"
         onClick={() => void exportCase(session)}
       >
-        {words.case.saveToFile}
+        {words.save.toFile}
       </button>
     </section>
   );

@@ -15,8 +15,9 @@ import { CaseFold, makeOperation } from './operation.ts';
 /** Starts an empty case and returns its id. */
 export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
   const id = newId('c');
-  const file = { practice: false, createdAt: now.toISOString() };
-  await store.create(summaryFor(id, file, new CaseFold(indexContent(content)), now), []);
+  const createdAt = now.toISOString();
+  const fold = new CaseFold(indexContent(content));
+  await store.create(summaryFor(id, { practice: false, createdAt }, fold, now), []);
   return id;
 }
 
