@@ -8,6 +8,7 @@ import type { Change } from './answers/record.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { createFormActions, FormActionsContext } from './fields/formActions.ts';
 import { Listener } from './fields/Listener.tsx';
+import { followPresses } from './fields/press.ts';
 import { QuestionField } from './fields/QuestionField.tsx';
 import { questionStates } from './fields/questionState.ts';
 import { summaryOfAdvice, summaryOfGaps } from './fields/summary.ts';
@@ -52,6 +53,7 @@ function InstanceForm(props: SectionFormProps) {
     reports.current = props;
   });
   useEffect(() => actions.settle, [actions]);
+  useEffect(followPresses, []);
 
   const gaps = showGaps ? gapsIn(view, instance.key) : [];
   const states = questionStates(view, instance, gaps, advice);

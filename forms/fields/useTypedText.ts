@@ -2,6 +2,7 @@
 import { type ChangeEvent, type FocusEvent, useEffect, useRef } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';
+import { afterPress } from './press.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -32,7 +33,8 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     },
     onBlur(event: FocusEvent<TextControl>) {
       void field.onBlur(event);
-      actions.settle();
+      // Settling may show advice or another question; the press that took the focus comes first.
+      afterPress(actions.settle);
     },
   };
 }
