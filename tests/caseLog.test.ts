@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
+import { emptyRecord } from '#forms/answers/record.ts';
+import { writeChange } from '#forms/answers/writeChange.ts';
 import { recordOf, toCaseFile } from '#src/storage/caseFile.ts';
 import { caseFileSchema } from '#src/storage/caseFileSchema.ts';
 import type { Operation } from '#src/storage/operation.ts';
@@ -57,6 +59,17 @@ describe('the fold', () => {
           expect(folded(shuffled).record).toEqual(folded(operations).record);
         },
       ),
+    );
+  });
+
+  test('says what one writer wrote last, also twice in one go', () => {
+    fc.assert(
+      fc.property(changes, (groups) => {
+        const record = groups
+          .flat()
+          .reduce((before, change) => writeChange(index, before, change), emptyRecord);
+        expect(folded(written(groups, 1)).record).toEqual(record);
+      }),
     );
   });
 

@@ -78,6 +78,7 @@ describe('the saved line', () => {
     world.session.write([phone('1')]);
     await world.rest();
     world.session.type(name('A'));
+    expect(world.saving).toBe('unsaved');
     world.store.confirm();
     await world.rest();
     expect(world.saving).toBe('unsaved');
@@ -266,6 +267,16 @@ describe('typing', () => {
     expect(nameIn(world)).toBe('Bo');
     expect(world.store.drafts.size).toBe(0);
     expect(world.saving).toBe('saved');
+  });
+
+  test('of what is given twice in one go, the last counts', async () => {
+    const world = new World();
+    world.session.write([name('Alma'), name('')]);
+    expect(nameIn(world)).toBeUndefined();
+    world.session.write([name('Bo'), name('Alma')]);
+    await world.rest();
+    expect(nameIn(world)).toBe('Alma');
+    expect(storedAt(world.store.stored, name(''))).toBe('Alma');
   });
 
   test('is handed over at once when the page is hidden', async () => {

@@ -77,7 +77,11 @@ export class CaseSession {
       () => tools.now().toISOString(),
       () => this.#typed.allKept,
     );
-    this.#snapshot = { view, phase: this.#phase(), summary: stored.summary };
+    const phase = this.#phase();
+    const summary = summaryOf(stored.summary, view, phase, stored.summary.changedAt);
+    this.#snapshot = { view, phase, summary };
+    // A page that died may have left a row that says more or less than the log.
+    if (JSON.stringify(summary) !== JSON.stringify(stored.summary)) this.#keepSummary();
     this.#machine.subscribe(() => this.#renew());
     this.settle();
   }
@@ -143,7 +147,7 @@ export class CaseSession {
     const { summary } = this.#snapshot;
     if (summary.place?.instance === instance && summary.place.field === field) return;
     this.#snapshot = { ...this.#snapshot, summary: { ...summary, place } };
-    this.#queue.add(() => this.#store.keepSummary(this.#snapshot.summary), 'aside');
+    this.#keepSummary();
   }
 
   /** Tells the session which day it is; ages and limits follow. */
@@ -197,6 +201,11 @@ export class CaseSession {
       const { summary } = this.#snapshot;
       return this.#store.append(summary.id, operations, settled, summary);
     });
+  }
+
+  #keepSummary(): void {
+    const { summary } = this.#snapshot;
+    this.#queue.add(() => this.#store.keepSummary(summary), 'aside');
   }
 
   #operation(changes: readonly Change[], at: Instant, id: string): Operation {
