@@ -36,18 +36,22 @@ const pdfInBrowser = {
   define: { __dirname: '"/"', global: 'globalThis' },
 } satisfies UserConfig;
 
+/** On a slow machine the bundler would tell whoever starts the app where its own time went. */
+const quiet = { checks: { pluginTimings: false } };
+
 const app: ViteUserConfig = {
   // Everything served is imported or linked from source; there is no folder of loose files.
   publicDir: false,
   plugins: [react(), strictCsp],
   // The package's export list names its script only; its stylesheets, fonts and icons are files too.
   resolve: { alias: [{ find: /^dkfds\/dist\//, replacement: fromModules('dkfds/dist/') }] },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: quiet },
   build: {
     target: 'baseline-widely-available',
     // The policy allows no inline script, and files kept as files are cached one by one.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: quiet,
   },
   server: { host: '127.0.0.1' },
 };
@@ -63,6 +67,9 @@ async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
   };
 }
 
+/** Milliseconds. A test asks whether something is right; how fast it is, the bench measures. */
+const patience = 60_000;
+
 const unit = {
   extends: true,
   test: {
@@ -70,6 +77,7 @@ const unit = {
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/failOnNoise.ts'],
+    testTimeout: patience,
   },
 } satisfies TestProjectInlineConfiguration;
 
@@ -84,6 +92,7 @@ async function stories() {
     test: {
       name: 'stories',
       setupFiles: ['tests/setup/failOnNoise.ts'],
+      testTimeout: patience,
       browser: {
         enabled: true,
         headless: true,
