@@ -10,7 +10,8 @@ export type Printer = {
   readonly replaced: ReadonlySet<string>;
 };
 
-const REPLACEMENT = '\uFFFD';
+/** What stands for a sign the font lacks: nobody writes it by chance. */
+const REPLACEMENT = '◊';
 
 // Control characters, formatting marks without looks (soft hyphen, joiners, direction marks), lone surrogates.
 const INVISIBLE =
@@ -25,7 +26,6 @@ const KEPT_TOGETHER = /(§§?|\b(?:stk|nr|kl|ca|kr|kap)\.) (?=\S)/g;
 /** Makes the text of one document printable in a font with the given coverage. */
 export function makePrinter(covers: Coverage): Printer {
   const replaced = new Set<string>();
-  const mark = covers(REPLACEMENT.codePointAt(0) ?? 0) ? REPLACEMENT : '?';
   const isMissing = (sign: string) => !covers(sign.codePointAt(0) ?? 0);
   const say = (text: string) => {
     const plain = text
@@ -39,7 +39,7 @@ export function makePrinter(covers: Coverage): Printer {
     return plain.replace(/[^ -~æøåÆØÅ]/gu, (sign) => {
       if (!isMissing(sign)) return sign;
       replaced.add(sign);
-      return mark;
+      return REPLACEMENT;
     });
   };
   return { say, replaced };
