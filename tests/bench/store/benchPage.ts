@@ -1,0 +1,163 @@
+// Runs in the browser on an empty page: the app's own store and session, held to the clock.
+import { indexContent } from '#forms/answers/contentIndex.ts';
+import type { Change } from '#forms/answers/record.ts';
+import { content } from '#forms/content/index.ts';
+import { CaseSession } from '#src/session/CaseSession.ts';
+import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import { bringIn } from '#src/storage/cases.ts';
+import { openCaseStore } from '#src/storage/idbCaseStore.ts';
+import { newId } from '#src/storage/newId.ts';
+import { blankSummary, growCase, openChanges } from './growCase.ts';
+import { openPlainStore } from './plainStore.ts';
+
+/** Milliseconds of each save: how long it kept the page waiting, and how long until the store confirmed. */
+type Times = { readonly blocked: number[]; readonly confirmed: number[] };
+type SaveTimes = { readonly ours: Times; readonly plain: Times };
+
+/** Operations of each case in a filled store; more would only make the filling slower. */
+const OPERATIONS = 12;
+/** Cases created at once while filling. */
+const AT_ONCE = 50;
+
+const bench = {
+  /** Puts a case into the app's store; its id is kept. */
+  async bringIn(file: CaseFile): Promise<void> {
+    await bringIn(await openCaseStore(), file);
+  },
+
+  /** Puts copies of a case into the app's store until it has `count` cases. */
+  async fill(file: CaseFile, count: number): Promise<void> {
+    const store = await openCaseStore();
+    const changes = openChanges(file).flat();
+    const summary = blankSummary(file);
+    const share = Math.ceil(changes.length / OPERATIONS);
+    const copy = (at: number) => {
+      const copied = Array.from({ length: OPERATIONS }, (_, part) => ({
+        id: newId('o'),
+        at: file.createdAt,
+        by: '',
+        changes: changes.slice(part * share, (part + 1) * share),
+        supersedes: [],
+      }));
+      return store.create({ ...summary, id: newId('c'), name: `Barn ${at}` }, copied);
+    };
+    for (let at = (await store.list()).length; at < count; at += AT_ONCE) {
+      const here = Math.min(AT_ONCE, count - at);
+      await Promise.all(Array.from({ length: here }, (_, one) => copy(at + one)));
+    }
+  },
+
+  /** Milliseconds to read the overview's index, and how many cases it has. */
+  async list(): Promise<{ took: number; cases: number }> {
+    const store = await openCaseStore();
+    const began = performance.now();
+    const { length } = await store.list();
+    return { took: performance.now() - began, cases: length };
+  },
+
+  /** Milliseconds to read every case, one after the other: what an overview without an index would cost. */
+  async readAll(): Promise<number> {
+    const store = await openCaseStore();
+    const ids = (await store.list()).map((summary) => summary.id);
+    const began = performance.now();
+    for (const id of ids) await store.load(id);
+    return performance.now() - began;
+  },
+
+  /** Milliseconds to read one case, for `count` cases spread over the store. */
+  async load(count: number): Promise<number[]> {
+    const store = await openCaseStore();
+    const ids = (await store.list()).map((summary) => summary.id);
+    const times: number[] = [];
+    for (let turn = 0; turn < count; turn += 1) {
+      const id = ids[Math.floor(((turn + 0.5) / count) * ids.length)] ?? '';
+      const began = performance.now();
+      const stored = await store.load(id);
+      times.push(performance.now() - began);
+      if (!stored) throw new Error('Expected a stored case');
+    }
+    return times;
+  },
+
+  /**
+   * Saves one text field `count` times in a case of so many operations: words being typed (a draft),
+   * and the same words as an answer once the field is left. Beside each, the same records written to
+   * plain IndexedDB.
+   */
+  async save(file: CaseFile, operations: number, count: number) {
+    const store = await openCaseStore(`bench-${newId('d')}`);
+    const grown = growCase(file, operations);
+    await store.create(grown.summary, grown.operations);
+    const stored = await store.load(file.id);
+    if (!stored) throw new Error('Expected the case just created');
+    const session = new CaseSession(indexContent(content), store, stored);
+    const plain = await openPlainStore();
+    const draft: SaveTimes = noTimes();
+    const answer: SaveTimes = noTimes();
+    for (let turn = 0; turn < count; turn += 1) {
+      const change = fieldChange(turn);
+      const record = { id: newId('o'), case: file.id, at: file.createdAt, changes: [change] };
+      await timeSave(draft.ours, whenSaved(session), () => {
+        session.type(change);
+        session.keepTyped();
+      });
+      await timeSave(draft.plain, plain.confirmed(), () => plain.keep(record));
+      await timeSave(answer.ours, whenSaved(session), () => session.settle());
+      await timeSave(answer.plain, plain.confirmed(), () => plain.append(record, grown.summary));
+    }
+    return { draft, answer };
+  },
+};
+
+/** What the page offers to the bench. */
+export type BenchPage = typeof bench;
+
+declare global {
+  interface Window {
+    bench: BenchPage;
+  }
+}
+window.bench = bench;
+
+/** Saves once, and waits for the store before it returns. */
+async function timeSave(times: Times, confirmed: Promise<void>, save: () => void): Promise<void> {
+  let began = 0;
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    // The next task: by then everything that the save kept the page from is done.
+    port1.onmessage = () => {
+      times.blocked.push(performance.now() - began);
+      port1.close();
+      resolve();
+    };
+    began = performance.now();
+    save();
+    port2.postMessage(undefined);
+  });
+  await confirmed;
+  times.confirmed.push(performance.now() - began);
+}
+
+/** When the store has confirmed the next save. */
+function whenSaved(session: CaseSession): Promise<void> {
+  return new Promise((resolve) => {
+    const { unsubscribe } = session.saving.subscribe(({ value }) => {
+      if (value !== 'saved') return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
+function noTimes(): SaveTimes {
+  return { ours: { blocked: [], confirmed: [] }, plain: { blocked: [], confirmed: [] } };
+}
+
+const TEXT =
+  'Hun fortæller roligt om dagen, om bussen, om gåturen ned til søen og æblerne i haven. ';
+
+/** A long answer of 1,200 signs, another each time. */
+function fieldChange(turn: number): Change {
+  const address = { in: 'answer', instance: 'analysis', question: 'most-important' } as const;
+  return { address, value: `${TEXT.repeat(14)}${turn}` };
+}
