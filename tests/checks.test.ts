@@ -132,7 +132,6 @@ describe('the fictional cases', () => {
   const folder = new URL('../src/cases/', import.meta.url);
   const sensible: Readonly<Record<string, readonly string[]>> = {
     'autisme.json': ['level-without-need at assessment/needs'],
-    'epilepsi.json': ['level-without-need at assessment/needs'],
   };
 
   test.each(readdirSync(folder).filter((name) => name.endsWith('.json')))(
