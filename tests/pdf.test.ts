@@ -248,6 +248,20 @@ test('cuts nothing off, however wide, narrow or broken into lines a text is', as
   for (const sign of ['i', 'x']) expect(count(sign)).toBeGreaterThanOrEqual(wanted(sign));
 });
 
+test('breaks a chain of 20,000 signs without an end, and loses none', async () => {
+  const chain = 'W'.repeat(20_000);
+  const changes = [answer('wishes', 'purpose', chain)];
+  const made = await print(viewOf(changed(changes, emptyRecord, smallContent), smallContent));
+  const words = (await readWords(made.bytes)).filter(isBody);
+  expect(
+    words
+      .map((word) => word.text)
+      .join('')
+      .match(/W/g),
+  ).toHaveLength(chain.length);
+  expect(made.pages).toBeLessThan(20);
+});
+
 test('keeps the tallest rows it may keep whole, and loses nothing of them', async () => {
   const texts = [1200, 1400, 1500, 1600, 1650].map((length) => 'W'.repeat(length));
   const changes = texts.flatMap((text, at) => [

@@ -1,12 +1,9 @@
 // Values and fields as paragraphs: words, note numbers, and what is missing, with labels run in.
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import type { Field, Notes, ToldField, Value } from '../document/model.ts';
+import type { Field, ToldField, Value } from '../document/model.ts';
 import { heightOf, keepWithNext, linesHigh } from './keep.ts';
 import type { Printer } from './printable.ts';
-
-/** A line of text made of runs. */
-type Run = ContentText & { readonly text: string };
-type Runs = readonly (string | Run)[];
+import { inPieces, noteRuns, type Runs, textOf } from './runs.ts';
 
 /** One paragraph with the plain text it is measured by. */
 export type Para = { readonly runs: Runs; readonly plain: string };
@@ -29,26 +26,6 @@ export function missingText(sentence: string): string {
   return `Mangler: ${sentence}`;
 }
 
-/** The place in the file that a fact is found by. */
-export function factId(number: number): string {
-  return `note-${number}`;
-}
-
-/** `[1] [4]`, each leading to its fact. */
-function noteRuns({ numbers, lost }: Notes): Runs {
-  const runs: Run[] = numbers.map((number, at) => ({
-    text: `${at === 0 ? '' : ' '}[${number}]`,
-    linkToDestination: factId(number),
-    style: 'note',
-  }));
-  if (lost > 0)
-    runs.push({
-      text: `${numbers.length > 0 ? ' ' : ''}(${lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`} ikke længere i sagen)`,
-      style: 'missing',
-    });
-  return runs;
-}
-
 function para(runs: Runs): Para {
   return { runs, plain: runs.map((run) => (typeof run === 'string' ? run : run.text)).join('') };
 }
@@ -65,7 +42,7 @@ export function styledPara(
 export function valueParas(printer: Printer, value: Value): readonly Para[] {
   switch (value.is) {
     case 'words': {
-      const told = value.paragraphs.map((one) => para([printer.say(one)]));
+      const told = value.paragraphs.flatMap(inPieces).map((one) => para([printer.say(one)]));
       return value.fault === undefined
         ? told
         : [...told, para([{ text: printer.say(`Ret: ${value.fault}`), style: 'missing' }])];
@@ -144,7 +121,7 @@ export function setParas(
   return paras.flatMap((one, at): readonly Content[] => {
     const isWhole = heightOf([one.plain], width, size) <= linesHigh(WHOLE_LINES, size);
     const node: ContentText = {
-      text: [...one.runs],
+      text: textOf(one.runs),
       style,
       margin: [0, at === 0 ? 0 : between, 0, 0],
       ...(isWhole ? { unbreakable: true } : {}),

@@ -6,6 +6,7 @@ import type { Laid } from './keep.ts';
 import type { Measure } from './paras.ts';
 import { fieldParas, inlineRuns, inlineText, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { textOf } from './runs.ts';
 import { barLayout, colours, sizes, widths } from './style.ts';
 
 const looks = {
@@ -33,7 +34,7 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
     },
     layout: barLayout(bar, barWidth, padding),
   };
-  const how: Content = { text: [...inlineRuns(printer, block.how)], style: 'small' };
+  const how: Content = { text: textOf(inlineRuns(printer, block.how)), style: 'small' };
   const height = parasHeight(paras, measure) + 2 * padding;
   return beside(printer, block.who, [words], {
     height,

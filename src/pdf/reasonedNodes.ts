@@ -5,16 +5,9 @@ import { beside, gap } from './beside.ts';
 import type { Laid } from './keep.ts';
 import { heightOf, linesHigh } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
-import {
-  factId,
-  fieldParas,
-  inlineRuns,
-  inlineText,
-  parasHeight,
-  setParas,
-  valueParas,
-} from './paras.ts';
+import { fieldParas, inlineRuns, inlineText, parasHeight, setParas, valueParas } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { factId, textOf } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** How running text is set beside its label. */
@@ -80,7 +73,7 @@ const factMeasure: Measure = { ...body, width: widths.body - NUMBER_WIDTH - 4 };
 export function factsNodes(printer: Printer, label: string, facts: readonly Fact[]): Laid {
   const laid = facts.map((fact, at): Laid => {
     const paras = valueParas(printer, fact.text);
-    const source: Content = { text: [...inlineRuns(printer, fact.source)], style: 'small' };
+    const source: Content = { text: textOf(inlineRuns(printer, fact.source)), style: 'small' };
     const columns: Content = {
       columns: [
         { width: NUMBER_WIDTH, text: `[${fact.number}]`, id: factId(fact.number), style: 'note' },

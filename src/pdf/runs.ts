@@ -1,0 +1,72 @@
+// Runs of text inside a paragraph: note numbers, and words and paragraphs too long for pdfmake's own ways.
+import type { ContentText } from 'pdfmake/interfaces';
+import type { Notes } from '../document/model.ts';
+
+/** Text in one look; a plain string has the look of what it stands in. */
+export type Run = ContentText & { readonly text: string };
+export type Runs = readonly (string | Run)[];
+
+/** The place in the file that a fact is found by. */
+export function factId(number: number): string {
+  return `note-${number}`;
+}
+
+/** `[1] [4]`, each leading to its fact. */
+export function noteRuns({ numbers, lost }: Notes): Runs {
+  const runs: Run[] = numbers.map((number, at) => ({
+    text: `${at === 0 ? '' : ' '}[${number}]`,
+    linkToDestination: factId(number),
+    style: 'note',
+  }));
+  if (lost > 0)
+    runs.push({
+      text: `${numbers.length > 0 ? ' ' : ''}(${lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`} ikke længere i sagen)`,
+      style: 'missing',
+    });
+  return runs;
+}
+
+/**
+ * Longest paragraph set as one, in characters, of words and of a sheer chain of signs: pdfmake's time for
+ * a paragraph grows faster than its pieces, and such a chain is set sign by sign.
+ */
+const LONGEST = { words: 20_000, chain: 4_000 } as const;
+
+/** A very long paragraph in pieces, parted after a sentence or at least between words. */
+export function inPieces(text: string): readonly string[] {
+  const longest = /\S{2000}/.test(text) ? LONGEST.chain : LONGEST.words;
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest.length > longest) {
+    const head = rest.slice(0, longest);
+    const sentence = head.lastIndexOf('. ') + 1;
+    const at = sentence > longest / 2 ? sentence : head.lastIndexOf(' ');
+    const between = at > 0 ? at : longest;
+    const cut = /[\uD800-\uDBFF]/.test(rest.charAt(between - 1)) ? between - 1 : between;
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut).trimStart();
+  }
+  return [...pieces, rest];
+}
+
+/** A word too long for any line. */
+const LONG_WORD = /(\S{80,})/;
+
+/**
+ * Runs as pdfmake's text, words too long for a line marked to be broken anywhere: left to itself pdfmake
+ * measures the rest of such a word again for every line.
+ */
+export function textOf(runs: Runs): ContentText[] {
+  return runs.flatMap((run) => {
+    const { text, ...looks }: Run = typeof run === 'string' ? { text: run } : run;
+    return text
+      .split(LONG_WORD)
+      .filter((piece) => piece !== '')
+      .map(
+        (piece): ContentText =>
+          LONG_WORD.test(piece)
+            ? { ...looks, text: piece, wordBreak: 'break-all' }
+            : { ...looks, text: piece },
+      );
+  });
+}
