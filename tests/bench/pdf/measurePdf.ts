@@ -10,6 +10,7 @@ import type { Figure } from '../figures.ts';
 import { growth } from '../figures.ts';
 import { readExample } from '../readExample.ts';
 import type { Run } from './makeOnce.ts';
+import { measureWorker } from './measureWorker.ts';
 import { repeatCase } from './repeatCase.ts';
 
 /** How many times the case. */
@@ -55,7 +56,11 @@ export const measurePdf: Part = async ({ rounds }, say) => {
       ),
     ),
   ];
-  return [...beside('took', 'time', 'ms'), ...beside('peakMegabytes', 'peak memory', 'MB')];
+  return [
+    ...beside('took', 'time', 'ms'),
+    ...beside('peakMegabytes', 'peak memory', 'MB'),
+    ...(await measureWorker(await readExample(), rounds, say)),
+  ];
 };
 
 /** A case made larger must still be one the app would open, or the figures say nothing. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { chromium } from 'playwright';
 import { chromiumArgs } from '#src/cli/findChromium.mjs';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
@@ -10,10 +10,15 @@ import type { Say } from '../bench.ts';
 import type { Figure } from '../figures.ts';
 import { growth, median, Samples } from '../figures.ts';
 import type { OpenApp } from '../openApp.ts';
+import { clickUntilPainted } from '../ui/clicks.ts';
 import { openBenchPage } from './openBenchPage.ts';
 
 /** Cases in the store. */
 const sizes = [100, 1000, 10_000] as const;
+
+/** Where the page leads to the overview, and the overview to a case. */
+const TO_OVERVIEW = 'header nav a[href="/"]';
+const CASE = 'table tbody a[href^="/sag/"]';
 
 /** Cases opened in one sample; their median is the sample. */
 const LOADS = 30;
@@ -39,6 +44,8 @@ export async function measureReading(
         // Slow, and nothing of ours: once is enough.
         if (round === 1)
           samples.add(`all ${size}`, await page.evaluate(() => window.bench.readAll()));
+        samples.add(`overview shown ${size}`, await showOverview(page, app));
+        samples.add(`case shown ${size}`, await showCase(page));
         await page.close();
       }
       say(`reading: round ${round} of ${rounds}`);
@@ -50,6 +57,18 @@ export async function measureReading(
     }
   }
   return figuresOf(samples);
+}
+
+/** From another page of the app to the overview with its first rows. */
+async function showOverview(page: Page, app: OpenApp): Promise<number> {
+  await page.goto(`${app.address}om`);
+  await page.waitForSelector(TO_OVERVIEW);
+  return clickUntilPainted(page, { button: TO_OVERVIEW, brings: CASE });
+}
+
+/** From the overview to a case's own front page. */
+function showCase(page: Page): Promise<number> {
+  return clickUntilPainted(page, { button: CASE, brings: 'main h1 ~ *' });
 }
 
 /** A browser with a profile on disk, as a user's is, and so many cases in it. */
@@ -72,34 +91,42 @@ function figuresOf(samples: Samples): readonly Figure[] {
   return [
     ...sizes.map(
       (size): Figure => ({
-        measure: `overview's index of ${size} cases`,
+        measure: `overview of ${size} cases: its index`,
         unit: 'ms',
         ours: samples.of(`list ${size}`),
-        peer: { name: 'reading all', values: samples.of(`all ${size}`) },
+        ...(size === 10_000 && { goal: { atMost: 300 } }),
+      }),
+    ),
+    ...sizes.map(
+      (size): Figure => ({
+        measure: `overview of ${size} cases: click to paint`,
+        unit: 'ms',
+        ours: samples.of(`overview shown ${size}`),
         ...(size === 10_000 && { goal: { atMost: 300 } }),
       }),
     ),
     {
-      measure: "overview's index of 10000 cases, against reading all",
+      measure: 'overview of 10000 cases: its index, against reading all',
       unit: 'ms',
       ours: samples.of('list 10000'),
       peer: { name: 'reading all', values: samples.of('all 10000') },
       goal: { timesFaster: 10 },
     },
-    ...sizes.map(
-      (size): Figure => ({
-        measure: `read one case among ${size}`,
-        unit: 'ms',
-        ours: samples.of(`open ${size}`),
-      }),
-    ),
-    growth(
-      'read one case, growth 100 → 10,000 cases',
-      samples.of('open 100'),
-      samples.of('open 10000'),
-      {
-        atMost: 2,
-      },
-    ),
+    ...(['open', 'case shown'] as const).flatMap((sample): Figure[] => {
+      const says = sample === 'open' ? 'from the store' : 'click to paint';
+      const of = (size: number) => samples.of(`${sample} ${size}`);
+      return [
+        ...sizes.map(
+          (size): Figure => ({
+            measure: `open one case among ${size}: ${says}`,
+            unit: 'ms',
+            ours: of(size),
+          }),
+        ),
+        growth(`open one case: ${says}, growth 100 → 10,000 cases`, of(100), of(10_000), {
+          atMost: 2,
+        }),
+      ];
+    }),
   ];
 }

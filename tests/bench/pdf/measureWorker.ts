@@ -1,0 +1,92 @@
+// The PDF in the browser's worker: how long it takes, and whether the page can be used meanwhile.
+import type { Browser } from 'playwright';
+import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import type { Say } from '../bench.ts';
+import type { Figure } from '../figures.ts';
+import { Samples } from '../figures.ts';
+import type { OpenApp } from '../openApp.ts';
+import { openApp, openChromium } from '../openApp.ts';
+import { openBenchPage } from '../store/openBenchPage.ts';
+import { THROTTLE, throttle } from '../throttle.ts';
+import { clickUntilPainted } from '../ui/clicks.ts';
+
+/** What a task may last before Chromium itself calls it long. */
+const LONG_TASK = 50;
+
+export async function measureWorker(
+  file: CaseFile,
+  rounds: number,
+  say: Say,
+): Promise<readonly Figure[]> {
+  const app = await openApp();
+  const browser = await openChromium(app);
+  const samples = new Samples();
+  try {
+    for (let round = 1; round <= rounds; round += 1) {
+      const { took, longest } = await makeInWorker(browser, app, file);
+      samples.add('took', took);
+      samples.add('longest', longest);
+      say(`PDF in the browser: round ${round} of ${rounds}`);
+    }
+  } finally {
+    await browser.close();
+    await app.close();
+  }
+  return [
+    {
+      measure: `PDF in the browser's worker, 1× the case, click to finished (${THROTTLE}× throttle outside the worker)`,
+      unit: 'ms',
+      ours: samples.of('took'),
+    },
+    {
+      measure: "PDF in the browser's worker: the page's longest task meanwhile",
+      unit: 'ms',
+      ours: samples.of('longest'),
+      goal: { atMost: LONG_TASK },
+    },
+  ];
+}
+
+/** Makes the PDF on the page that offers it. */
+async function makeInWorker(browser: Browser, app: OpenApp, file: CaseFile) {
+  const context = await browser.newContext();
+  try {
+    const page = await openBenchPage(context, app);
+    await page.evaluate((given: CaseFile) => window.bench.bringIn(given), file);
+    await page.goto(`${app.address}sag/${file.id}/pdf`);
+    const make = 'main button.button-primary';
+    await page.waitForSelector(make);
+    await throttle(page);
+    await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+    const took = await clickUntilPainted(page, { button: make, brings: '.alert-success button' });
+    const trace = await browser.stopTracing();
+    return { took, longest: longestTask(JSON.parse(trace.toString())) };
+  } finally {
+    await context.close();
+  }
+}
+
+type Trace = {
+  readonly traceEvents: readonly {
+    readonly name: string;
+    readonly pid: number;
+    readonly tid: number;
+    /** Microseconds of processor time. */
+    readonly tdur?: number;
+    readonly args?: { readonly name?: string };
+  }[];
+};
+
+/** Milliseconds of processor time of the longest task on any page's main thread. */
+function longestTask({ traceEvents }: Trace): number {
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}/${tid}`),
+  );
+  const tasks = traceEvents.filter(
+    ({ pid, tid, tdur }) => tdur !== undefined && mains.has(`${pid}/${tid}`),
+  );
+  if (tasks.length === 0) throw new Error('Chromium told of no task on the main thread.');
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
