@@ -34,10 +34,10 @@ export type EggDrawing = {
 };
 
 export const EGG_INK = '#10243a';
-export const EGG_FONT_SIZE = 10;
+export const EGG_FONT_SIZE = 9.6;
 export const EGG_STEP_SIZE = 7;
 
-const LINE = 12;
+const LINE = 11.5;
 const STEP_GAP = 3;
 const CENTRE = { x: 220, y: 226 };
 const RADIUS = { x: 200, y: 218 };
@@ -45,9 +45,9 @@ const RADIUS = { x: 200, y: 218 };
 const BULGE = 0.13;
 
 /** From where to where each layer reaches, as shares of the whole. */
-const reach = { core: [0, 0.37], activity: [0.37, 0.71], context: [0.71, 1] } as const;
+const reach = { core: [0, 0.355], activity: [0.355, 0.675], context: [0.675, 1] } as const;
 /** Longest line of a label before it is broken, in characters. */
-const longestLine = { core: 14, activity: 15, context: 24 } as const;
+const longestLine = { core: 14, activity: 14, context: 24 } as const;
 
 const levelFills = ['#f3f7fb', '#deebf6', '#c5dcf0', '#a6c9e7', '#82b2da'] as const;
 const PAPER = '#ffffff';

@@ -88,7 +88,7 @@ export function eggStateText(state: EggState): string {
 const inside = eggLayers.map(({ title }) => title.toLocaleLowerCase('da'));
 
 /** How to read the figure, and whose picture it is. */
-export const EGG_CAPTION = `Inderst ${inside[0]}, i midten ${inside[1]}, yderst ${inside[2]}. Firkanterne og tallet viser funktionsniveauet fra 0 til ${HIGHEST_LEVEL}; stiplede felter har intet niveau. ${notice.egg} Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.`;
+export const EGG_CAPTION = `Inderst ${inside[0]}, i midten ${inside[1]}, yderst ${inside[2]}. Firkanterne og tallet viser funktionsniveauet fra 0 til ${HIGHEST_LEVEL}. Felter uden tal har intet niveau; de stiplede er ikke relevante eller mangler svar. ${notice.egg} Niveauerne lægges ikke sammen, og ingen afgørelse følger af et tal.`;
 
 /** The heads of the table that says the same as the figure. */
 export const eggTableHeads = ['Lag', 'Tema', 'Funktionsniveau'] as const;

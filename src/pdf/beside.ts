@@ -15,6 +15,8 @@ type Beside = {
   readonly height: number;
   /** How much of them must stand together where they begin; two lines unless told. */
   readonly first?: number;
+  /** Space below. */
+  readonly after?: number;
   /** Small text below the label, and its words for measuring. */
   readonly under?: { readonly node: Content; readonly plain: string };
 };
@@ -24,7 +26,7 @@ export function beside(
   printer: Printer,
   label: string,
   nodes: readonly Content[],
-  { height, first = 0, under }: Beside,
+  { height, first = 0, after = 5.5, under }: Beside,
 ): Laid {
   const labelLines = under === undefined ? [label] : [label, under.plain];
   const labelHeight = heightOf(labelLines, widths.label, sizes.small);
@@ -41,7 +43,7 @@ export function beside(
       { width: widths.body, stack: [...nodes] },
     ],
     columnGap: widths.gap,
-    margin: [0, 0, 0, 5.5],
+    margin: [0, 0, 0, after],
     ...(whole ? { unbreakable: true } : {}),
   });
   const beginning = Math.max(Math.min(labelHeight, linesHigh(6)), linesHigh(2), first);

@@ -9,7 +9,7 @@ import type { Printer } from './printable.ts';
 import { FONT, widths } from './style.ts';
 import { paraTable } from './tableNodes.ts';
 
-const WIDTH = 296;
+const WIDTH = 316;
 
 /** Sets the figure in the middle of the page, kept together with its caption. */
 export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {

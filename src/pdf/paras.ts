@@ -20,7 +20,7 @@ export type Measure = {
 /** Paragraphs no higher than this many lines are not broken. */
 const WHOLE_LINES = 3;
 /** What is no longer than this stands beside other short fields on one line, in characters. */
-const SHORT = 46;
+const SHORT = 60;
 
 export function missingText(sentence: string): string {
   return `Mangler: ${sentence}`;
@@ -59,8 +59,14 @@ export function valueParas(printer: Printer, value: Value): readonly Para[] {
 /** A list as one line. */
 function onOneLine(value: Value): Value {
   if (value.is !== 'items') return value;
-  const divider = value.items.some((one) => one.includes(',')) ? '; ' : ', ';
+  const isSimple = value.items.every((one) => one.length < 30 && !one.includes(','));
+  const divider = isSimple ? ', ' : '; ';
   return { is: 'words', paragraphs: [value.items.join(divider)] };
+}
+
+/** A label before its words; one that asks needs no colon. */
+function runInLabel(label: string): string {
+  return /[?.!…]$/.test(label) ? `${label} ` : `${label}: `;
 }
 
 /** Words and note numbers on one line, as a source or a date is told. */
@@ -68,7 +74,8 @@ export function inlineRuns(printer: Printer, fields: readonly (Field | ToldField
   return fields.flatMap((field, at): Runs => {
     const paras = valueParas(printer, onOneLine(field.value));
     const text = paras.flatMap((one, place) => (place === 0 ? one.runs : [' ', ...one.runs]));
-    const label = 'labelled' in field && field.labelled ? [`${printer.say(field.label)}: `] : [];
+    const label =
+      'labelled' in field && field.labelled ? [printer.say(runInLabel(field.label))] : [];
     return at === 0 ? [...label, ...text] : [' · ', ...label, ...text];
   });
 }
@@ -95,7 +102,7 @@ export function fieldParas(
     const [first, ...more] = valueParas(printer, onOneLine(field.value));
     if (!first) continue;
     const label: Runs = isLabelled
-      ? [{ text: `${printer.say(field.label)}: `, style: 'runIn' }]
+      ? [{ text: printer.say(runInLabel(field.label)), style: 'runIn' }]
       : [];
     const head = para([...label, ...first.runs]);
     const last = paras.at(-1);

@@ -98,7 +98,11 @@ export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'r
       ...setParas(paras, { ...body, between: 2.5 }),
     ];
     const height = linesHigh(1) + 2 + parasHeight(paras, body);
-    return beside(printer, at === 0 ? block.label : '', nodes, { height, first: linesHigh(4) });
+    return beside(printer, at === 0 ? block.label : '', nodes, {
+      height,
+      first: linesHigh(4),
+      after: 9,
+    });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
