@@ -166,7 +166,10 @@ describe('the document', () => {
     );
     const [block] = blocksOf(buildDocument(view, meta), 'screening', 'outcome');
     const rest = block?.block === 'judgement' ? block.rest : [];
-    expect(rest.find((one) => one.id === 'basis')?.value).toEqual({ is: 'notes', notes: { numbers: [1], lost: 1 } });
+    expect(rest.find((one) => one.id === 'basis')?.value).toEqual({
+      is: 'notes',
+      notes: { numbers: [1], lost: 1 },
+    });
   });
 
   test('tells a reopened case and a withdrawn phase', () => {

@@ -61,7 +61,7 @@ export function shorten(text: string, longest = LONGEST_REFERENCE): string {
 }
 
 /** Text as paragraphs: every line end begins a new one, empty lines are left out. */
-export function paragraphsOf(text: string): readonly string[] {
+function paragraphsOf(text: string): readonly string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim())
