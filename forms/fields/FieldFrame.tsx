@@ -104,7 +104,7 @@ type FrameProps = FieldProps & {
 export function FieldFrame({ state, isHead, formatHint, children }: FrameProps) {
   const notes = notesOf(state, formatHint);
   return (
-    <div className={groupClass(state)} data-kind={state.part.kind}>
+    <div className={groupClass(state)} data-size={sizeOf(state)}>
       <label className={nameClass(isHead)} htmlFor={notes.id} id={`${notes.id}-label`}>
         <FieldName label={state.part.label} isOptional={state.isOptional} />
       </label>
@@ -119,7 +119,7 @@ export function FieldFrame({ state, isHead, formatHint, children }: FrameProps) 
 export function GroupFrame({ state, isHead, children }: FrameProps) {
   const notes = notesOf(state);
   return (
-    <div className={groupClass(state)} data-kind={state.part.kind}>
+    <div className={groupClass(state)} data-size={sizeOf(state)}>
       <fieldset id={notes.id} aria-describedby={describedBy(notes)}>
         <legend className={nameClass(isHead)} id={`${notes.id}-label`}>
           <FieldName label={state.part.label} isOptional={state.isOptional} />
@@ -144,6 +144,15 @@ export function inputState(state: PartState, formatHint?: string) {
 
 function groupClass(state: PartState): string {
   return state.error === undefined ? 'form-group' : 'form-group form-error';
+}
+
+/** In a row, short fields stand side by side; the others have a line of their own. */
+function sizeOf({ part }: PartState): 'short' | 'long' {
+  const isShort =
+    part.kind === 'text' ||
+    part.kind === 'date' ||
+    (part.kind === 'choice' && part.look === 'list');
+  return isShort ? 'short' : 'long';
 }
 
 function nameClass(isHead: boolean): string {

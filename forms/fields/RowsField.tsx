@@ -86,26 +86,28 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
         <FieldName label={question.label} isOptional={question.optional === true} />
       </legend>
       <NotesBefore {...notes} />
-      {rows.map((row) => {
-        if (!row.isRemoved)
-          return <RowGroup key={row.id} question={question.id} row={row} onRemove={remove} />;
-        const title = titlesRemoved.get(row.id);
-        return (
-          title !== undefined && (
-            <div className="row-removed" key={row.id}>
-              <p>{formWords.rowRemoved(title)}</p>
-              <button
-                type="button"
-                className="button button-secondary"
-                aria-label={formWords.about(formWords.undo, formWords.rowRemoved(title))}
-                onClick={() => restore(row, title)}
-              >
-                {formWords.undo}
-              </button>
-            </div>
-          )
-        );
-      })}
+      <div className="rows-list">
+        {rows.map((row) => {
+          if (!row.isRemoved)
+            return <RowGroup key={row.id} question={question.id} row={row} onRemove={remove} />;
+          const title = titlesRemoved.get(row.id);
+          return (
+            title !== undefined && (
+              <div className="row-removed" key={row.id}>
+                <p>{formWords.rowRemoved(title)}</p>
+                <button
+                  type="button"
+                  className="button button-secondary"
+                  aria-label={formWords.about(formWords.undo, formWords.rowRemoved(title))}
+                  onClick={() => restore(row, title)}
+                >
+                  {formWords.undo}
+                </button>
+              </div>
+            )
+          );
+        })}
+      </div>
       <button
         type="button"
         className="button button-secondary"

@@ -50,7 +50,6 @@ export function focusField(id: string): boolean {
   if (!target) return false;
   openAround(target);
   target.focus();
-  target.scrollIntoView({ block: 'nearest' });
   return document.activeElement === target;
 }
 
