@@ -2,7 +2,8 @@
 import type { LocalDate } from '../content/types.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DANISH = /^(\d{1,2})[.\-/ ](\d{1,2})[.\-/ ](\d{4})$/;
+const DANISH = /^(\d{1,2})(?:\. |[.\-/ ])(\d{1,2})(?:\. |[.\-/ ])(\d{4})$/;
+const DANISH_IN_WORDS = /^(\d{1,2})\.? ([a-z]{3,9})\.? (\d{4})$/i;
 const MONTHS = [
   'januar',
   'februar',
@@ -22,9 +23,12 @@ function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+function isInCalendar(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
 function toLocalDate(year: number, month: number, day: number): LocalDate | undefined {
-  if (year < 1900 || year > 2200 || month < 1 || month > 12) return undefined;
-  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  if (year < 1900 || year > 2200 || !isInCalendar(year, month, day)) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -50,9 +54,18 @@ export function storedDate(typed: string): string {
   const text = typed.trim();
   const danish = DANISH.exec(text);
   if (danish) return toLocalDate(Number(danish[3]), Number(danish[2]), Number(danish[1])) ?? text;
+  const inWords = DANISH_IN_WORDS.exec(text);
+  if (inWords)
+    return toLocalDate(Number(inWords[3]), monthNamed(inWords[2]), Number(inWords[1])) ?? text;
   const iso = ISO.exec(text);
   if (iso && !isLocalDate(text)) return `${iso[3]}.${iso[2]}.${iso[1]}`;
   return text;
+}
+
+/** 1–12 for a month's name or its first three letters; 0 for anything else. */
+function monthNamed(name = ''): number {
+  const lower = name.toLowerCase();
+  return MONTHS.findIndex((month) => month === lower || month.slice(0, 3) === lower) + 1;
 }
 
 /** `2026-02-03` → `3.2.2026`, for fields and tables; other text unchanged. */
@@ -72,8 +85,8 @@ export function longDate(stored: string): string {
 
 /** Adds calendar months, held back to the month's last day (31 October + 4 months = 28 February). */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  const [year, month, day] = date.split('-').map(Number);
-  if (year === undefined || month === undefined || day === undefined)
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  if (!ISO.test(date) || !isInCalendar(year, month, day))
     throw new Error(`Expected a local date, got ${date}`);
   const total = year * 12 + (month - 1) + months;
   const toYear = Math.floor(total / 12);
