@@ -4,6 +4,7 @@ import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { Say } from '../bench.ts';
 import type { Figure } from '../figures.ts';
 import { Samples } from '../figures.ts';
+import { tasksWhile } from '../mainThread.ts';
 import type { OpenApp } from '../openApp.ts';
 import { openApp, openChromium } from '../openApp.ts';
 import { openBenchPage } from '../store/openBenchPage.ts';
@@ -57,36 +58,11 @@ async function makeInWorker(browser: Browser, app: OpenApp, file: CaseFile) {
     const make = 'main button.button-primary';
     await page.waitForSelector(make);
     await throttle(page);
-    await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
-    const took = await clickUntilPainted(page, { button: make, brings: '.alert-success button' });
-    const trace = await browser.stopTracing();
-    return { took, longest: longestTask(JSON.parse(trace.toString())) };
+    const { done, tasks } = await tasksWhile(browser, page, () =>
+      clickUntilPainted(page, { button: make, brings: '.alert-success button' }),
+    );
+    return { took: done, longest: Math.max(...tasks) };
   } finally {
     await context.close();
   }
-}
-
-type Trace = {
-  readonly traceEvents: readonly {
-    readonly name: string;
-    readonly pid: number;
-    readonly tid: number;
-    /** Microseconds of processor time. */
-    readonly tdur?: number;
-    readonly args?: { readonly name?: string };
-  }[];
-};
-
-/** Milliseconds of processor time of the longest task on any page's main thread. */
-function longestTask({ traceEvents }: Trace): number {
-  const mains = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}/${tid}`),
-  );
-  const tasks = traceEvents.filter(
-    ({ pid, tid, tdur }) => tdur !== undefined && mains.has(`${pid}/${tid}`),
-  );
-  if (tasks.length === 0) throw new Error('Chromium told of no task on the main thread.');
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }

@@ -4,15 +4,13 @@ import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
 import { CaseSession } from '#src/session/CaseSession.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import type { CaseSummary } from '#src/storage/caseStore.ts';
 import { bringIn } from '#src/storage/cases.ts';
 import { openCaseStore } from '#src/storage/idbCaseStore.ts';
 import { newId } from '#src/storage/newId.ts';
 import { blankSummary, growCase, openChanges } from './growCase.ts';
+import type { PlainStore } from './plainStore.ts';
 import { openPlainStore } from './plainStore.ts';
-
-/** Milliseconds of each save: how long it kept the page waiting, and how long until the store confirmed. */
-type Times = { readonly blocked: number[]; readonly confirmed: number[] };
-type SaveTimes = { readonly ours: Times; readonly plain: Times };
 
 /** Operations of each case in a filled store; more would only make the filling slower. */
 const OPERATIONS = 12;
@@ -79,33 +77,31 @@ const bench = {
     return times;
   },
 
-  /**
-   * Saves one text field `count` times in a case of so many operations: words being typed (a draft),
-   * and the same words as an answer once the field is left. Beside each, the same records written to
-   * plain IndexedDB.
-   */
-  async save(file: CaseFile, operations: number, count: number) {
+  /** Opens a case of so many operations, to save into. */
+  async openCase(file: CaseFile, operations: number): Promise<void> {
     const store = await openCaseStore(`bench-${newId('d')}`);
     const grown = growCase(file, operations);
     await store.create(grown.summary, grown.operations);
     const stored = await store.load(file.id);
     if (!stored) throw new Error('Expected the case just created');
-    const session = new CaseSession(indexContent(content), store, stored);
-    const plain = await openPlainStore();
-    const draft: SaveTimes = noTimes();
-    const answer: SaveTimes = noTimes();
+    savers = saversFor(
+      new CaseSession(indexContent(content), store, stored),
+      await openPlainStore(),
+      grown.summary,
+    );
+  },
+
+  /** Saves one text field `count` times; milliseconds until each was confirmed. */
+  async save(who: 'ours' | 'plain', sort: 'draft' | 'answer', count: number): Promise<number[]> {
+    const save = savers?.[who][sort];
+    if (!save) throw new Error('Expected an open case');
+    const times: number[] = [];
     for (let turn = 0; turn < count; turn += 1) {
-      const change = fieldChange(turn);
-      const record = { id: newId('o'), case: file.id, at: file.createdAt, changes: [change] };
-      await timeSave(draft.ours, whenSaved(session), () => {
-        session.type(change);
-        session.keepTyped();
-      });
-      await timeSave(draft.plain, plain.confirmed(), () => plain.keep(record));
-      await timeSave(answer.ours, whenSaved(session), () => session.settle());
-      await timeSave(answer.plain, plain.confirmed(), () => plain.append(record, grown.summary));
+      times.push(await save());
+      // Apart, so that no save finds the one before still at work.
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    return { draft, answer };
+    return times;
   },
 };
 
@@ -119,23 +115,47 @@ declare global {
 }
 window.bench = bench;
 
-/** Saves once, and waits for the store before it returns. */
-async function timeSave(times: Times, confirmed: Promise<void>, save: () => void): Promise<void> {
-  let began = 0;
-  await new Promise<void>((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    // The next task: by then everything that the save kept the page from is done.
-    port1.onmessage = () => {
-      times.blocked.push(performance.now() - began);
-      port1.close();
-      resolve();
-    };
-    began = performance.now();
-    save();
-    port2.postMessage(undefined);
-  });
+type Saver = { readonly [sort in 'draft' | 'answer']: () => Promise<number> };
+
+let savers: { readonly ours: Saver; readonly plain: Saver } | undefined;
+
+/**
+ * Saving words still being typed (a draft), and words whose field was left (an answer): by the app, and
+ * as the same records written to plain IndexedDB.
+ */
+function saversFor(session: CaseSession, plain: PlainStore, summary: CaseSummary) {
+  let turn = 0;
+  const change = () => {
+    turn += 1;
+    return fieldChange(turn);
+  };
+  const record = () => ({ id: newId('o'), at: summary.createdAt, changes: [change()] });
+  return {
+    ours: {
+      draft: () =>
+        timed(whenSaved(session), () => {
+          session.type(change());
+          session.keepTyped();
+        }),
+      answer: () =>
+        timed(whenSaved(session), () => {
+          session.type(change());
+          session.settle();
+        }),
+    },
+    plain: {
+      draft: () => timed(plain.whenConfirmed(), () => plain.keep(record())),
+      answer: () => timed(plain.whenConfirmed(), () => plain.append(record(), summary)),
+    },
+  };
+}
+
+/** Milliseconds from the save to its confirmation. */
+async function timed(confirmed: Promise<void>, save: () => void): Promise<number> {
+  const began = performance.now();
+  save();
   await confirmed;
-  times.confirmed.push(performance.now() - began);
+  return performance.now() - began;
 }
 
 /** When the store has confirmed the next save. */
@@ -147,10 +167,6 @@ function whenSaved(session: CaseSession): Promise<void> {
       resolve();
     });
   });
-}
-
-function noTimes(): SaveTimes {
-  return { ours: { blocked: [], confirmed: [] }, plain: { blocked: [], confirmed: [] } };
 }
 
 const TEXT =

@@ -1,5 +1,7 @@
 // IndexedDB without anything around it: the least a save of the same records can cost.
 
+export type PlainStore = Awaited<ReturnType<typeof openPlainStore>>;
+
 /** Writes records of the same size and number as the app's store does. */
 export async function openPlainStore() {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -19,7 +21,7 @@ export async function openPlainStore() {
   };
   return {
     /** When the next write is confirmed. */
-    confirmed: () =>
+    whenConfirmed: () =>
       new Promise<void>((resolve) => {
         onConfirmed = resolve;
       }),

@@ -1,5 +1,6 @@
 // Typing into a long text: what each key costs the main thread, and how long the reader waits to see it.
 import type { CDPSession } from 'playwright';
+import { workDone } from '../mainThread.ts';
 import type { Sample } from './openSample.ts';
 
 export type KeyCost = {
@@ -50,7 +51,7 @@ export async function typeInto(
     }).observe(wanted);
   }, field);
   await page.waitForTimeout(TAIL);
-  const before = await mainThread(session);
+  const before = await workDone(session);
   const letters = 'hun kan godt lide at bage boller og cykle ned til vandet med far ';
   for (let at = 0; at < count; at += 1) {
     const pause = page.waitForTimeout(PAUSE);
@@ -58,7 +59,7 @@ export async function typeInto(
     await pause;
   }
   await page.waitForTimeout(TAIL);
-  const after = await mainThread(session);
+  const after = await workDone(session);
   const durations = await page.evaluate(() => [...(window.interactions?.values() ?? [])]);
   const slowest = durations.sort((a, b) => b - a)[Math.floor(count / 50)];
   return {
@@ -73,21 +74,6 @@ async function press(session: CDPSession, letter: string): Promise<void> {
   const key = { key: letter, code, windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0) };
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', text: letter, ...key });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-}
-
-/**
- * Milliseconds of processor time the main thread has used since the page began. Not time on the wall:
- * on a shared machine that is mostly the time of others.
- */
-async function mainThread(session: CDPSession) {
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const { metrics } = await session.send('Performance.getMetrics');
-  const seconds = (name: string) => {
-    const found = metrics.find((metric) => metric.name === name);
-    if (!found) throw new Error(`Chromium does not tell ${name}`);
-    return found.value;
-  };
-  return { task: seconds('TaskDuration') * 1000, script: seconds('ScriptDuration') * 1000 };
 }
 
 /** Megabytes of the page's script memory once everything unused is collected. */
