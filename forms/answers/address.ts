@@ -25,8 +25,6 @@ export type Address =
   | { readonly in: 'phase'; readonly phase: PhaseId }
   | { readonly in: 'reopening'; readonly id: string };
 
-const PHASES: readonly PhaseId[] = ['opening', 'investigation', 'decision', 'plan', 'followUp'];
-const INSTANCE = /^[a-z][a-z0-9-]*(@[a-z][a-z0-9-]*)?$/;
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
 
 /** True for an id a row may have: it starts with a letter and has nothing but a–z, 0–9 and hyphens. */
@@ -50,32 +48,6 @@ export function addressKey(address: Address): string {
     case 'reopening':
       return `o/${address.id}`;
   }
-}
-
-/** Reads a key back; undefined when it is none. */
-export function parseAddress(key: string): Address | undefined {
-  const [head, first = '', second = '', third = '', fourth = '', ...rest] = key.split('/');
-  if (rest.length > 0) return undefined;
-  if (head === 'p') {
-    const phase = PHASES.find((one) => one === first);
-    return phase === undefined ? undefined : { in: 'phase', phase };
-  }
-  if (head === 'o') return ID.test(first) ? { in: 'reopening', id: first } : undefined;
-  if (!INSTANCE.test(first) || !ID.test(second)) return undefined;
-  if (head === 'd') return { in: 'deferral', instance: first, question: second };
-  if (head === 'w')
-    return ID.test(third)
-      ? { in: 'row', instance: first, question: second, row: third }
-      : undefined;
-  if (head !== 'a' || (third !== '' && !ID.test(third)) || (fourth !== '' && !ID.test(fourth)))
-    return undefined;
-  return {
-    in: 'answer',
-    instance: first,
-    question: second,
-    ...(third === '' ? {} : { row: third }),
-    ...(fourth === '' ? {} : { part: fourth }),
-  };
 }
 
 /** The section id of an instance. */

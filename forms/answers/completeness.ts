@@ -10,7 +10,7 @@ import {
   liveRows,
   textIn,
 } from '../kinds/answer.ts';
-import { kindOf } from '../kinds/index.ts';
+import { isSimple, kindOf } from '../kinds/index.ts';
 import { isLocalDate } from '../kinds/localDate.ts';
 import type { InstanceKey } from './address.ts';
 import type { CaseView, Instance } from './caseView.ts';
@@ -108,7 +108,7 @@ export function gapsInQuestion(
   if (question.optional && isAnswerBlank(answer)) return [];
   switch (kind.shape) {
     case 'leaf': {
-      const message = isPart(question)
+      const message = isSimple(question)
         ? faultIn(view, instance, question, leafIn(answer))
         : undefined;
       return message === undefined ? [] : [{ ...at, message }];
@@ -121,10 +121,6 @@ export function gapsInQuestion(
     case 'rows':
       return gapsInRows(view, instance, question, answer);
   }
-}
-
-function isPart(question: Question): question is Question & Part {
-  return kindOf(question).shape === 'leaf';
 }
 
 function gapsInRows(

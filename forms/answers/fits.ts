@@ -1,7 +1,7 @@
 // Whether a value may stand at an address: the content's shapes, held on every way into a record.
-import type { Part, Question } from '../content/types.ts';
+import type { Part } from '../content/types.ts';
 import type { LeafValue } from '../kinds/answer.ts';
-import { kindOf } from '../kinds/index.ts';
+import { isSimple, kindOf } from '../kinds/index.ts';
 import { isImpossibleDate } from '../kinds/localDate.ts';
 import { isPlainText } from '../kinds/plainText.ts';
 import type { Address } from './address.ts';
@@ -16,23 +16,19 @@ export function isLeafValue(value: StoredValue): value is LeafValue {
 }
 
 /** The question or part that decides what may stand at an answer's address. */
-export function findPartAt(index: ContentIndex, address: Address): Part | undefined {
+function findPartAt(index: ContentIndex, address: Address): Part | undefined {
   if (address.in !== 'answer') return undefined;
   const question = findQuestion(index, address.instance, address.question);
   if (!question) return undefined;
   const { shape } = kindOf(question);
   if ((shape === 'rows') !== (address.row !== undefined)) return undefined;
   if (shape === 'leaf')
-    return address.part === undefined && isPart(question) ? question : undefined;
+    return address.part === undefined && isSimple(question) ? question : undefined;
   return address.part === undefined ? undefined : findPart(question, address.part);
 }
 
-function isPart(question: Question): question is Question & Part {
-  return kindOf(question).shape === 'leaf';
-}
-
 /** True when a value has the form its part stores. An empty value always fits: it is an answer taken back. */
-export function fitsPart(part: Part, value: LeafValue): boolean {
+function fitsPart(part: Part, value: LeafValue): boolean {
   switch (part.kind) {
     case 'choices':
       return (

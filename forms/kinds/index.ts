@@ -1,5 +1,5 @@
 // The registry of kinds: the one place that turns a question's kind into what it can do.
-import type { Part, Question } from '../content/types.ts';
+import type { Part, PartQuestion, Question } from '../content/types.ts';
 import type { AnswerShape, Cells } from './answer.ts';
 import { criterion } from './criterion.ts';
 import { assessment, judgement } from './judgement.ts';
@@ -25,6 +25,11 @@ export function kindOf(question: Question): KindOfQuestion {
   const made = makeKind(question);
   known.set(question, made);
   return made;
+}
+
+/** True for a question of one value, without parts. */
+export function isSimple(question: Question): question is PartQuestion {
+  return kindOf(question).shape === 'leaf';
 }
 
 function makeKind(question: Question): KindOfQuestion {

@@ -4,7 +4,7 @@ import type { AnswerShape, Cells } from './answer.ts';
 
 /**
  * The pure face of a kind. A kind with parts is completed part by part;
- * `partsNeeded` says which of the shown parts this answer cannot do without.
+ * `isPartNeeded` says which of the shown parts this answer cannot do without.
  */
 export type Kind<Q extends Question> = {
   readonly shape: AnswerShape;

@@ -7,7 +7,7 @@ import { leafIn, textIn } from '#forms/kinds/answer.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
 
 /** The child's name as written; '' until there is one. */
-export function childNameIn(view: CaseView): string {
+function childNameIn(view: CaseView): string {
   return textIn(leafIn(view.record.answers.child?.['child-name'])).trim();
 }
 

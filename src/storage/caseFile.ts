@@ -1,65 +1,18 @@
 // The case file: a case folded to one text that can be kept, handed over and opened again.
 import type { InstanceKey } from '#forms/answers/address.ts';
-import { rowIdOf } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
-import { findSection, findTarget, indexContent } from '#forms/answers/contentIndex.ts';
-import type { CaseRecord, Change, SectionAnswers } from '#forms/answers/record.ts';
+import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
+import type { CaseRecord, Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
-import type { Content, Part, Question, Section } from '#forms/content/types.ts';
-import type { Answer, Cells, LeafValue } from '#forms/kinds/answer.ts';
-import { listIn, liveRows } from '#forms/kinds/answer.ts';
-import { kindOf } from '#forms/kinds/index.ts';
+import type { Content } from '#forms/content/types.ts';
 import { phases } from '#machines/phases.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
+import { fileSection, hasItsRow, rowIdsIn } from './fileAnswers.ts';
 
 /** What says which case a record belongs to. */
 export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'createdAt'>;
-
-/** Which rows are there, by the address of their rows question; statements stand together. */
-type RowIds = {
-  readonly statements: ReadonlySet<string>;
-  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
-};
-
-function rowIdsIn(index: ContentIndex, record: CaseRecord): RowIds {
-  const statements = new Set<string>();
-  const rows = new Map<string, ReadonlySet<string>>();
-  for (const [key, answers] of Object.entries(record.answers)) {
-    const section = findSection(index, key);
-    for (const question of section?.questions ?? []) {
-      const ids = liveRows(answers?.[question.id]).map((row) => row.id);
-      if (question.kind === 'statements') for (const id of ids) statements.add(id);
-      else if (question.kind === 'rows' && section)
-        rows.set(`${section.id}/${question.id}`, new Set(ids));
-    }
-  }
-  return { statements, rows };
-}
-
-/** The ids a reference may point at. */
-function idsFor(
-  index: ContentIndex,
-  ids: RowIds,
-  section: Section,
-  part: Part,
-): ReadonlySet<string> {
-  if (part.kind !== 'references') return new Set();
-  if (part.from.to === 'statements') return ids.statements;
-  const target = findTarget(index, section, part.from.of);
-  return (target && ids.rows.get(`${target.section.id}/${target.question.id}`)) ?? new Set();
-}
-
-/** True when a repeated section's row is there. */
-function hasItsRow(index: ContentIndex, ids: RowIds, key: InstanceKey): boolean {
-  const section = findSection(index, key);
-  if (!section) return false;
-  const row = rowIdOf(key);
-  const target = section.repeatFor && findTarget(index, section, section.repeatFor.rowsOf);
-  if (row === undefined || !target) return true;
-  return ids.rows.get(`${target.section.id}/${target.question.id}`)?.has(row) ?? false;
-}
 
 /**
  * Folds a record to a case file. Removed rows stay behind in the log, and with them what belonged to
@@ -106,71 +59,6 @@ function orderedKeys(index: ContentIndex, record: CaseRecord): readonly Instance
   const place = new Map(index.content.sections.map((section, at) => [section.id, at]));
   const placeOf = (key: InstanceKey) => place.get(findSection(index, key)?.id ?? '') ?? -1;
   return keys.sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function fileSection(index: ContentIndex, ids: RowIds, section: Section, answers: SectionAnswers) {
-  const told: { [question: string]: FileAnswer } = {};
-  for (const question of section.questions) {
-    const answer = answers[question.id];
-    const file = answer && fileAnswer(index, ids, section, question, answer);
-    if (file !== undefined) told[question.id] = file;
-  }
-  return told;
-}
-
-function fileAnswer(
-  index: ContentIndex,
-  ids: RowIds,
-  section: Section,
-  question: Question,
-  answer: Answer,
-): FileAnswer | undefined {
-  const cellsOf = (cells: Cells) => fileCells(index, ids, section, kindOf(question).parts, cells);
-  switch (answer.shape) {
-    case 'leaf': {
-      const part = isSimple(question) ? question : undefined;
-      return part && fileLeaf(idsFor(index, ids, section, part), part, answer.value);
-    }
-    case 'cells': {
-      const cells = cellsOf(answer.cells);
-      return Object.keys(cells).length > 0 ? cells : undefined;
-    }
-    case 'rows': {
-      const rows = liveRows(answer).map((row) => ({ id: row.id, ...cellsOf(row.cells) }));
-      return rows.length > 0 ? rows : undefined;
-    }
-  }
-}
-
-function isSimple(question: Question): question is Question & Part {
-  return kindOf(question).shape === 'leaf';
-}
-
-function fileCells(
-  index: ContentIndex,
-  ids: RowIds,
-  section: Section,
-  parts: readonly Part[],
-  cells: Cells,
-) {
-  const told: { [part: string]: string | string[] } = {};
-  for (const part of parts) {
-    const value = cells[part.id];
-    const file =
-      value === undefined ? undefined : fileLeaf(idsFor(index, ids, section, part), part, value);
-    if (file !== undefined) told[part.id] = file;
-  }
-  return told;
-}
-
-function fileLeaf(
-  there: ReadonlySet<string>,
-  part: Part,
-  value: LeafValue,
-): string | string[] | undefined {
-  if (typeof value === 'string') return value;
-  const kept = listIn(value).filter((id) => part.kind !== 'references' || there.has(id));
-  return kept.length > 0 ? kept : undefined;
 }
 
 /** The changes that write a case file into an empty record, one list for each section, marks last. */

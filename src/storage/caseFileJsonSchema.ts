@@ -9,7 +9,7 @@ import { CASE_FILE_VERSION } from './caseFormat.ts';
  * The schema as it is kept in `case-file.schema.json`. It says the shape; what it cannot say is that a
  * date exists, and that references and repeated sections have their rows in the file.
  */
-export function caseFileJsonSchema(content: Content) {
+function caseFileJsonSchema(content: Content) {
   const { properties, required, ...outer } = z.toJSONSchema(z.strictObject(envelope));
   return {
     ...outer,

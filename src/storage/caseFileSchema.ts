@@ -6,6 +6,9 @@ import { kindOf } from '#forms/kinds/index.ts';
 import { isImpossibleDate } from '#forms/kinds/localDate.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 
+// Even a try at compiling a schema is reported as a breach of the page's policy.
+z.config({ jitless: true });
+
 /** The faults that have a sentence of their own. */
 export const IMPOSSIBLE_DATE = 'impossible-date';
 export const REPEATED = 'repeated';

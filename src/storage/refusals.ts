@@ -15,7 +15,8 @@ export const refusals = {
   empty: `Filen er tom. ${CHOOSE_SAVED}`,
   damaged:
     'Filen er skåret over eller beskadiget. Hent den igen fra der, hvor den er gemt, og prøv igen.',
-  notACase: 'Filen er ikke en sag fra Udredningsguiden. Vælg en fil, der er gemt med ”Gem sagen i en fil”.',
+  notACase:
+    'Filen er ikke en sag fra Udredningsguiden. Vælg en fil, der er gemt med ”Gem sagen i en fil”.',
   withoutVersion: `Filen siger ikke, hvilken udgave den er. ${SAVE_AGAIN}`,
   newer:
     'Sagen er gemt med en nyere udgave af Udredningsguiden. Opdatér denne udgave, og åbn filen igen.',
