@@ -347,6 +347,7 @@ test('makes text printable: controls and unseen marks go, what belongs together 
   expect(say('linje\ttab\nny\u2028anden')).toBe('linje tab ny anden');
   expect(say('å er å')).toBe('å er å');
   expect(say('§ 86, stk. 2 og nr. 4')).toBe('§\u00A086, stk.\u00A02 og nr.\u00A04');
+  expect(say('den 3. maj og 4. gang')).toBe('den 3.\u00A0maj og 4. gang');
   expect(say('100\u202F000 og 2\u20113')).toBe('100\u00A0000 og 2-3');
   expect(say('\uD800 halv')).toBe(' halv');
   expect([...replaced]).toEqual([]);

@@ -9,13 +9,13 @@ import type { Printer } from './printable.ts';
 import { FONT, widths } from './style.ts';
 import { paraTable } from './tableNodes.ts';
 
-const WIDTH = 316;
+const WIDTH = 360;
 
 /** Sets the figure in the middle of the page, kept together with its caption. */
 export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
   const drawing = drawEgg(themes);
   const height = (WIDTH * drawing.height) / drawing.width;
-  const side = (widths.full - WIDTH) / 2 - 40;
+  const side = (widths.full - WIDTH) / 2 - 20;
   const figure: Content = {
     stack: [
       { svg: eggSvg(drawing, FONT), width: WIDTH, alignment: 'center' },

@@ -23,6 +23,10 @@ const ODD_HYPHEN = /[\u2010\u2011]/g;
 /** A number or § and what it belongs to stay on one line. */
 const KEPT_TOGETHER = /(§§?|\b(?:stk|nr|kl|ca|kr|kap)\.) (?=\S)/g;
 
+/** So do the day and the month of a date. */
+const DATE =
+  /(\b\d{1,2}\.) (?=(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b)/g;
+
 /** Makes the text of one document printable in a font with the given coverage. */
 export function makePrinter(covers: Coverage): Printer {
   const replaced = new Set<string>();
@@ -35,7 +39,8 @@ export function makePrinter(covers: Coverage): Printer {
       .replace(FIXED_SPACE, '\u00A0')
       .replace(ODD_SPACE, ' ')
       .replace(ODD_HYPHEN, '-')
-      .replace(KEPT_TOGETHER, '$1\u00A0');
+      .replace(KEPT_TOGETHER, '$1\u00A0')
+      .replace(DATE, '$1\u00A0');
     return plain.replace(/[^ -~æøåÆØÅ]/gu, (sign) => {
       if (!isMissing(sign)) return sign;
       replaced.add(sign);

@@ -12,13 +12,13 @@ export const page = {
 } as const;
 
 const full = page.width - page.margins.left - page.margins.right;
-const label = 110;
-const gap = 15;
+const label = 124;
+const gap = 20;
 
 export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 9.6, small: 8.2, table: 9, quote: 10 } as const;
+export const sizes = { body: 10, small: 8.2, table: 9, quote: 10.3 } as const;
 export const LINE = 1.34;
 
 export const colours = {
