@@ -1,7 +1,9 @@
 // Starts the app: opens the store and the desk, then the pages.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createBrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
+import { pages } from './app/pages.ts';
 import { CaseDesk } from './session/CaseDesk.ts';
 import { openCaseStore } from './storage/idbCaseStore.ts';
 import './styles/app.css';
@@ -10,9 +12,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element with the id root');
 
 const opening = openCaseStore().then((store) => new CaseDesk(store));
+const router = createBrowserRouter([...pages]);
 
 createRoot(root).render(
   <StrictMode>
-    <App opening={opening} />
+    <App opening={opening} router={router} />
   </StrictMode>,
 );

@@ -74,10 +74,9 @@ function MenuPhase({ phase }: { readonly phase: PhaseId }) {
   const { view, phase: current } = useCase();
   const note = phaseNote(view, phase, current);
   const instances = instancesInPhase(view, phase);
-  const id = useId();
   return (
-    <section className="case-menu-phase" aria-labelledby={id}>
-      <h2 id={id}>
+    <section className="case-menu-phase">
+      <h2>
         {words.phases[phase]}
         {note !== undefined && <span className="case-menu-note"> ({note.toLowerCase()})</span>}
       </h2>

@@ -1,5 +1,5 @@
 // Asks before something that cannot be taken back. The native dialog keeps focus and Escape right.
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { words } from './words.ts';
 
 type Props = {
@@ -18,12 +18,12 @@ export function ConfirmDialog(props: Props) {
   const { heading, text, yes, no = words.cancel, danger = false, onYes, onNo } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Where a yes destroys something, Enter must not be a yes.
     shown?.querySelector<HTMLElement>('[data-first]')?.focus();
-    // Closing, not only unmounting, is what gives the keyboard back.
+    // Closed while still on the page: that is what gives the keyboard back.
     return () => shown?.close();
   }, []);
   return (

@@ -5,6 +5,7 @@ import { notice } from '#forms/content/notice.ts';
 import { routes } from '../app/addresses.ts';
 import { CaseMenu } from '../app/CaseMenu.tsx';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
+import { Loading } from '../app/Loading.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { SaveLine } from '../app/SaveLine.tsx';
@@ -23,11 +24,7 @@ function OpenedCase({ id }: { readonly id: CaseId }) {
   const open = useOpenCase(id);
   switch (open.state) {
     case 'opening':
-      return (
-        <main id="main-content" tabIndex={-1} className="container page-container" aria-busy>
-          <p>{words.loading}</p>
-        </main>
-      );
+      return <Loading />;
     case 'missing':
       return (
         <Page title={words.case.notFound}>

@@ -29,7 +29,7 @@ export function CaseList({ cases, ...actions }: Props) {
     if (shown > STEP) newest.current?.focus();
   }, [shown]);
   return (
-    <section aria-labelledby={`${id}-heading`}>
+    <section>
       <h2 id={`${id}-heading`}>{words.cases.listHeading}</h2>
       <div className="form-group case-search">
         <label className="form-label" htmlFor={`${id}-search`}>

@@ -15,8 +15,8 @@ export function DateList() {
   const open = dates.filter((one) => !one.done);
   const done = dates.filter((one) => one.done);
   return (
-    <section aria-labelledby="dates">
-      <h2 id="dates">{words.tasks.datesHeading}</h2>
+    <section>
+      <h2>{words.tasks.datesHeading}</h2>
       {dates.length === 0 && <p>{words.tasks.noDates}</p>}
       {open.length > 0 && <Dates dates={open} />}
       {done.length > 0 && (

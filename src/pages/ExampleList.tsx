@@ -1,5 +1,4 @@
 // The fictional cases: each can be opened whole or halfway, as a copy of one's own.
-import { useId } from 'react';
 import { notice } from '#forms/content/notice.ts';
 import { words } from '../app/words.ts';
 import type { Example } from '../cases/examples.ts';
@@ -8,10 +7,9 @@ import { examples } from '../cases/examples.ts';
 const HALFWAY = '-halvvejs';
 
 export function ExampleList({ onOpen }: { onOpen(example: Example): void }) {
-  const id = useId();
   return (
-    <section className="examples" aria-labelledby={id}>
-      <h2 id={id}>
+    <section className="examples">
+      <h2>
         <span className="practice-mark">{notice.practice.mark}</span> {words.cases.examplesHeading}
       </h2>
       <p>{words.cases.examplesLead}</p>

@@ -19,14 +19,13 @@ type Props = { readonly phase: PhaseId; onFinished(told: string): void };
 
 export function PhaseTasks({ phase, onFinished }: Props) {
   const { view, phase: current } = useCase();
-  const id = `phase-${phase}`;
   const note = phaseNote(view, phase, current);
   const mark = view.record.phases[phase];
   const isSkipped = isPhaseSkipped(view, phase);
   const isDone = mark?.state === 'finished' && !isSkipped;
   return (
-    <section className="phase-tasks" aria-labelledby={id}>
-      <h2 id={id}>
+    <section className="phase-tasks">
+      <h2>
         {words.phases[phase]}{' '}
         {note !== undefined && <span className="badge phase-note">{note}</span>}
       </h2>

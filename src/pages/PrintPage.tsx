@@ -44,8 +44,8 @@ function OpenPoints() {
   const missing = all.flatMap((one) => gapsIn(view, one.key)).length;
   const waiting = all.flatMap((one) => deferralsIn(view, one.key)).length;
   return (
-    <section aria-labelledby="open-points">
-      <h2 id="open-points">{words.print.openHeading}</h2>
+    <section>
+      <h2>{words.print.openHeading}</h2>
       {missing + waiting === 0 && <p>{words.print.nothingOpen}</p>}
       {missing > 0 && <p>{words.print.missing(missing)}</p>}
       {waiting > 0 && <p>{words.tasks.deferred(waiting)}</p>}

@@ -23,8 +23,8 @@ export function ReopenForm({ onReopened }: { onReopened(): void }) {
   }
 
   return (
-    <section className="resume-card" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{words.tasks.closedHeading}</h2>
+    <section className="resume-card">
+      <h2>{words.tasks.closedHeading}</h2>
       <p>{words.tasks.closedText}</p>
       <div className={isMissing ? 'form-group form-error' : 'form-group'}>
         <label className="form-label" htmlFor={id}>

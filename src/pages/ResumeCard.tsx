@@ -22,8 +22,8 @@ export function ResumeCard() {
   const missing = gapsInPhase(view, phase).length;
   const waiting = instancesIn(view).flatMap((one) => deferralsIn(view, one.key)).length;
   return (
-    <section className="resume-card" aria-labelledby="resume">
-      <h2 id="resume">{headingOf(left, isNew)}</h2>
+    <section className="resume-card">
+      <h2>{headingOf(left, isNew)}</h2>
       {left && <LastPlace />}
       <ul className="nobullet-list">
         <li>

@@ -45,8 +45,8 @@ function DeferredList() {
   const waiting = instancesIn(view).flatMap((instance) => deferralsIn(view, instance.key));
   if (waiting.length === 0) return null;
   return (
-    <section aria-labelledby="deferred">
-      <h2 id="deferred">{words.tasks.deferredHeading}</h2>
+    <section>
+      <h2>{words.tasks.deferredHeading}</h2>
       <p>{words.tasks.deferredLead}</p>
       <ul className="deferred-list">
         {waiting.map(({ instance, question, reason }) => (
@@ -66,8 +66,8 @@ function DeferredList() {
 function FileCopy() {
   const session = useSession();
   return (
-    <section aria-labelledby="file-copy">
-      <h2 id="file-copy">{words.tasks.fileHeading}</h2>
+    <section>
+      <h2>{words.tasks.fileHeading}</h2>
       <p>{words.tasks.fileText}</p>
       <button
         type="button"

@@ -61,7 +61,7 @@ function Themes({ themes }: { readonly themes: readonly Instance[] }) {
       </nav>
       <WithdrawnNotice />
       {themes.map((instance, at) => (
-        <section key={instance.key} className="theme-part" aria-labelledby={themeId(instance.key)}>
+        <section key={instance.key} className="theme-part">
           <h2 id={themeId(instance.key)} tabIndex={-1}>
             {instance.title}
           </h2>

@@ -23,7 +23,7 @@ export function DocumentView({ doc, editAddress }: Props) {
       <CoverView cover={doc.cover} />
       <Contents parts={doc.parts} />
       {doc.parts.map((part) => (
-        <section key={part.id} aria-labelledby={`del-${part.id}`}>
+        <section key={part.id}>
           <h2 id={`del-${part.id}`}>{numbered(part)}</h2>
           {part.chapters.map((chapter) => (
             <ChapterView
@@ -85,7 +85,7 @@ type ChapterProps = { readonly chapter: Chapter; readonly address: string | unde
 const ChapterView = memo(function ChapterView({ chapter, address }: ChapterProps) {
   const id = chapterId(chapter.id);
   return (
-    <section className="doc-chapter" aria-labelledby={id}>
+    <section className="doc-chapter">
       {chapter.group !== undefined && <p className="doc-group">{chapter.group}</p>}
       <div className="doc-chapter-head">
         <h3 id={id}>{numbered(chapter)}</h3>

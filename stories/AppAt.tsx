@@ -1,0 +1,77 @@
+// The app as it is at an address, with the cases a story puts on the shelf first.
+import { useEffect, useState } from 'react';
+import type { RouteObject } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { configure } from 'storybook/test';
+import { pages } from '#src/app/pages.ts';
+import { SessionProvider } from '#src/app/useCase.ts';
+import { DeskProvider } from '#src/app/useDesk.ts';
+import type { CaseSession } from '#src/session/CaseSession.ts';
+import type { Shelf } from './shelf.ts';
+
+// Pages and cases are fetched as they are needed, which a busy machine takes its time for.
+configure({ asyncUtilTimeout: 15_000 });
+
+type Router = ReturnType<typeof createMemoryRouter>;
+
+export type AppAtProps = {
+  /** Fills a shelf and says which address to show. Called once. */
+  prepare(): Promise<{ readonly shelf: Shelf; readonly path: string }>;
+};
+
+/** The whole app. */
+export function AppAt({ prepare }: AppAtProps) {
+  const ready = useReady(async () => {
+    const { shelf, path } = await prepare();
+    return { shelf, router: routerAt(path, pages) };
+  });
+  if (!ready) return null;
+  return (
+    <DeskProvider value={ready.shelf.desk}>
+      <RouterProvider router={ready.router} />
+    </DeskProvider>
+  );
+}
+
+export type InCaseProps = {
+  /** Fills a shelf and opens a case. Called once. */
+  prepare(): Promise<{ readonly shelf: Shelf; readonly session: CaseSession }>;
+  /** The part of the case's pages the story is about. */
+  readonly Shown: () => React.ReactNode;
+  readonly path?: string;
+};
+
+/** One component inside an open case. */
+export function InCase({ prepare, Shown, path = '/' }: InCaseProps) {
+  const ready = useReady(async () => {
+    const { shelf, session } = await prepare();
+    return { shelf, session, router: routerAt(path, [{ path: '*', Component: Shown }]) };
+  });
+  if (!ready) return null;
+  return (
+    <DeskProvider value={ready.shelf.desk}>
+      <SessionProvider value={ready.session}>
+        <RouterProvider router={ready.router} />
+      </SessionProvider>
+    </DeskProvider>
+  );
+}
+
+function routerAt(path: string, routes: readonly RouteObject[]): Router {
+  return createMemoryRouter([...routes], { initialEntries: [path] });
+}
+
+function useReady<T>(make: () => Promise<T>): T | undefined {
+  const [made] = useState(() => make());
+  const [ready, setReady] = useState<T>();
+  useEffect(() => {
+    let left = false;
+    void made.then((value) => {
+      if (!left) setReady(value);
+    });
+    return () => {
+      left = true;
+    };
+  }, [made]);
+  return ready;
+}

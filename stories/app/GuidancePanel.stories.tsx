@@ -1,0 +1,30 @@
+// The guidance beside a form.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { content } from '#forms/content/index.ts';
+import { screening } from '#forms/content/screening.ts';
+import { GuidancePanel } from '#src/app/GuidancePanel.tsx';
+import { words } from '#src/app/words.ts';
+
+const meta = {
+  title: 'Skal/Vejledning',
+  component: GuidancePanel,
+  args: { section: screening },
+} satisfies Meta<typeof GuidancePanel>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Filled: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByText(words.case.grounds));
+    await expect(canvas.getAllByText(/Barnets lov/)[0]).toBeVisible();
+  },
+};
+
+export const Empty: Story = { args: { section: { ...screening, guidance: [], grounds: [] } } };
+
+const longest = content.sections.toSorted(
+  (a, b) => b.guidance.join().length - a.guidance.join().length,
+)[0];
+
+export const LongText: Story = { args: { section: longest ?? screening } };

@@ -1,0 +1,135 @@
+// The overview: no cases, a few, very many, and what can go wrong with a file.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { words } from '#src/app/words.ts';
+import { AppAt } from '../AppAt.tsx';
+import { emptyShelf, fillWithRows, shelfWith } from '../shelf.ts';
+
+const meta = { title: 'Sider/Oversigt', component: AppAt } satisfies Meta<typeof AppAt>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const path = '/';
+
+export const Empty: Story = {
+  args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.cases.none);
+  },
+};
+
+export const Filled: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf } = await shelfWith('cerebral-parese');
+      await fillWithRows(shelf, 3);
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    const [button] = await canvas.findAllByRole('button', { name: /^Handlinger/ });
+    if (!button) throw new Error('Expected a case');
+    await userEvent.click(button);
+    await expect(await canvas.findByRole('button', { name: /^Slet/ })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect(button).toHaveFocus();
+  },
+};
+
+export const VeryMany: Story = {
+  args: {
+    prepare: async () => {
+      const shelf = emptyShelf();
+      await fillWithRows(shelf, 2000);
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText('2000 sager');
+    await expect(canvas.getAllByRole('row')).toHaveLength(51);
+    await userEvent.click(canvas.getByRole('button', { name: 'Vis 50 flere' }));
+    await expect(canvas.getAllByRole('row')).toHaveLength(101);
+    await userEvent.type(canvas.getByLabelText(words.cases.search), 'barn 1999');
+    await canvas.findByText('1 af 2000 sager');
+    await userEvent.clear(canvas.getByLabelText(words.cases.search));
+    await userEvent.type(canvas.getByLabelText(words.cases.search), 'findes ikke');
+    await canvas.findByText(words.cases.noneFound);
+  },
+};
+
+export const Removed: Story = {
+  args: {
+    prepare: async () => ({ shelf: (await shelfWith('autisme')).shelf, path }),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Handlinger/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Slet/ }));
+    const dialog = within(canvas.getByRole('dialog'));
+    await expect(dialog.getByRole('button', { name: words.cancel })).toHaveFocus();
+    await userEvent.click(dialog.getByRole('button', { name: words.cases.removeYes }));
+    await waitFor(() => expect(canvas.queryByRole('table')).toBeNull());
+    await waitFor(() => expect(canvasElement.querySelector('.status-message')).toHaveFocus());
+  },
+};
+
+const chooseFile = async (canvasElement: HTMLElement, file: File) => {
+  const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('Expected a file input');
+  await userEvent.upload(input, file);
+};
+
+export const CutFile: Story = {
+  args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.cases.none);
+    await chooseFile(canvasElement, new File(['{"format": "udr'], 'sag.json'));
+    await canvas.findByText(words.cases.importFailed);
+    await expect(canvas.queryByRole('table')).toBeNull();
+  },
+};
+
+export const TooLargeFile: Story = {
+  args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.cases.none);
+    const file = new File(['{}'], 'sag.json');
+    // Never read: its size says enough.
+    Object.defineProperty(file, 'size', { value: 200_000_000 });
+    await chooseFile(canvasElement, file);
+    await canvas.findByText(/200 MB/);
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf } = await shelfWith('epilepsi', (file) => ({
+        ...file,
+        practice: false,
+        answers: {
+          ...file.answers,
+          child: { ...file.answers.child, 'child-name': 'Opdigtet-Langtnavn'.repeat(12) },
+        },
+      }));
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('table');
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+  },
+};
+
+export const StoreRefuses: Story = {
+  args: {
+    prepare: async () => {
+      const shelf = emptyShelf();
+      shelf.store.refusal = 'Der er ikke mere plads i browseren.';
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.cases.start }));
+    await canvas.findByText('Der er ikke mere plads i browseren.');
+  },
+};

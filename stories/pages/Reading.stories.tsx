@@ -1,0 +1,91 @@
+// Pages that show the whole case: read through, written in theme by theme, and made into a PDF.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { addressOf } from '#src/app/addresses.ts';
+import { words } from '#src/app/words.ts';
+import type { CaseId } from '#src/storage/caseStore.ts';
+import { AppAt } from '../AppAt.tsx';
+import { shelfWith, shelfWithNewCase } from '../shelf.ts';
+
+const meta = { title: 'Sider/Hele sagen', component: AppAt } satisfies Meta<typeof AppAt>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const at = async (prepared: ReturnType<typeof shelfWith>, address: (id: CaseId) => string) => {
+  const { shelf, id } = await prepared;
+  return { shelf, path: address(id) };
+};
+
+export const ReadEmpty: Story = {
+  args: { prepare: () => at(shelfWithNewCase(), addressOf.read) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.read.heading, { selector: 'h1' });
+  },
+};
+
+export const ReadWhole: Story = {
+  args: { prepare: () => at(shelfWith('cerebral-parese'), addressOf.read) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/^[\d.]+ Ægget/, { selector: 'h3' });
+    const [edit] = canvas.getAllByText(words.read.edit);
+    await expect(edit).toHaveAttribute('href', expect.stringContaining('/afsnit/'));
+  },
+};
+
+export const ReadMissing: Story = {
+  args: { prepare: () => at(shelfWith('autisme-halvvejs'), addressOf.read) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/^[\d.]+ Ægget/, { selector: 'h3' });
+    await expect(canvas.getAllByText(words.read.missing).length).toBeGreaterThan(3);
+    await expect(canvas.getAllByText(words.read.waiting).length).toBeGreaterThan(1);
+  },
+};
+
+export const ReadLongText: Story = {
+  args: {
+    prepare: () =>
+      at(
+        shelfWith('epilepsi', (file) => ({
+          ...file,
+          answers: {
+            ...file.answers,
+            intake: {
+              ...file.answers.intake,
+              'aware-how': `${'Etordudenmellemrum'.repeat(60)}\n<b>Tekst</b>`,
+            },
+          },
+        })),
+        addressOf.read,
+      ),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText('<b>Tekst</b>');
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+  },
+};
+
+export const Themes: Story = {
+  args: { prepare: () => at(shelfWith('epilepsi-halvvejs'), addressOf.themes) },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.themes.heading, { selector: 'h1' });
+    const ids = [...canvasElement.querySelectorAll('[id]')].map((one) => one.id);
+    await expect(new Set(ids).size).toBe(ids.length);
+  },
+};
+
+export const ThemesEmpty: Story = {
+  args: { prepare: () => at(shelfWithNewCase(), addressOf.themes) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.themes.heading, { selector: 'h1' });
+  },
+};
+
+export const Pdf: Story = {
+  args: { prepare: () => at(shelfWith('cerebral-parese-halvvejs'), addressOf.print) },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: words.print.make }));
+    await userEvent.click(await canvas.findByRole('button', { name: words.print.cancel }));
+    await canvas.findByText(words.print.cancelled);
+    await waitFor(() => expect(canvas.queryByRole('progressbar')).toBeNull());
+  },
+};

@@ -1,0 +1,99 @@
+// A section of the wizard with its guidance: empty, filled, asked for too early, closed.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { addressOf } from '#src/app/addresses.ts';
+import { words } from '#src/app/words.ts';
+import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import { AppAt } from '../AppAt.tsx';
+import { shelfWith, shelfWithNewCase } from '../shelf.ts';
+
+const meta = { title: 'Sider/Afsnit', component: AppAt } satisfies Meta<typeof AppAt>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const at = async (prepared: ReturnType<typeof shelfWith>, section: string) => {
+  const { shelf, id } = await prepared;
+  return { shelf, path: addressOf.section(id, section) };
+};
+
+export const Empty: Story = {
+  args: { prepare: () => at(shelfWithNewCase(), 'intake') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'Henvendelse' });
+    await expect(canvas.getByRole('link', { name: /^Henvendelse/, current: 'page' })).toBeVisible();
+  },
+};
+
+export const Filled: Story = {
+  args: { prepare: () => at(shelfWith('cerebral-parese'), 'theme-mobility') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'Bevægelse og færden' });
+  },
+};
+
+export const Missing: Story = {
+  args: { prepare: () => at(shelfWithNewCase(), 'screening') },
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Gem og fortsæt' }));
+    await waitFor(() =>
+      expect(canvasElement.querySelector('.error-summary .alert-error')).toHaveFocus(),
+    );
+  },
+};
+
+/** An edit in a finished phase opens it again, and says so at once. */
+export const Withdrawn: Story = {
+  args: { prepare: () => at(shelfWith('autisme'), 'screening') },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'Screening' });
+    const field = canvasElement.querySelector('textarea');
+    if (!field) throw new Error('Expected a text field');
+    await userEvent.type(field, ' Rettet.');
+    await userEvent.tab();
+    await canvas.findByRole('heading', { name: words.case.withdrawnHeading });
+  },
+};
+
+const closed = (file: CaseFile): CaseFile => ({
+  ...file,
+  phases: { ...file.phases, followUp: { state: 'finished', at: '2026-10-01T09:00:00.000Z' } },
+});
+
+export const Closed: Story = {
+  args: { prepare: () => at(shelfWith('epilepsi', closed), 'decision@missing') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.case.sectionNotAskedText);
+  },
+};
+
+export const ClosedReading: Story = {
+  args: { prepare: () => at(shelfWith('epilepsi', closed), 'assessment') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: words.case.closedHeading });
+    await waitFor(() => expect(canvas.queryByText(words.loading)).toBeNull());
+    await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+export const LongText: Story = {
+  args: {
+    prepare: () =>
+      at(
+        shelfWith('autisme', (file) => ({
+          ...file,
+          answers: {
+            ...file.answers,
+            intake: {
+              ...file.answers.intake,
+              'aware-how': 'Vi sover ikke om natten. '.repeat(800),
+            },
+          },
+        })),
+        'intake',
+      ),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'Henvendelse' });
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+  },
+};

@@ -1,0 +1,73 @@
+// Shelves for stories: a store in memory with the cases a story is about.
+
+import type { Change } from '#forms/answers/record.ts';
+import { examples } from '#src/cases/examples.ts';
+import { CaseDesk } from '#src/session/CaseDesk.ts';
+import type { CaseSession } from '#src/session/CaseSession.ts';
+import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import type { CaseId, CaseSummary } from '#src/storage/caseStore.ts';
+import { bringIn, startCase } from '#src/storage/cases.ts';
+import { MemoryStore } from './memoryStore.ts';
+
+/** A store, and the desk its cases are opened at. */
+export type Shelf = { readonly store: MemoryStore; readonly desk: CaseDesk };
+
+export function emptyShelf(): Shelf {
+  const store = new MemoryStore();
+  return { store, desk: new CaseDesk(store) };
+}
+
+type ShelfWithCase = { readonly shelf: Shelf; readonly id: CaseId };
+
+/** A shelf with one fictional case on it. */
+export async function shelfWith(
+  example: string,
+  change: (file: CaseFile) => CaseFile = (file) => file,
+): Promise<ShelfWithCase> {
+  const shelf = emptyShelf();
+  const { id } = await bringIn(shelf.store, change(await loadExample(example)));
+  return { shelf, id };
+}
+
+/** A shelf with a case nobody has written in. */
+export async function shelfWithNewCase(): Promise<ShelfWithCase> {
+  const shelf = emptyShelf();
+  return { shelf, id: await startCase(shelf.store) };
+}
+
+/** Opens the case of a shelf, and writes into it first. */
+export async function opened(
+  { shelf, id }: ShelfWithCase,
+  changes: readonly Change[] = [],
+): Promise<{ readonly shelf: Shelf; readonly session: CaseSession }> {
+  const session = await shelf.desk.open(id, new AbortController().signal);
+  if (!session) throw new Error(`Expected a case with the id ${id}`);
+  if (changes.length > 0) session.write(changes);
+  return { shelf, session };
+}
+
+export function loadExample(id: string): Promise<CaseFile> {
+  const example = examples.find((one) => one.id === id);
+  if (!example) throw new Error(`Expected an example called ${id}`);
+  return example.load();
+}
+
+/** Rows of an overview with many cases; every name is invented. */
+export async function fillWithRows(shelf: Shelf, count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) await shelf.store.create(rowOf(at), []);
+}
+
+function rowOf(at: number): CaseSummary {
+  const changedAt = new Date(Date.UTC(2026, 0, 1, 8, at)).toISOString();
+  return {
+    id: `c${at}`,
+    name: `Opdigtet Barn ${at + 1}`,
+    practice: at % 3 === 0,
+    createdAt: changedAt,
+    changedAt,
+    phase: PHASES[at % PHASES.length] ?? 'opening',
+    open: at % 17,
+  };
+}
+
+const PHASES = ['opening', 'investigation', 'decision', 'plan', 'followUp', 'closed'] as const;
