@@ -46,7 +46,7 @@ export async function opened(
   return { shelf, session };
 }
 
-export function loadExample(id: string): Promise<CaseFile> {
+function loadExample(id: string): Promise<CaseFile> {
   const example = examples.find((one) => one.id === id);
   if (!example) throw new Error(`Expected an example called ${id}`);
   return example.load();

@@ -12,18 +12,13 @@ export function useIsFirstPage(): boolean {
   return useContext(FirstLocation) === useLocation();
 }
 
-/** Sets the title. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} – ${words.appName}`;
-  }, [title]);
-}
-
 /** Sets the title, and moves the keyboard to the page's heading when the page is gone to inside the app. */
 export function usePage(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(useIsFirstPage());
-  useTitle(title);
+  useEffect(() => {
+    document.title = `${title} – ${words.appName}`;
+  }, [title]);
   useEffect(() => {
     if (!isFirst.current) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -55,7 +55,7 @@ export function Items({ items }: { readonly items: readonly string[] }) {
 }
 
 /** `[1] [4]`, each leading to its fact. */
-export function NoteLinks({ notes: { numbers, lost } }: { readonly notes: Notes }) {
+function NoteLinks({ notes: { numbers, lost } }: { readonly notes: Notes }) {
   return (
     <span className="doc-notes">
       {numbers.map((number) => (
