@@ -246,7 +246,7 @@ export const targetGroup = {
       kind: 'criterion',
       label: 'Når udgifterne op over mindstegrænsen?',
       meaning:
-        'For gruppe 1 skal det være sandsynligt, at udgifterne når årets grænse; for gruppe 2 skal de dokumenteres. Grænserne ændrer sig med årene og står i oversigten over ydelser. Regn med et helt år, og skriv, hvordan du er nået frem.',
+        'For gruppe 1 skal det være sandsynligt, at udgifterne når årets grænse; for gruppe 2 skal de dokumenteres. Grænserne ændrer sig med årene og står i vejledningen til siden. Regn med et helt år, og skriv, hvordan du er nået frem.',
       comparesWithPeers: false,
       missing:
         'Vurder, om de sandsynlige udgifter når op over årets mindstegrænse, og vis, hvordan du har regnet.',

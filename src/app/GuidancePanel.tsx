@@ -1,11 +1,19 @@
 // Beside the form: guiding questions, why it is asked, on what ground, and where the words come from.
 import { acts } from '#forms/content/acts.ts';
+import type { Benefit } from '#forms/content/benefits.ts';
 import { notice } from '#forms/content/notice.ts';
 import type { Ground, Section } from '#forms/content/types.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
+import { BenefitFacts } from './BenefitFacts.tsx';
 import { words } from './words.ts';
 
-export function GuidancePanel({ section }: { readonly section: Section }) {
+type Props = {
+  readonly section: Section;
+  /** The benefit the section is asked for, where it is repeated for each. */
+  readonly benefit?: Benefit | undefined;
+};
+
+export function GuidancePanel({ section, benefit }: Props) {
   const { guidance, why, grounds, provenance } = section;
   return (
     <aside className="guidance" aria-label={words.case.guidance}>
@@ -15,6 +23,7 @@ export function GuidancePanel({ section }: { readonly section: Section }) {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {benefit && <BenefitFacts benefit={benefit} />}
       <details open>
         <summary>{words.case.why}</summary>
         <p>{why}</p>

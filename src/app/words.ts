@@ -130,6 +130,15 @@ export const words = {
     withdrawn: (phase: string, because: string) => `${phase}: ${because}`,
   },
 
+  benefit: {
+    heading: (label: string) => `Grundlag og beløb: ${label}`,
+    place: 'Reglen står i',
+    oldName: (name: string) => `Den hed tidligere ${name}.`,
+    noRates: 'Ydelsen har ingen faste beløb, vi kender.',
+    level: (year: number) => `${year}-niveau`,
+    ratesAge: 'Beløbene skifter hvert år. Slå årets beløb op, før du regner.',
+  },
+
   tasks: {
     heading: 'Opgaver i sagen',
     lead: 'Du kan skrive i alle faser, i den rækkefølge der passer. Rækkefølgen gælder kun, når en fase afsluttes.',

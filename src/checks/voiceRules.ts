@@ -6,12 +6,12 @@ import type { LocalDate } from '#forms/content/types.ts';
 import type { Cells } from '#forms/kinds/answer.ts';
 import { isBlank, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
+import { findBenefit } from '../benefits/findBenefit.ts';
 import {
   cellsAt,
   dateAt,
   dateOf,
   earliest,
-  findBenefit,
   firstChildDecisionIn,
   listAt,
   rowsAt,

@@ -5,11 +5,11 @@ import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn, isShown, rowOfInstance } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import type { Benefit } from '#forms/content/benefits.ts';
-import { benefits } from '#forms/content/benefits.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { Answer, Cells, LeafValue, Row } from '#forms/kinds/answer.ts';
 import { cellsIn, leafIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { isLocalDate } from '#forms/kinds/localDate.ts';
+import { findBenefit } from '../benefits/findBenefit.ts';
 
 /** The answer to a question that is asked now; undefined when it is hidden or not given. */
 function answerAt(view: CaseView, key: InstanceKey, question: string): Answer | undefined {
@@ -128,10 +128,4 @@ export function firstChildDecisionIn(view: CaseView): LocalDate | undefined {
 export function lastDecisionIn(view: CaseView): LocalDate | undefined {
   const dates = decisionsIn(view).map((one) => one.decidedOn);
   return dates.includes(undefined) ? undefined : latest(dates);
-}
-
-/** The newest version of a benefit's rules. */
-export function findBenefit(id: string): Benefit | undefined {
-  const all: readonly Benefit[] = benefits;
-  return all.findLast((one) => one.id === id);
 }

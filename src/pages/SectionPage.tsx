@@ -2,9 +2,10 @@
 import { lazy, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Instance } from '#forms/answers/caseView.ts';
-import { findInstance, instancesIn } from '#forms/answers/caseView.ts';
+import { findInstance, instancesIn, rowOfInstance } from '#forms/answers/caseView.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
 import { focusField } from '#forms/fields/fieldId.ts';
+import { textIn } from '#forms/kinds/answer.ts';
 import type { SectionArrival } from '../app/addresses.ts';
 import { addressOf } from '../app/addresses.ts';
 import { GuidancePanel } from '../app/GuidancePanel.tsx';
@@ -14,6 +15,7 @@ import { useCase, useSession } from '../app/useCase.ts';
 import { useIsFirstPage, usePage } from '../app/usePage.ts';
 import { WithdrawnNotice } from '../app/WithdrawnNotice.tsx';
 import { words } from '../app/words.ts';
+import { findBenefit } from '../benefits/findBenefit.ts';
 import { CaseForm } from './CaseForm.tsx';
 
 const SectionReading = lazy(() => import('./SectionReading.tsx'));
@@ -27,8 +29,9 @@ export function SectionPage() {
 
 function AskedSection({ instance }: { readonly instance: Instance }) {
   const session = useSession();
-  const { phase } = useCase();
+  const { phase, view } = useCase();
   const { section } = instance;
+  const benefit = findBenefit(textIn(rowOfInstance(view, instance.key).benefit));
   const heading = usePage(section.title);
   const arrival = useArrival(instance);
 
@@ -55,7 +58,7 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
         )}
         <Pager instance={instance} />
       </div>
-      <GuidancePanel section={section} />
+      <GuidancePanel section={section} benefit={benefit} />
     </div>
   );
 }

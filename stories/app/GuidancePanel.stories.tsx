@@ -3,8 +3,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent } from 'storybook/test';
 import { content } from '#forms/content/index.ts';
 import { screening } from '#forms/content/screening.ts';
+import { targetGroup } from '#forms/content/target-group.ts';
 import { GuidancePanel } from '#src/app/GuidancePanel.tsx';
 import { words } from '#src/app/words.ts';
+import { findBenefit } from '#src/benefits/findBenefit.ts';
 
 const meta = {
   title: 'Skal/Vejledning',
@@ -22,6 +24,13 @@ export const Filled: Story = {
 };
 
 export const Empty: Story = { args: { section: { ...screening, guidance: [], grounds: [] } } };
+
+export const WithBenefit: Story = {
+  args: { section: targetGroup, benefit: findBenefit('compensation-benefit') },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByText(/2025-niveau/)[0]).toBeVisible();
+  },
+};
 
 const longest = content.sections.toSorted(
   (a, b) => b.guidance.join().length - a.guidance.join().length,
