@@ -79,7 +79,7 @@ describe('the fold', () => {
       value,
     });
     const operations = written([[change('At være med')], [change('At få ro')]], 2);
-    const fold = folded(operations);
+    const fold = folded([...operations, ...operations]);
     expect(fold.headsAt(change('')).map((head) => head.change.value)).toEqual([
       'At få ro',
       'At være med',

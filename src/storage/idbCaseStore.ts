@@ -26,12 +26,15 @@ const VERSION = 1;
 export async function openCaseStore(name = 'udredningsguiden'): Promise<CaseStore> {
   const db = await tellingWhy('open', () =>
     openDB<Schema>(name, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('cases', { keyPath: 'id' });
-        database.createObjectStore('operations', { keyPath: 'id' }).createIndex('case', 'case');
-        database
-          .createObjectStore('drafts', { keyPath: ['case', 'key'] })
-          .createIndex('case', 'case');
+      // One step for each version from the one the browser has. A step adds; it never empties a store.
+      upgrade(database, from) {
+        if (from < 1) {
+          database.createObjectStore('cases', { keyPath: 'id' });
+          database.createObjectStore('operations', { keyPath: 'id' }).createIndex('case', 'case');
+          database
+            .createObjectStore('drafts', { keyPath: ['case', 'key'] })
+            .createIndex('case', 'case');
+        }
       },
       // A newer window waits for the database: let go, and say so at the next write.
       blocking(_current, _blocked, event) {
