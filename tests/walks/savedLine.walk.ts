@@ -1,0 +1,75 @@
+// The saved line tells the truth: it says saved when the store has confirmed, and not a letter sooner.
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '#src/app/words.ts';
+import { openBrowser } from '../setup/openBrowser.ts';
+import { byId, openSection } from './steps.ts';
+import { watch } from './watch.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Runs in the page: while it is held, the store keeps its confirmations to itself. */
+function holdStore(): void {
+  let waiting: (() => void)[] | undefined;
+  addEventListener('hold-store', () => {
+    waiting = [];
+    delete document.documentElement.dataset.held;
+  });
+  addEventListener('let-store-go', () => {
+    const ready = waiting ?? [];
+    waiting = undefined;
+    for (const tell of ready) tell();
+  });
+  const { addEventListener: listen } = IDBTransaction.prototype;
+  Object.defineProperty(IDBTransaction.prototype, 'addEventListener', {
+    value(this: IDBTransaction, type: string, listener: EventListener) {
+      const isHeld = type === 'complete' && this.mode === 'readwrite';
+      listen.call(this, type, (event) => {
+        if (!isHeld || !waiting) return listener.call(this, event);
+        waiting.push(() => listener.call(this, event));
+        document.documentElement.dataset.held = String(waiting.length);
+      });
+    },
+  });
+}
+
+test('the line says ”Gemt” only when the store has confirmed', async () => {
+  const context = await browser.newContext();
+  const checkQuiet = await watch(context);
+  await context.addInitScript(holdStore);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
+  const line = page.locator('[data-save-state]');
+  const held = () => page.locator('html').getAttribute('data-held');
+  const tell = (name: string) => page.evaluate((one) => dispatchEvent(new Event(one)), name);
+
+  await expect.poll(() => line.textContent()).toMatch(/^Alt er gemt i denne browser\. Senest \d/);
+  for (const write of [
+    () => byId(page, 'q_theme-mobility_peers').pressSequentially('Andre på tolv '),
+    () => byId(page, 'q_theme-mobility_relevance-missing-info').check(),
+    () => byId(page, 'q_theme-mobility_relevance-relevant').check(),
+    () => byId(page, 'q_theme-mobility_statements-add').click(),
+  ]) {
+    await tell('hold-store');
+    await write();
+    expect(await line.textContent()).toBe(words.save.saving);
+    // Written, and known to the store alone.
+    await expect.poll(held).not.toBeNull();
+    expect(await line.textContent()).toBe(words.save.saving);
+    await tell('let-store-go');
+    await expect.poll(() => line.textContent()).toMatch(/^Gemt i denne browser kl\. \d\d\.\d\d$/);
+  }
+
+  // One letter more, and it is not all saved any longer.
+  await tell('hold-store');
+  await byId(page, 'q_theme-mobility_peers').press('x');
+  expect(await line.textContent()).toBe(words.save.saving);
+  checkQuiet();
+  await context.close();
+});
