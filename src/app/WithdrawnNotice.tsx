@@ -5,19 +5,25 @@ import { Notice } from './Notice.tsx';
 import { useCase } from './useCase.ts';
 import { words } from './words.ts';
 
-/** Phases withdrawn since the page was opened. */
+/** Phases withdrawn since the page was opened, under the edit that opened them. */
 export function WithdrawnNotice() {
-  const { marks, finishedBefore } = useMarks();
-  const opened = finishedBefore.flatMap((phase) => {
+  const marks = useCase().view.record.phases;
+  const [finishedBefore] = useState(() =>
+    phases.filter((phase) => marks[phase]?.state === 'finished'),
+  );
+  const opened = new Map<string, string[]>();
+  for (const phase of finishedBefore) {
     const mark = marks[phase];
-    return mark?.state === 'withdrawn' ? [{ phase, because: mark.because ?? '' }] : [];
-  });
+    if (mark?.state !== 'withdrawn') continue;
+    const because = mark.because ?? '';
+    opened.set(because, [...(opened.get(because) ?? []), words.phases[phase]]);
+  }
   return (
     <div role="status">
-      {opened.length > 0 && (
+      {opened.size > 0 && (
         <Notice kind="warning" heading={words.case.withdrawnHeading}>
-          {opened.map(({ phase, because }) => (
-            <p key={phase}>{words.case.withdrawn(words.phases[phase], because)}</p>
+          {[...opened].map(([because, names]) => (
+            <p key={because}>{words.case.withdrawn(list.format(names), because)}</p>
           ))}
         </Notice>
       )}
@@ -25,10 +31,5 @@ export function WithdrawnNotice() {
   );
 }
 
-function useMarks() {
-  const marks = useCase().view.record.phases;
-  const [finishedBefore] = useState(() =>
-    phases.filter((phase) => marks[phase]?.state === 'finished'),
-  );
-  return { marks, finishedBefore };
-}
+/** ”Udredning, Afgørelse og Plan”. */
+const list = new Intl.ListFormat('da', { type: 'conjunction' });

@@ -126,8 +126,8 @@ export const words = {
     previous: 'Forrige afsnit',
     next: 'Næste afsnit',
     pager: 'Forrige og næste afsnit',
-    withdrawnHeading: 'En afsluttet fase er åbnet igen',
-    withdrawn: (phase: string, because: string) => `${phase}: ${because}`,
+    withdrawnHeading: 'Afsluttet arbejde er åbnet igen',
+    withdrawn: (phases: string, because: string) => `${phases}: ${because}`,
   },
 
   benefit: {
