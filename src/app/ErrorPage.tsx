@@ -1,5 +1,6 @@
 // What is shown when something impossible happens, or an address leads nowhere.
 import { Link } from 'react-router';
+import { notice } from '#forms/content/notice.ts';
 import { routes } from './addresses.ts';
 import { exportCase } from './exportCase.ts';
 import { Notice } from './Notice.tsx';
@@ -12,6 +13,11 @@ export function ErrorPage() {
   const { last } = useDesk();
   return (
     <Page title={words.errors.heading}>
+      {last?.getSnapshot().summary.practice && (
+        <p>
+          <strong className="practice-mark">{notice.practice.mark}</strong> {notice.practice.line}
+        </p>
+      )}
       <Notice kind="error">
         <p>{last ? words.errors.textWithCase : words.errors.text}</p>
       </Notice>
