@@ -1,6 +1,5 @@
 // What can be done with a whole case in a store: start, copy, bring in, take out.
 import { indexContent } from '#forms/answers/contentIndex.ts';
-import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { nextOpenPhase } from '#machines/phases.ts';
@@ -11,6 +10,7 @@ import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts'
 import { newId } from './newId.ts';
 import type { Operation } from './operation.ts';
 import { CaseFold, makeOperation } from './operation.ts';
+import { practiceCopyOf } from './practiceCopy.ts';
 
 /** Starts an empty case and returns its id. */
 export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
@@ -72,49 +72,10 @@ export function fileOf(stored: StoredCase): CaseFile {
   return toCaseFile(content, stored.summary, fold.record);
 }
 
-const ANONYMOUS: readonly (readonly [instance: string, question: string, value: string])[] = [
-  ['child', 'child-name', 'Barnet (øvelse)'],
-  ['child', 'child-personal-number', ''],
-  ['caseworkers', 'phone', ''],
-];
-
-/** A practice copy of a case: marked, and without the names and numbers that stand in fields of their own. */
+/** A practice copy of a case, with stand-ins for names and numbers unless it was practice already. */
 export async function copyAsPractice(store: CaseStore, stored: StoredCase): Promise<CaseId> {
   const file = fileOf(stored);
-  const fold = new CaseFold(indexContent(content));
-  const stamp = { at: new Date().toISOString(), by: '' };
-  for (const changes of changesOf(content, file))
-    fold.apply(makeOperation(fold, changes, { ...stamp, id: newId('o') }));
-  if (!file.practice) {
-    const changes = [
-      ...ANONYMOUS.map(
-        ([instance, question, value]): Change => ({
-          address: { in: 'answer', instance, question },
-          value,
-        }),
-      ),
-      ...anonymousRows(file, 'custodians', 'Forælder'),
-      ...anonymousRows(file, 'siblings', 'Søskende'),
-    ];
-    fold.apply(makeOperation(fold, changes, { ...stamp, id: newId('o') }));
-  }
-  const copy = toCaseFile(content, { ...file, practice: true }, fold.record);
+  const copy = file.practice ? file : practiceCopyOf(content, file);
   const { id } = await bringInExample(store, copy);
   return id;
-}
-
-function anonymousRows(file: CaseFile, question: string, name: string): Change[] {
-  const rows = file.answers.child?.[question];
-  if (!Array.isArray(rows)) return [];
-  return rows.flatMap((row, at): Change[] => {
-    if (typeof row === 'string') return [];
-    const cell = (part: string, value: string): Change => ({
-      address: { in: 'answer', instance: 'child', question, row: row.id, part },
-      value,
-    });
-    return [
-      cell('name', `${name} ${at + 1}`),
-      ...(row.contact === undefined ? [] : [cell('contact', '')]),
-    ];
-  });
 }

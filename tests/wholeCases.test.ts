@@ -1,0 +1,179 @@
+// Whole cases in and out of the store: started, brought in, handed over, copied for practice.
+import 'fake-indexeddb/auto';
+import { readdirSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { gapsInPhase } from '#forms/answers/completeness.ts';
+import { findTarget, indexContent } from '#forms/answers/contentIndex.ts';
+import { content } from '#forms/content/index.ts';
+import { nextOpenPhase } from '#machines/phases.ts';
+import { recordOf } from '#src/storage/caseFile.ts';
+import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import type { CaseStore } from '#src/storage/caseStore.ts';
+import { bringIn, bringInExample, copyAsPractice, fileOf, startCase } from '#src/storage/cases.ts';
+import { practiceCopyOf, standIns } from '#src/storage/practiceCopy.ts';
+import { readCaseFile } from '#src/storage/readCaseFile.ts';
+import { caseText, put } from './fixtures/badFiles.ts';
+import { openNewStore, refuses, said } from './fixtures/stored.ts';
+
+const names = readdirSync(new URL('../src/cases/', import.meta.url)).filter((name) =>
+  name.endsWith('.json'),
+);
+const now = new Date('2026-11-21T10:00:00.000Z');
+
+function read(text: string): CaseFile {
+  const result = readCaseFile(content, text);
+  if (!result.ok) throw new Error(result.sentence);
+  return result.file;
+}
+
+async function load(store: CaseStore, id: string) {
+  const stored = await store.load(id);
+  if (!stored) throw new Error(`Expected a case ${id}`);
+  return stored;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a new case', () => {
+  test('is in the opening, with everything there missing, and its id tells nothing', async () => {
+    const { store } = await openNewStore();
+    const ids = [await startCase(store, now), await startCase(store, now)];
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^c[0-9a-v]{26}$/);
+    const { summary, operations } = await load(store, ids[0] ?? '');
+    expect(operations).toEqual([]);
+    expect(summary).toMatchObject({ name: '', practice: false, phase: 'opening' });
+    expect(summary.open).toBeGreaterThan(5);
+  });
+});
+
+describe.each(names)('%s', (name) => {
+  const file = read(caseText(name));
+
+  test('brought in and handed over again is the same file', async () => {
+    const { store } = await openNewStore();
+    expect(await bringIn(store, file, now)).toEqual({ id: file.id, copied: false });
+    const stored = await load(store, file.id);
+    expect(fileOf(stored)).toEqual(file);
+    const view = {
+      index: indexContent(content),
+      record: recordOf(content, file),
+      today: '2026-11-21',
+    };
+    const phase = nextOpenPhase(view) ?? 'closed';
+    expect(stored.summary).toMatchObject({
+      practice: true,
+      name: file.answers.child?.['child-name'],
+      createdAt: file.createdAt,
+      changedAt: now.toISOString(),
+      phase,
+      open: phase === 'closed' ? 0 : gapsInPhase(view, phase).length,
+    });
+  });
+});
+
+describe('bringing in', () => {
+  const file = read(caseText('autisme-halvvejs.json'));
+
+  test('a case that is there already makes a copy beside it, and changes nothing in it', async () => {
+    const { store } = await openNewStore();
+    await bringIn(store, file, now);
+    const before = await load(store, file.id);
+    const { id, copied } = await bringIn(store, file, now);
+    expect(copied).toBe(true);
+    expect(id).not.toBe(file.id);
+    expect(await load(store, file.id)).toEqual(before);
+    expect(fileOf(await load(store, id))).toEqual({ ...file, id });
+  });
+
+  test('an example makes a case of its own each time', async () => {
+    const { store } = await openNewStore();
+    await bringInExample(store, file);
+    await bringInExample(store, file);
+    expect((await store.list()).map((one) => one.id)).not.toContain(file.id);
+    expect(await store.list()).toHaveLength(2);
+  });
+
+  test('leaves nothing behind when the store fails in the middle', async () => {
+    const { store } = await openNewStore();
+    const add = IDBObjectStore.prototype.add;
+    let left = 4;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+    ) {
+      left -= 1;
+      if (left < 0) throw new DOMException('from the browser', 'QuotaExceededError');
+      return add.call(this, value);
+    });
+    await refuses(() => bringIn(store, file, now), /ikke mere plads/);
+    vi.restoreAllMocks();
+    expect(await store.list()).toEqual([]);
+    expect(await bringIn(store, file, now)).toEqual({ id: file.id, copied: false });
+    expect(fileOf(await load(store, file.id))).toEqual(file);
+  });
+
+  test('what is still being typed is handed over too', async () => {
+    const { store } = await openNewStore();
+    await bringIn(store, file, now);
+    await store.keepDraft(file.id, 'a/child/child-name//', {
+      ...said('d1', 'Alfred B.'),
+      at: '2026-11-22T10:00:00.000Z',
+    });
+    expect(fileOf(await load(store, file.id)).answers.child?.['child-name']).toBe('Alfred B.');
+  });
+});
+
+describe('a practice copy', () => {
+  const real = read(put(['practice'], false, caseText('cerebral-parese.json')));
+
+  test('of a real case is marked, has no name from its fields, and is otherwise whole', async () => {
+    const { store } = await openNewStore();
+    await bringIn(store, real, now);
+    const id = await copyAsPractice(store, await load(store, real.id));
+    const copy = fileOf(await load(store, id));
+    expect(copy.practice).toBe(true);
+    expect(copy.answers.child).toMatchObject({
+      'child-name': 'Barnet (øvelse)',
+      custodians: [{ name: 'Forælder 1' }, { name: 'Forælder 2' }],
+      siblings: [{ name: 'Søskende 1' }, { name: 'Søskende 2' }],
+    });
+    expect(copy.phases).toEqual(real.phases);
+    expect(Object.keys(copy.answers).sort()).toEqual(Object.keys(real.answers).sort());
+    const view = {
+      index: indexContent(content),
+      record: recordOf(content, copy),
+      today: '2026-11-21',
+    };
+    expect(gapsInPhase(view, 'opening')).toEqual([]);
+    // The real one is as it was.
+    expect(fileOf(await load(store, real.id))).toEqual(real);
+  });
+
+  test('gives the same source the same stand-in, and different ones different', () => {
+    const copy = practiceCopyOf(content, real);
+    const sources = (file: CaseFile) =>
+      [...JSON.stringify(file.answers).matchAll(/"source-name":"([^"]+)"/g)].map((one) => one[1]);
+    const pairs = sources(real).map((name, at) => `${name} → ${sources(copy)[at]}`);
+    expect(sources(copy).every((name) => /^Kilde \d+$/.test(name ?? ''))).toBe(true);
+    expect(new Set(pairs).size).toBe(new Set(sources(real)).size);
+    expect(new Set(sources(copy)).size).toBe(new Set(sources(real)).size);
+  });
+
+  test('of a practice case is the same case', async () => {
+    const { store } = await openNewStore();
+    const file = read(caseText('cerebral-parese.json'));
+    await bringIn(store, file, now);
+    const id = await copyAsPractice(store, await load(store, file.id));
+    expect(fileOf(await load(store, id))).toEqual({ ...file, id });
+  });
+
+  test.each(Object.keys(standIns))('has its stand-in in a field that is there: %s', (address) => {
+    const [section = ''] = address.split('/');
+    const index = indexContent(content);
+    const from = index.sections.get(section);
+    expect(from && findTarget(index, from, address)).toBeDefined();
+  });
+});
