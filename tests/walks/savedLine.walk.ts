@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '#src/app/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { byId, openSection } from './steps.ts';
-import { watch } from './watch.ts';
+import { beginWalk } from './watch.ts';
 
 let browser: Browser;
 
@@ -39,11 +39,8 @@ function holdStore(): void {
 }
 
 test('the line says ”Gemt” only when the store has confirmed', async () => {
-  const context = await browser.newContext();
-  const checkQuiet = await watch(context);
+  const { context, page, end } = await beginWalk(browser);
   await context.addInitScript(holdStore);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
   const line = page.locator('[data-save-state]');
   const held = () => page.locator('html').getAttribute('data-held');
@@ -70,6 +67,5 @@ test('the line says ”Gemt” only when the store has confirmed', async () => {
   await tell('hold-store');
   await byId(page, 'q_theme-mobility_peers').press('x');
   expect(await line.textContent()).toBe(words.save.saving);
-  checkQuiet();
-  await context.close();
+  await end();
 });

@@ -1,5 +1,5 @@
-// Watches a walk: nothing may leave the machine, nothing may be complained of, no policy may be broken.
-import type { BrowserContext } from 'playwright';
+// Begins and watches a walk: nothing may leave the machine, nothing be complained of, no policy be broken.
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect, inject } from 'vitest';
 
 /** Watches every page of a context from now on; what is returned fails the walk if anything was amiss. */
@@ -25,5 +25,33 @@ export async function watch(context: BrowserContext): Promise<() => void> {
   return () => {
     expect(outside, 'requests to other places').toEqual([]);
     expect(noise, 'what the browser complained of').toEqual([]);
+  };
+}
+
+/** The day the fictional cases are seen on: after their last date, while the children are as old as told. */
+const day = new Date('2026-11-21T09:00:00Z');
+
+export type Walk = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Fails the walk if anything was amiss on the way. */
+  end(): Promise<void>;
+};
+
+/** Opens the app in a browser that has not seen it before. */
+export async function beginWalk(browser: Browser, more: BrowserContextOptions = {}): Promise<Walk> {
+  const context = await browser.newContext({ locale: 'da-DK', ...more });
+  const check = await watch(context);
+  await context.clock.setFixedTime(day);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(inject('appUrl'));
+  return {
+    context,
+    page,
+    async end() {
+      await context.close();
+      check();
+    },
   };
 }
