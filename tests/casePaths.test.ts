@@ -114,7 +114,9 @@ describe('every state a case can come into', () => {
   test('a closed case takes no answers, and opens only with a reason', () => {
     for (const { state, transitions } of Object.values(map)) {
       if (state.value !== 'closed') continue;
-      const moves = Object.values<{ event: Event; state: State }>(transitions).filter((one) => one.state.value !== 'closed');
+      const moves = Object.values<{ event: Event; state: State }>(transitions).filter(
+        (one) => one.state.value !== 'closed',
+      );
       expect(moves.map((one) => one.event)).toEqual([
         { type: 'case.reopened', at, id: 'o1', reason: 'Ny viden' },
       ]);

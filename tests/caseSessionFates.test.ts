@@ -1,11 +1,14 @@
 // Whatever befalls an open case: saved means saved, and what was saved is never lost.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import { CaseFold } from '#src/storage/operation.ts';
 import { answer, index, World } from './fixtures/sessionWorld.ts';
+
+// Many tries in one test: slow machines get their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const fields: readonly ((value: string) => Change)[] = [
   (value) => answer('child', 'child-name', value),

@@ -1,6 +1,6 @@
 // One truth about what is missing: guard, progress, row of the overview and review never disagree.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createActor } from 'xstate';
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { instancesIn, instancesInPhase, isPhaseSkipped, isShown } from '#forms/answers/caseView.ts';
@@ -28,6 +28,9 @@ import { anyChange } from './fixtures/arbitraries.ts';
 import { caseText } from './fixtures/badFiles.ts';
 import { viewOf } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
+
+// Many tries in one test: slow machines get their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const at = '2026-02-03T10:00:00.000Z';
 
@@ -98,7 +101,7 @@ function* otherwise(name: string): Generator<CaseView> {
   }
 }
 
-const holdsFor = (check: (view: CaseView) => void, numRuns = 60) =>
+const holdsFor = (check: (view: CaseView) => void, numRuns = 40) =>
   fc.assert(fc.property(anyView, check), { numRuns });
 
 describe('in every case', () => {

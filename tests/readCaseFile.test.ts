@@ -1,13 +1,16 @@
 // Bad input: a file that is no case, or no longer one, gets one clear sentence and changes nothing.
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { content } from '#forms/content/index.ts';
 import { recordOf, toCaseFile } from '#src/storage/caseFile.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import type { Path } from './fixtures/badFiles.ts';
 import { badFiles, caseText, put } from './fixtures/badFiles.ts';
 import { anyPathIn, anyReplacement } from './fixtures/changedFiles.ts';
+
+// Many tries in one test: slow machines get their time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const names = readdirSync(new URL('../src/cases/', import.meta.url)).filter((name) =>
   name.endsWith('.json'),
