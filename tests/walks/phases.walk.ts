@@ -97,7 +97,7 @@ test('one may write anywhere; a phase is finished with answers, or with a reason
   expect(await waiting.innerText()).toContain(title);
   expect(await waiting.innerText()).toContain(reason);
   await jumpTo(words.case.read);
-  expect(await page.locator('main').innerText()).toContain(`${words.read.waiting} ${reason}`);
+  expect(await page.locator('main').textContent()).toContain(`${words.read.waiting} ${reason}`);
   await jumpTo(words.case.print);
   expect(await page.locator('main').innerText()).toContain(words.tasks.deferred(1));
 
@@ -168,7 +168,7 @@ test('a question that is not asked keeps its answer, and says why it is there', 
   await byId(page, 'q_intake_waiting-need-no').check();
   expect(await what.count()).toBe(0);
   await jumpTo(words.case.read);
-  expect(await page.locator('main').innerText()).not.toContain('Nattevagt');
+  expect(await page.locator('main').textContent()).not.toContain('Nattevagt');
   await jumpTo('Henvendelse');
   await byId(page, 'q_intake_waiting-need-yes').check();
   expect(await what.inputValue()).toBe('Nattevagt hos mormor indtil mandag.');
