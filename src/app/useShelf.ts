@@ -88,9 +88,14 @@ export function useShelf(): Shelf {
         if (!read.ok)
           return { kind: 'error', heading: words.cases.importFailed, text: [read.sentence] };
         const { bringIn } = await import('../storage/cases.ts');
-        const { id, copied } = await bringIn(store, read.file);
+        const { id, copied, opened, dates } = await bringIn(store, read.file);
         await list();
-        const text = [copied ? words.cases.importedCopy : words.cases.imported, ...read.notices];
+        const text = [
+          copied ? words.cases.importedCopy : words.cases.imported,
+          ...read.notices,
+          ...opened.map((one) => words.cases.importOpened(words.phases[one.phase], one.missing)),
+          ...dates.map((one) => words.cases.importDates(one.section, one.message)),
+        ];
         return { kind: 'success', text, open: id };
       }),
     exportCase: (id) =>

@@ -54,6 +54,7 @@ export const words = {
     noneFound: 'Ingen sager passer. Prøv et andet ord.',
     more: (count: number) => `Vis ${count} flere`,
     unnamed: 'Barn uden navn',
+    created: (when: string) => `Oprettet ${when}`,
     columns: {
       child: 'Barn',
       phase: 'Fase',
@@ -83,6 +84,11 @@ export const words = {
     imported: 'Sagen er hentet ind.',
     importedCopy:
       'Der var allerede en sag med samme mærke her i browseren. Den er ikke rørt. Filen er hentet ind som en sag for sig.',
+    importOpened: (phase: string, missing: number) =>
+      missing === 0
+        ? `${phase} er åbnet igen, fordi en tidligere fase er det.`
+        : `${phase} er åbnet igen: ${missing} svar mangler.`,
+    importDates: (section: string, message: string) => `Se lige her i ”${section}”: ${message}`,
     importFailed: 'Sagen blev ikke hentet ind',
     unreadableFile:
       'Filen kan ikke læses. Den er måske flyttet, eller du har ikke adgang til den. Vælg den igen.',
@@ -119,6 +125,9 @@ export const words = {
     elsewhereHeading: 'Sagen er også åben i en anden fane',
     elsewhere:
       'Det, der skrives i den anden fane, ses først her, når du genindlæser siden. Skriv kun i den ene, og luk den anden.',
+    leftElsewhereHeading: 'Sagen har været åben i en anden fane',
+    leftElsewhere:
+      'Den anden fane har forladt sagen. Genindlæs siden, før du skriver videre, så du ser, hvad der blev skrevet i den.',
     closedHeading: 'Sagen er lukket',
     closedSection:
       'Du kan læse afsnittet her. Skal noget ændres, så åbn sagen igen fra opgavesiden.',
@@ -128,6 +137,10 @@ export const words = {
     pager: 'Forrige og næste afsnit',
     withdrawnHeading: 'Afsluttet arbejde er åbnet igen',
     withdrawn: (phases: string, because: string) => `${phases}: ${because}`,
+    withdrawnWhy: 'Se hvorfor',
+    withdrawnClose: 'Luk beskeden',
+    finishedBefore: (date: string) =>
+      `Fasen er afsluttet ${date}. Retter du her, bliver den og de senere faser åbnet igen.`,
   },
 
   benefit: {

@@ -1,6 +1,6 @@
 // The first page: whose case it is, what it is for, who took part, and what the reader must know.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { findAge, findBirthDate } from '#forms/answers/caseView.ts';
+import { findBirthDate } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { statementsIn } from '#forms/answers/references.ts';
 import { notice } from '#forms/content/notice.ts';
@@ -8,7 +8,8 @@ import type { Option, Part } from '#forms/content/types.ts';
 import type { Row } from '#forms/kinds/answer.ts';
 import { cellsIn, leafIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
-import { isLocalDate, longDate } from '#forms/kinds/localDate.ts';
+import { ageInYears, isLocalDate, longDate } from '#forms/kinds/localDate.ts';
+import { firstDecisionIn } from '../deadlines/readCase.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
 import { shorten, words } from './values.ts';
 import { statusTexts } from './words.ts';
@@ -72,13 +73,15 @@ function rowsAt(view: CaseView, at: string): readonly Row[] {
   return liveRows(view.record.answers[section]?.[question]);
 }
 
+/** The birth date and the age that the decision rests on; today's age until something is decided. */
 function birthText(view: CaseView): string {
   const birth = findBirthDate(view);
   if (birth === undefined) return '';
-  const age = findAge(view);
-  return age === undefined || age < 0
-    ? longDate(birth)
-    : `${longDate(birth)} (${age} år den ${longDate(view.today)})`;
+  const decided = firstDecisionIn(view);
+  const age = ageInYears(birth, decided ?? view.today);
+  if (age < 0) return longDate(birth);
+  const when = decided === undefined ? `den ${longDate(view.today)}` : 'ved afgørelsen';
+  return `${longDate(birth)} (${age} år ${when})`;
 }
 
 /** The kind of inquiry and the decision it leads to, in a sentence. */

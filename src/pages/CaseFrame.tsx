@@ -87,12 +87,17 @@ function CaseBar() {
 }
 
 function OtherTabNotice() {
-  const isElsewhere = useIsOpenElsewhere(useCase().summary.id);
+  const elsewhere = useIsOpenElsewhere(useCase().summary.id);
   return (
     <div role="status">
-      {isElsewhere && (
+      {elsewhere === 'open' && (
         <Notice kind="warning" heading={words.case.elsewhereHeading}>
           <p>{words.case.elsewhere}</p>
+        </Notice>
+      )}
+      {elsewhere === 'left' && (
+        <Notice kind="warning" heading={words.case.leftElsewhereHeading}>
+          <p>{words.case.leftElsewhere}</p>
         </Notice>
       )}
     </div>

@@ -1,5 +1,5 @@
 // The table of cases: found by name or phase, fifty at a time.
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { addressOf } from '../app/addresses.ts';
@@ -24,6 +24,7 @@ export function CaseList({ cases, ...actions }: Props) {
   const [shown, setShown] = useState(STEP);
   const newest = useRef<HTMLAnchorElement>(null);
   const found = search(cases, useDeferredValue(sought));
+  const namesakes = useMemo(() => sharedNames(cases), [cases]);
   const id = useId();
   useEffect(() => {
     if (shown > STEP) newest.current?.focus();
@@ -70,6 +71,7 @@ export function CaseList({ cases, ...actions }: Props) {
               <CaseRow
                 key={one.id}
                 about={one}
+                hasNamesake={namesakes.has(one.name)}
                 link={at === shown - STEP ? newest : undefined}
                 {...actions}
               />
@@ -92,10 +94,12 @@ export function CaseList({ cases, ...actions }: Props) {
 
 type RowProps = CaseActions & {
   readonly about: CaseSummary;
+  /** Another case has the same name: then this one says when it was made. */
+  readonly hasNamesake: boolean;
   readonly link: React.RefObject<HTMLAnchorElement | null> | undefined;
 };
 
-function CaseRow({ about, link, ...actions }: RowProps) {
+function CaseRow({ about, hasNamesake, link, ...actions }: RowProps) {
   const { columns } = words.cases;
   const name = about.name === '' ? words.cases.unnamed : about.name;
   return (
@@ -105,6 +109,11 @@ function CaseRow({ about, link, ...actions }: RowProps) {
         <Link ref={link} to={addressOf.case(about.id)}>
           {name}
         </Link>
+        {hasNamesake && (
+          <span className="note case-created">
+            {words.cases.created(dayAndTime(about.createdAt))}
+          </span>
+        )}
       </th>
       <td data-title={columns.phase}>{words.phases[about.phase]}</td>
       <td data-title={columns.open}>{words.cases.openCount(about.open)}</td>
@@ -114,6 +123,12 @@ function CaseRow({ about, link, ...actions }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** Names that more than one case has; cases without a name share theirs. */
+function sharedNames(cases: readonly CaseSummary[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(cases.map((one) => one.name).filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 /** Cases whose name or phase, or practice mark, has every word sought. */

@@ -10,9 +10,6 @@ import { addressOf } from '../app/addresses.ts';
 import { useCase } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
 
-/** More than this, and each section's answers stand folded away. */
-const FEW = 12;
-
 type Props = {
   readonly phase: PhaseId;
   readonly gaps: readonly Gap[];
@@ -44,7 +41,6 @@ export function PhaseGaps({ phase, gaps, asked }: Props) {
             key={key}
             title={findInstance(view, key)?.title ?? ''}
             gaps={gaps.filter((gap) => gap.instance === key)}
-            isOpen={gaps.length <= FEW}
           />
         ))}
       </div>
@@ -55,15 +51,14 @@ export function PhaseGaps({ phase, gaps, asked }: Props) {
 type SectionProps = {
   readonly title: string;
   readonly gaps: readonly Gap[];
-  readonly isOpen: boolean;
 };
 
 /** The same sentence for several rows stands once, and leads to the first of them. */
-function SectionGaps({ title, gaps, isOpen }: SectionProps) {
+function SectionGaps({ title, gaps }: SectionProps) {
   const { summary } = useCase();
   const first = new Map(gaps.toReversed().map((gap) => [gap.message, gap]));
   return (
-    <details open={isOpen}>
+    <details open>
       <summary>{words.tasks.inSection(title, gaps.length)}</summary>
       <ul>
         {[...first.values()].toReversed().map((gap) => (

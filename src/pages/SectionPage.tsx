@@ -8,6 +8,7 @@ import { focusField } from '#forms/fields/fieldId.ts';
 import { textIn } from '#forms/kinds/answer.ts';
 import type { SectionArrival } from '../app/addresses.ts';
 import { addressOf } from '../app/addresses.ts';
+import { FinishedNote } from '../app/FinishedNote.tsx';
 import { GuidancePanel } from '../app/GuidancePanel.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
@@ -49,6 +50,7 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
         <h1 ref={heading} tabIndex={-1}>
           {instance.title}
         </h1>
+        <FinishedNote phase={instance.phase} />
         <p className="font-lead">{section.lead}</p>
         {section.shownWhen && <p className="form-because">{section.shownWhen.because}</p>}
         {phase === 'closed' ? (
@@ -84,8 +86,8 @@ function OpenSection({ instance, showsGaps }: OpenProps) {
 
   return (
     <>
-      <WithdrawnNotice />
       <CaseForm instance={instance} showGaps={showGaps} onContinue={goOn} />
+      <WithdrawnNotice />
     </>
   );
 }
@@ -98,13 +100,22 @@ function useArrival(instance: Instance) {
   const [arrival] = useState(() => {
     const { resume, showGaps } = arrivalIn(state);
     const left = summary.place?.instance === instance.key ? summary.place.field : undefined;
-    const field = hash.startsWith('#q_') ? decodeURIComponent(hash.slice(1)) : undefined;
+    const field = hash.startsWith('#q_') ? decoded(hash.slice(1)) : undefined;
     return {
       field: field ?? (resume || isFirst ? left : undefined),
       showGaps: showGaps === true,
     };
   });
   return arrival;
+}
+
+/** As it stands when it cannot be decoded: it then leads to no field. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function arrivalIn(state: unknown): SectionArrival {

@@ -6,6 +6,7 @@ import type { Instance } from '#forms/answers/caseView.ts';
 import { instancesIn } from '#forms/answers/caseView.ts';
 import { gapsIn, sectionState } from '#forms/answers/completeness.ts';
 import { addressOf } from '../app/addresses.ts';
+import { FinishedNote } from '../app/FinishedNote.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
 import { StateTag } from '../app/StateTag.tsx';
@@ -59,7 +60,7 @@ function Themes({ themes }: { readonly themes: readonly Instance[] }) {
           ))}
         </ul>
       </nav>
-      <WithdrawnNotice />
+      <FinishedNote phase="investigation" />
       {themes.map((instance, at) => (
         <section key={instance.key} className="theme-part">
           <h2 id={themeId(instance.key)} tabIndex={-1}>
@@ -73,6 +74,7 @@ function Themes({ themes }: { readonly themes: readonly Instance[] }) {
           />
         </section>
       ))}
+      <WithdrawnNotice />
     </>
   );
 }

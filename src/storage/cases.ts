@@ -1,4 +1,5 @@
 // What can be done with a whole case in a store: start, copy, bring in, take out.
+import type { CaseView } from '#forms/answers/caseView.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
@@ -7,6 +8,8 @@ import { summaryOf } from '../session/summaryOf.ts';
 import { changesOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile } from './caseFileSchema.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts';
+import type { DateDoubt, OpenedPhase } from './doubts.ts';
+import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
 import { newId } from './newId.ts';
 import type { Operation } from './operation.ts';
 import { CaseFold, makeOperation } from './operation.ts';
@@ -21,12 +24,25 @@ export async function startCase(store: CaseStore, now = new Date()): Promise<Cas
   return id;
 }
 
-/** Puts a case file into the store as a case of its own. The file's id is kept while it is free. */
+/** A case brought in, and what in its file the person should know of. */
+export type BroughtIn = {
+  readonly id: CaseId;
+  /** True when the store had a case with the file's id already. */
+  readonly copied: boolean;
+  /** Phases the file calls finished although answers are missing. */
+  readonly opened: readonly OpenedPhase[];
+  readonly dates: readonly DateDoubt[];
+};
+
+/**
+ * Puts a case file into the store as a case of its own. The file's id is kept while it is free. A phase
+ * the file calls finished is open again when answers are missing in it or before it.
+ */
 export async function bringIn(
   store: CaseStore,
   file: CaseFile,
   now = new Date(),
-): Promise<{ readonly id: CaseId; readonly copied: boolean }> {
+): Promise<BroughtIn> {
   const taken = (await store.list()).some((one) => one.id === file.id);
   const id = taken ? newId('c') : file.id;
   const at = now.toISOString();
@@ -37,8 +53,19 @@ export async function bringIn(
     fold.apply(operation);
     operations.push(operation);
   }
+  const view = viewOf(fold, now);
+  const opened = wronglyFinished(view);
+  if (opened.length > 0) {
+    const operation = makeOperation(fold, openingAgain(opened, at), { id: newId('o'), at, by: '' });
+    fold.apply(operation);
+    operations.push(operation);
+  }
   await store.create(summaryFor(id, file, fold, now), operations);
-  return { id, copied: taken };
+  return { id, copied: taken, opened, dates: birthDateDoubts(view) };
+}
+
+function viewOf(fold: CaseFold, now: Date): CaseView {
+  return { index: indexContent(content), record: fold.record, today: localDateOf(now) };
 }
 
 function summaryFor(
@@ -47,7 +74,7 @@ function summaryFor(
   fold: CaseFold,
   now: Date,
 ): CaseSummary {
-  const view = { index: indexContent(content), record: fold.record, today: localDateOf(now) };
+  const view = viewOf(fold, now);
   const blank: CaseSummary = {
     id,
     name: '',
@@ -60,9 +87,13 @@ function summaryFor(
   return summaryOf(blank, view, nextOpenPhase(view) ?? 'closed', now.toISOString());
 }
 
-/** A practice copy of a fictional case, with an id of its own. */
-export function bringInExample(store: CaseStore, file: CaseFile): Promise<{ readonly id: CaseId }> {
-  return bringIn(store, { ...file, id: newId('c') });
+/** A practice copy of a fictional case, with an id and a beginning of its own. */
+export function bringInExample(
+  store: CaseStore,
+  file: CaseFile,
+  now = new Date(),
+): Promise<{ readonly id: CaseId }> {
+  return bringIn(store, { ...file, id: newId('c'), createdAt: now.toISOString() }, now);
 }
 
 /** The case file of a stored case, drafts included. */
