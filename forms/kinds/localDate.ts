@@ -3,6 +3,9 @@ import type { LocalDate } from '../content/types.ts';
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DANISH = /^(\d{1,2})(?:\. |[.\-/ ])(\d{1,2})(?:\. |[.\-/ ])(\d{4})$/;
+const SHORT_YEAR = /^(\d{1,2})(?:\. |[.\-/ ])(\d{1,2})(?:\. |[.\-/ ])([0-4]\d)$/;
+// Could as well be read from the year on: 26-03-05.
+const EITHER_WAY = /^\d\d-\d\d-\d\d$/;
 const DANISH_IN_WORDS = /^(\d{1,2})\.? ([a-z]{3,9})\.? (\d{4})$/i;
 const MONTHS = [
   'januar',
@@ -47,13 +50,17 @@ export function isImpossibleDate(text: string): boolean {
 }
 
 /**
- * What is stored for what was typed: the local date where it is one, else the words as typed
+ * What is stored for what was typed: the local date where it is one, else the words as typed.
+ * Years 00–49 are 2000–2049; other years of two digits stay words
  * (an impossible ISO date is turned round, so that the stored form always means a real day).
  */
 export function storedDate(typed: string): string {
   const text = typed.trim();
   const danish = DANISH.exec(text);
   if (danish) return toLocalDate(Number(danish[3]), Number(danish[2]), Number(danish[1])) ?? text;
+  const short = EITHER_WAY.test(text) ? null : SHORT_YEAR.exec(text);
+  if (short)
+    return toLocalDate(2000 + Number(short[3]), Number(short[2]), Number(short[1])) ?? text;
   const inWords = DANISH_IN_WORDS.exec(text);
   if (inWords)
     return toLocalDate(Number(inWords[3]), monthNamed(inWords[2]), Number(inWords[1])) ?? text;
