@@ -1,6 +1,6 @@
 // What is missing in a case, what waits, and how far a section is.
 import { describe, expect, test } from 'vitest';
-import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.ts';
+import { deferralsIn, gapsIn, sectionState, sentenceAlone } from '#forms/answers/completeness.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { contentWith, defer, row, say, viewOf } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
@@ -24,6 +24,13 @@ describe('a judgement', () => {
       'Begrund outcome',
     ]);
     expect(sectionState(small(chosen), 'screening')).toBe('started');
+  });
+
+  test.each(['-', '.', ' … \n?'])('does not count with the reason %j, which is kept', (signs) => {
+    const reason = say('screening/outcome/reason', signs);
+    const view = small(say('screening/outcome/choice', 'full'), reason);
+    expect(messages(view, 'screening')).toEqual(['Begrund outcome']);
+    expect(view.record.answers.screening?.outcome).toMatchObject({ cells: { reason: signs } });
   });
 
   test('is whole with both', () => {
@@ -122,13 +129,23 @@ describe('a date', () => {
   ]);
   test.each([
     ['', /^Skriv datoen$/],
-    ['i går', /^Mødt: Skriv datoen som dag\.måned\.år/],
-    ['31.2.2026', /^Mødt: Skriv datoen som dag\.måned\.år/],
-    ['2026-11-22', /^Mødt: .*fremtiden/],
+    ['i går', /^Skriv datoen som dag\.måned\.år.*\.$/],
+    ['31.2.2026', /^Skriv datoen som dag\.måned\.år.*\.$/],
+    ['2026-11-22', /^Datoen ligger i fremtiden.*\.$/],
   ])('%j is not accepted', (value, says) => {
     const [gap, ...more] = messages(viewOf(dates, [say('extra/met', value)]), 'extra');
     expect(gap).toMatch(says);
     expect(more).toEqual([]);
+  });
+
+  test.each([
+    ['Mødt', /^Mødt: Datoen ligger i fremtiden/],
+    ['Hvornår kom den?', /^Hvornår kom den\? Datoen ligger i fremtiden/],
+  ])('%j is named where the sentence stands alone', (label, says) => {
+    const one = contentWith([{ id: 'met', kind: 'date', range: 'past', label, missing: 'x' }]);
+    const gaps = gapsIn(viewOf(one, [say('extra/met', '2026-11-22')]), 'extra');
+    expect(gaps).toMatchObject([{ wrong: label }]);
+    expect(gaps.map(sentenceAlone)).toEqual([expect.stringMatching(says)]);
   });
 
   test('of today, and an open one in the future, are', () => {
@@ -138,7 +155,7 @@ describe('a date', () => {
 
   test('that may be left out must still be a date when it is there', () => {
     const view = viewOf(dates, [say('extra/met', '2026-11-21'), say('extra/due', 'snart')]);
-    expect(messages(view, 'extra')).toEqual([expect.stringMatching(/^Frist: Skriv datoen/)]);
+    expect(messages(view, 'extra')).toEqual([expect.stringMatching(/^Skriv datoen/)]);
   });
 });
 
@@ -159,6 +176,13 @@ describe('an answer put off with a reason', () => {
     expect(gapsIn(view, 'screening')).toHaveLength(2);
     expect(deferralsIn(view, 'screening')).toEqual([]);
     expect(sectionState(view, 'screening')).toBe('empty');
+  });
+
+  test.each(['-', '.', '12'])('with the reason %j, without a letter, is not put off', (signs) => {
+    const view = small(defer('screening/outcome', signs));
+    expect(gapsIn(view, 'screening')).toHaveLength(2);
+    expect(deferralsIn(view, 'screening')).toEqual([]);
+    expect(view.record.deferred.screening?.outcome).toBe(signs);
   });
 
   test('is a gap again when the reason is taken back', () => {

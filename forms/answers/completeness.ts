@@ -1,10 +1,12 @@
 // The one function that says what is missing; guard, progress, review and print all use it.
-import type { Part, PhaseId, Question } from '../content/types.ts';
+import type { LocalDate, Part, PhaseId, Question } from '../content/types.ts';
 import type { Answer, Cells, LeafValue } from '../kinds/answer.ts';
 import {
   cellsIn,
+  hasLetter,
   isAnswerBlank,
   isBlank,
+  isWithoutWords,
   leafIn,
   listIn,
   liveRows,
@@ -25,7 +27,12 @@ export type Gap = {
   readonly part?: string;
   /** The sentence that says what to do. */
   readonly message: string;
+  /** For an answer that is given but wrong, and not missing: the label of what it is about. */
+  readonly wrong?: string;
 };
+
+/** What is the matter with one value. */
+type Fault = Pick<Gap, 'message' | 'wrong'>;
 
 /** A required question whose answer waits, with the reason. */
 export type Deferral = {
@@ -37,8 +44,8 @@ export type Deferral = {
 /** How far a section is: nothing written, under way, everything reasoned, or reasoned but for what waits. */
 export type SectionState = 'empty' | 'started' | 'reasoned' | 'deferred';
 
-const DATE_SENTENCE = 'Skriv datoen som dag.måned.år, for eksempel 3.2.2026';
-const PAST_SENTENCE = 'Datoen ligger i fremtiden. Skriv den dag, det skete';
+const DATE_SENTENCE = 'Skriv datoen som dag.måned.år, for eksempel 3.2.2026.';
+const PAST_SENTENCE = 'Datoen ligger i fremtiden. Skriv den dag, det skete.';
 
 const gapsOf = new WeakMap<CaseView, Map<InstanceKey, readonly Gap[]>>();
 
@@ -58,6 +65,12 @@ export function gapsIn(view: CaseView, key: InstanceKey): readonly Gap[] {
     : [];
   known.set(key, gaps);
   return gaps;
+}
+
+/** The sentence of a gap where it stands away from its field: what is wrong is named. */
+export function sentenceAlone({ message, wrong }: Gap): string {
+  if (wrong === undefined) return message;
+  return /[?.:!]$/.test(wrong) ? `${wrong} ${message}` : `${wrong}: ${message}`;
 }
 
 /** What is missing in every section of a phase. */
@@ -90,9 +103,10 @@ export function sectionState(view: CaseView, key: InstanceKey): SectionState {
   return touched ? 'reasoned' : 'empty';
 }
 
-/** The reason why a question waits; '' when it does not. */
+/** The reason why a question waits; '' when it does not, nor when the reason is but a sign or a number. */
 export function reasonForDeferral(view: CaseView, key: InstanceKey, question: string): string {
-  return view.record.deferred[key]?.[question]?.trim() ?? '';
+  const reason = view.record.deferred[key]?.[question]?.trim() ?? '';
+  return hasLetter(reason) ? reason : '';
 }
 
 /** What is missing in one question, whether or not it is deferred. None when it is not asked. */
@@ -108,10 +122,10 @@ export function gapsInQuestion(
   if (question.optional && isAnswerBlank(answer)) return [];
   switch (kind.shape) {
     case 'leaf': {
-      const message = isSimple(question)
+      const fault = isSimple(question)
         ? faultIn(view, instance, question, leafIn(answer))
         : undefined;
-      return message === undefined ? [] : [{ ...at, message }];
+      return fault === undefined ? [] : [{ ...at, ...fault }];
     }
     case 'cells':
       return faultsInCells(view, instance, question, cellsIn(answer)).map((fault) => ({
@@ -149,14 +163,27 @@ function faultsInCells(
   instance: Instance,
   question: Question,
   cells: Cells,
-): readonly { part: string; message: string }[] {
+): readonly (Fault & { readonly part: string })[] {
   const kind = kindOf(question);
   return kind.parts.flatMap((part) => {
     if (part.shownWhen && !holds(view, instance.key, part.shownWhen.when, cells)) return [];
-    if (isBlank(cells[part.id]) && !kind.isPartNeeded(part, cells)) return [];
-    const message = faultIn(view, instance, part, cells[part.id]);
-    return message === undefined ? [] : [{ part: part.id, message }];
+    if (isMissing(part, cells[part.id]) && !kind.isPartNeeded(part, cells)) return [];
+    const fault = faultIn(view, instance, part, cells[part.id]);
+    return fault === undefined ? [] : [{ part: part.id, ...fault }];
   });
+}
+
+/** Whether a date lies ahead of today where the past is asked; the sentence about it, or undefined. */
+export function doubtAboutFuture(part: Part, value: LeafValue | undefined, today: LocalDate) {
+  const text = textIn(value);
+  const isAhead =
+    part.kind === 'date' && part.range === 'past' && isLocalDate(text) && text > today;
+  return isAhead ? PAST_SENTENCE : undefined;
+}
+
+/** Words count only with a letter or a digit in them; a date must be there to be read. */
+function isMissing(part: Part, value: LeafValue | undefined): boolean {
+  return part.kind === 'text' || part.kind === 'longText' ? isWithoutWords(value) : isBlank(value);
 }
 
 /** The sentence for one value: missing, or not what it should be. */
@@ -165,21 +192,19 @@ function faultIn(
   instance: Instance,
   part: Part,
   value: LeafValue | undefined,
-): string | undefined {
-  if (isBlank(value)) return part.optional ? undefined : part.missing;
+): Fault | undefined {
+  if (isMissing(part, value)) return part.optional ? undefined : { message: part.missing };
   if (part.kind === 'date') {
-    const text = textIn(value);
-    if (!isLocalDate(text)) return `${part.label}: ${DATE_SENTENCE}`;
-    return part.range === 'past' && text > view.today
-      ? `${part.label}: ${PAST_SENTENCE}`
-      : undefined;
+    if (!isLocalDate(textIn(value))) return { message: DATE_SENTENCE, wrong: part.label };
+    const message = doubtAboutFuture(part, value, view.today);
+    return message === undefined ? undefined : { message, wrong: part.label };
   }
   if (part.kind === 'references' && !part.optional) {
     const there =
       part.from.to === 'statements'
         ? new Set(statementsIn(view).map((one) => one.id))
         : new Set(referencedRows(view, instance.section, part.from).map((row) => row.id));
-    return listIn(value).some((id) => there.has(id)) ? undefined : part.missing;
+    return listIn(value).some((id) => there.has(id)) ? undefined : { message: part.missing };
   }
   return undefined;
 }

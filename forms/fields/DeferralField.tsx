@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { deferralWords } from '../content/part-words.ts';
 import type { Question } from '../content/types.ts';
+import { hasLetter } from '../kinds/answer.ts';
 import { formWords } from '../words.ts';
 import { deferralId, focusField } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
@@ -52,9 +53,7 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
     );
   return (
     <div className="deferral">
-      {reason.trim() !== '' && (
-        <strong className="badge badge-warning">{formWords.deferred}</strong>
-      )}
+      {hasLetter(reason) && <strong className="badge badge-warning">{formWords.deferred}</strong>}
       <ReasonField question={question} reason={reason} isMissed={isMissed} />
       <button
         type="button"
@@ -83,7 +82,7 @@ function ReasonField({ question, reason, isMissed }: DeferralProps) {
   const address = { in: 'deferral', instance, question: question.id } as const;
   const typed = useTypedText(nameOfReason(question), address, reason, wordsCodec);
   const id = deferralId(instance, question.id);
-  const isMissing = isMissed && reason.trim() === '';
+  const isMissing = isMissed && !hasLetter(reason);
   return (
     <div className={isMissing ? 'form-group form-error' : 'form-group'}>
       <label className="form-label" htmlFor={id}>

@@ -28,6 +28,16 @@ export function isBlank(value: LeafValue | undefined): boolean {
   return typeof value === 'string' ? value.trim() === '' : value.length === 0;
 }
 
+/** True when nothing is said: blank, or signs only, without a letter or a digit: `-`, `.`. */
+export function isWithoutWords(value: LeafValue | undefined): boolean {
+  return isBlank(value) || (typeof value === 'string' && !/[\p{L}\p{N}]/u.test(value));
+}
+
+/** True when there is a letter in it, as every reason has. */
+export function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
 /** The text in a leaf; '' for none and for lists. */
 export function textIn(value: LeafValue | undefined): string {
   return typeof value === 'string' ? value : '';

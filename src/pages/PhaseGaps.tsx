@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { findInstance } from '#forms/answers/caseView.ts';
 import type { Gap } from '#forms/answers/completeness.ts';
+import { sentenceAlone } from '#forms/answers/completeness.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import { idAt } from '#forms/fields/fieldId.ts';
 import type { SectionArrival } from '../app/addresses.ts';
@@ -56,20 +57,20 @@ type SectionProps = {
 /** The same sentence for several rows stands once, and leads to the first of them. */
 function SectionGaps({ title, gaps }: SectionProps) {
   const { summary } = useCase();
-  const first = new Map(gaps.toReversed().map((gap) => [gap.message, gap]));
+  const first = new Map(gaps.toReversed().map((gap) => [sentenceAlone(gap), gap]));
   return (
     <details open>
       <summary>{words.tasks.inSection(title, gaps.length)}</summary>
       <ul>
-        {[...first.values()].toReversed().map((gap) => (
-          <li key={gap.message}>
+        {[...first].toReversed().map(([sentence, gap]) => (
+          <li key={sentence}>
             <Link
               to={{ pathname: addressOf.section(summary.id, gap.instance), hash: idAt(gap) }}
               state={{ showGaps: true } satisfies SectionArrival}
             >
               {words.tasks.times(
-                gap.message,
-                gaps.filter((one) => one.message === gap.message).length,
+                sentence,
+                gaps.filter((one) => sentenceAlone(one) === sentence).length,
               )}
             </Link>
           </li>
