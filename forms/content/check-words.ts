@@ -46,6 +46,9 @@ export const diagnosisStarts = ['diagnos', 'icd-10', 'icd-11'] as const;
 /** A reason of at most this many words that names a diagnosis is read as resting on the diagnosis alone. */
 export const shortReasonWords = 12;
 
+/** A reason of fewer letters and signs than this hardly says why. */
+export const shortestReason = 15;
+
 /** Ways of saying local service level; no other ground is heard in a sentence with one of them. */
 export const serviceLevelStarts = ['serviceniveau', 'kvalitetsstandard', 'serviceramme'] as const;
 

@@ -6,6 +6,7 @@ import {
   fromMethodNote,
   individual,
   ownOrder,
+  reasonsGiven,
 } from './check-grounds.ts';
 
 /** The three situations of § 20, as they are named in a sentence, by question. */
@@ -48,6 +49,14 @@ export const openingChecks = {
     severity: 'B',
     message:
       'Fødselsdatoen ligger efter {event} den {date}. Se efter, hvilken af de to datoer der er skrevet forkert.',
+    ground: datesInOrder,
+    provenance: ownOrder,
+  },
+  'child-of-age': {
+    indicators: [],
+    severity: 'B',
+    message:
+      'Efter fødselsdatoen var barnet fyldt 18 år, da henvendelsen kom den {received}. Se efter, om begge datoer er rigtige. Er de det, så tal med din leder om, hvilken lov der gælder.',
     ground: datesInOrder,
     provenance: ownOrder,
   },
@@ -179,6 +188,18 @@ export const openingChecks = {
       'Alle de valgte oplysninger handler om diagnosen. Vælg også mindst én om hverdagen: Det er følgerne, der afgør, om kriteriet er opfyldt.',
     ground: individual,
     provenance: fromMethodNote,
+  },
+  'short-reason': {
+    indicators: [],
+    severity: 'C',
+    message:
+      'Begrundelsen er meget kort. Skriv, hvad der taler for svaret, så andre kan følge din tankegang.',
+    ground: reasonsGiven,
+    provenance: {
+      status: 'inferred',
+      source: 'Projektets egen regel: en begrundelse på få tegn fortæller sjældent hvorfor',
+      checked: '2026-11-22',
+    },
   },
   'diagnosis-as-reason': {
     indicators: ['Q23'],

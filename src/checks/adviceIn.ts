@@ -9,6 +9,7 @@ import { decisionRules } from './decisionRules.ts';
 import { openingRules } from './openingRules.ts';
 import { partyRules } from './partyRules.ts';
 import { planRules } from './planRules.ts';
+import { reasonRules } from './reasonRules.ts';
 import type { CheckAdvice, Rule } from './rule.ts';
 import { statementRules } from './statementRules.ts';
 import { targetGroupRules } from './targetGroupRules.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   ...partyRules,
   ...decisionRules,
   ...planRules,
+  ...reasonRules,
 ];
 
 /** The advice of one section. */

@@ -5,7 +5,7 @@ import { triggerNames } from '#forms/content/checks-opening.ts';
 import { deadlines } from '#forms/content/deadlines.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { textIn } from '#forms/kinds/answer.ts';
-import { addMonths, longDate } from '#forms/kinds/localDate.ts';
+import { addMonths, ageInYears, longDate } from '#forms/kinds/localDate.ts';
 import { doubtAboutPersonalNumber } from '#forms/kinds/personalNumber.ts';
 import {
   cellsAt,
@@ -20,6 +20,9 @@ import {
 import type { Rule } from './rule.ts';
 import { inSection, rule } from './rule.ts';
 import { joined, saysNothing } from './texts.ts';
+
+/** Years; the age of majority. */
+const ADULT = 18;
 
 export const openingRules: readonly Rule[] = [
   rule('aware-after-received', inSection('intake'), ({ view, key }) => {
@@ -54,6 +57,14 @@ export const openingRules: readonly Rule[] = [
           ? { event: 'den dag, kommunen blev opmærksom,', date: longDate(aware) }
           : undefined;
     return fill ? [{ question: 'child-birth-date', fill }] : [];
+  }),
+
+  rule('child-of-age', inSection('child'), ({ view }) => {
+    const birth = findBirthDate(view);
+    const received = dateAt(view, 'intake', 'received');
+    if (birth === undefined || received === undefined || ageInYears(birth, received) < ADULT)
+      return [];
+    return [{ question: 'child-birth-date', fill: { received: longDate(received) } }];
   }),
 
   rule('personal-number', inSection('child'), ({ view, key }) => {
