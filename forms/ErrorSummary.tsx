@@ -15,6 +15,7 @@ export type ErrorSummaryProps = {
 export function ErrorSummary({ gaps, advice, asked }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
   const id = useId();
+  const anyWrong = gaps.some((gap) => gap.isWrong);
   useEffect(() => {
     if (asked > 0) ref.current?.focus();
   }, [asked]);
@@ -30,9 +31,13 @@ export function ErrorSummary({ gaps, advice, asked }: ErrorSummaryProps) {
         >
           <div className="alert-body">
             <h2 className="alert-heading" id={`${id}-gaps`}>
-              {formWords.missingHeading}
+              {anyWrong ? formWords.missingOrWrongHeading : formWords.missingHeading}
             </h2>
-            <p className="alert-text">{formWords.missingLead(gaps.length)}</p>
+            <p className="alert-text">
+              {anyWrong
+                ? formWords.missingOrWrongLead(gaps.length)
+                : formWords.missingLead(gaps.length)}
+            </p>
             <Entries entries={gaps} />
           </div>
         </section>

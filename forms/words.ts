@@ -37,6 +37,16 @@ export const formWords = {
   rowRestored: (title: string) => `${title} er her igen.`,
   rowAdded: (title: string) => `${title} er tilføjet.`,
   undo: 'Fortryd',
+  /** Follows when sections of their own went with the row. */
+  sectionsGone: (titles: readonly string[]) => {
+    const names = titles.map((title) => `”${title}”`);
+    const last = names[names.length - 1] ?? '';
+    return names.length === 1
+      ? `Afsnittet ${last} vises ikke længere; det, du har skrevet i det, er gemt og kommer igen, hvis du henter rækken tilbage.`
+      : `Afsnittene ${names.slice(0, -1).join(', ')} og ${last} vises ikke længere; det, du har skrevet i dem, er gemt og kommer igen, hvis du henter rækken tilbage.`;
+  },
+  removedRows: (count: number) => `Fjernet (${count})`,
+  bringBack: 'Hent tilbage',
   undoIsHere: 'Du kan fortryde med knappen lige før.',
 
   deferred: 'Udskudt',
@@ -57,6 +67,11 @@ export const formWords = {
     count === 1
       ? 'Ét svar mangler. Du kan svare nu eller skrive, hvorfor det må vente.'
       : `${count} svar mangler. Du kan svare nu eller skrive, hvorfor de må vente.`,
+  missingOrWrongHeading: 'Mangler eller skal rettes',
+  missingOrWrongLead: (count: number) =>
+    count === 1
+      ? 'Ét svar skal rettes. Du kan gøre det nu eller skrive, hvorfor det må vente.'
+      : `${count} svar mangler eller skal rettes. Du kan gøre det nu eller skrive, hvorfor de må vente.`,
   adviceHeading: 'Se lige her',
   adviceLead: 'Det hindrer dig ikke i at gå videre.',
 } as const;

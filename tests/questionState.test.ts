@@ -139,6 +139,35 @@ describe('what the form shows', () => {
     expect(new Set(entries.map((entry) => entry.field)).size).toBe(entries.length);
   });
 
+  test('keeps the name of a removed row with words in it', () => {
+    const gone: Change = {
+      address: { in: 'row', instance: 'theme', question: 'statements', row: 's1' },
+      value: { order: 1, removed: true },
+    };
+    const rows = statesOf(viewOf(relevant, ...twoFacts, gone))[1];
+    if (rows?.shape !== 'rows') throw new Error('Expected rows');
+    expect(rows.rows).toMatchObject([
+      { title: 'Oplysning: Prøvebarnet sover.', isRemoved: true, hasWords: true, parts: [] },
+      { title: 'Oplysning 1', isRemoved: false, hasWords: false },
+    ]);
+  });
+
+  test('notes a day that has not been yet, until the error says it', () => {
+    const view = viewOf(relevant, ...twoFacts, answer('2027-01-01', 'statements', 's1', 'date'));
+    const dates = [false, true].map((showGaps) => {
+      const state = statesOf(view, showGaps)[1];
+      const row = state?.shape === 'rows' ? state.rows[0] : undefined;
+      return row?.parts.find(({ part }) => part.id === 'date');
+    });
+    const future = expect.stringMatching(/fremtiden/);
+    expect(dates).toMatchObject([
+      { advice: future, error: undefined },
+      { advice: undefined, error: future },
+    ]);
+    const entries = summaryOfGaps(gapsIn(view, 'theme'), statesOf(view, true));
+    expect(entries.filter((entry) => entry.isWrong)).toMatchObject([{ message: future }]);
+  });
+
   test('tells about an odd personal number without calling it missing', () => {
     const view = viewOf(relevant, answer('000000-0000', 'number'));
     const states = statesOf(view, true);

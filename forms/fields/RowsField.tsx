@@ -12,12 +12,15 @@ import { itemNameOf } from './rowTitle.ts';
 /** Where the keyboard goes once a row has come or gone. */
 type NextFocus = { readonly row: string; readonly isThere: boolean; readonly field: string };
 
+/** A row removed on this visit, as it stood. */
+type JustRemoved = Pick<RowState, 'title' | 'sections'>;
+
 export function RowsField({ state }: { state: QuestionState<'rows'> }) {
   const { question, rows, because, error, advice } = state;
   const { instance, write, newId, announce } = useFormActions();
   const id = idAt({ instance, question: question.id });
   const addId = `${id}-add`;
-  const [titlesRemoved, setTitlesRemoved] = useState<ReadonlyMap<string, string>>(new Map());
+  const [justRemoved, setJustRemoved] = useState<ReadonlyMap<string, JustRemoved>>(new Map());
   const nextFocus = useRef<NextFocus | undefined>(undefined);
   const latestRows = useRef(rows);
 
@@ -27,7 +30,10 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
     if (!next || rows.some((row) => row.id === next.row && !row.isRemoved) !== next.isThere) return;
     nextFocus.current = undefined;
     focusField(next.field);
-  }, [rows]);
+    // The way back stands above the row the keyboard went to: clear of the bar that stays at the top.
+    if (!next.isThere)
+      document.getElementById(removedId(id, next.row))?.scrollIntoView({ block: 'nearest' });
+  }, [rows, id]);
 
   const mark = useCallback(
     (row: string, order: number, removed: boolean) =>
@@ -55,9 +61,9 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
         isThere: false,
         field: next ? idAt({ instance, question: question.id, row: next.id }) : addId,
       };
-      setTitlesRemoved((before) => new Map(before).set(row.id, row.title));
+      setJustRemoved((before) => new Map(before).set(row.id, row));
       mark(row.id, row.order, true);
-      announce(`${formWords.rowRemoved(row.title)} ${formWords.undoIsHere}`);
+      announce(`${sentenceOf(row)} ${formWords.undoIsHere}`);
     },
     [mark, announce, instance, question.id, addId],
   );
@@ -90,16 +96,16 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
         {rows.map((row) => {
           if (!row.isRemoved)
             return <RowGroup key={row.id} question={question.id} row={row} onRemove={remove} />;
-          const title = titlesRemoved.get(row.id);
+          const was = justRemoved.get(row.id);
           return (
-            title !== undefined && (
-              <div className="row-removed" key={row.id}>
-                <p>{formWords.rowRemoved(title)}</p>
+            was && (
+              <div className="row-removed" key={row.id} id={removedId(id, row.id)}>
+                <p>{sentenceOf(was)}</p>
                 <button
                   type="button"
                   className="button button-secondary"
-                  aria-label={formWords.about(formWords.undo, formWords.rowRemoved(title))}
-                  onClick={() => restore(row, title)}
+                  aria-label={formWords.about(formWords.undo, formWords.rowRemoved(was.title))}
+                  onClick={() => restore(row, was.title)}
                 >
                   {formWords.undo}
                 </button>
@@ -117,9 +123,52 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
       >
         {question.kind === 'rows' ? question.addLabel : formWords.addStatement}
       </button>
+      <RemovedRows
+        rows={rows.filter((row) => row.isRemoved && row.hasWords && !justRemoved.has(row.id))}
+        onRestore={(row) => restore(row, row.title)}
+      />
       <NotesAfter {...notes} />
     </fieldset>
   );
+}
+
+type RemovedRowsProps = {
+  readonly rows: readonly RowState[];
+  readonly onRestore: (row: RowState) => void;
+};
+
+/** Rows removed before this visit, with what is written in them: quiet, and never lost. */
+function RemovedRows({ rows, onRestore }: RemovedRowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <details className="rows-removed">
+      <summary>{formWords.removedRows(rows.length)}</summary>
+      <ul className="nobullet-list">
+        {rows.map((row) => (
+          <li className="row-removed" key={row.id}>
+            <p>{row.title}</p>
+            <button
+              type="button"
+              className="button button-secondary"
+              aria-label={formWords.about(formWords.bringBack, row.title)}
+              onClick={() => onRestore(row)}
+            >
+              {formWords.bringBack}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function sentenceOf({ title, sections }: JustRemoved): string {
+  const removed = formWords.rowRemoved(title);
+  return sections.length === 0 ? removed : `${removed} ${formWords.sectionsGone(sections)}`;
+}
+
+function removedId(list: string, row: string): string {
+  return `${list}-removed-${row}`;
 }
 
 function isLive(row: RowState): boolean {

@@ -1,13 +1,16 @@
 // What the form shows of a section now: every question asked, with values, errors and choices. Plain data.
+import { rowIdOf } from '../answers/address.ts';
 import type { Advice } from '../answers/advice.ts';
 import type { CaseView, Instance } from '../answers/caseView.ts';
-import { findBirthDate, holds, isShown } from '../answers/caseView.ts';
+import { findBirthDate, holds, instancesIn, isShown } from '../answers/caseView.ts';
 import type { Gap } from '../answers/completeness.ts';
+import { doubtAboutFuture } from '../answers/completeness.ts';
+import { findTarget } from '../answers/contentIndex.ts';
 import { statementsIn } from '../answers/references.ts';
 import type { Asked, Part, Question } from '../content/types.ts';
 import type { Cells, LeafValue, Row } from '../kinds/answer.ts';
-import { cellsIn, leafIn, textIn } from '../kinds/answer.ts';
-import { kindOf } from '../kinds/index.ts';
+import { cellsIn, isBlank, leafIn, textIn } from '../kinds/answer.ts';
+import { isSimple, kindOf } from '../kinds/index.ts';
 import { doubtAboutPersonalNumber } from '../kinds/personalNumber.ts';
 import type { Place } from './fieldId.ts';
 import type { ChoicesFor, ReferenceChoices } from './referenceChoices.ts';
@@ -29,9 +32,14 @@ export type PartState = {
 export type RowState = {
   readonly id: string;
   readonly order: number;
-  /** `Mål 2: Spise i kantinen`; empty for a removed row. */
+  /** `Mål 2: Spise i kantinen`; `Mål: Spise i kantinen` for a removed row. */
   readonly title: string;
   readonly isRemoved: boolean;
+  /** True when something is written in it, or was before it was removed. */
+  readonly hasWords: boolean;
+  /** Titles of the sections that are asked because of this row. */
+  readonly sections: readonly string[];
+  /** None for a removed row. */
   readonly parts: readonly PartState[];
 };
 
@@ -117,7 +125,7 @@ function questionState(question: Question, because: string | undefined, look: Lo
     error: look.gaps.get(keyOf(at)),
     advice: look.advice.get(keyOf(at)),
   };
-  if (isPart(question)) {
+  if (isSimple(question)) {
     const field = partState(question, at, leafIn(answer), false, because, look);
     return { ...own, shape: 'leaf', field };
   }
@@ -127,10 +135,6 @@ function questionState(question: Question, because: string | undefined, look: Lo
   return { ...own, shape: 'rows', rows: rowStates(question, rows, at, look) };
 }
 
-function isPart(question: Question): question is Question & Part {
-  return kindOf(question).shape === 'leaf';
-}
-
 function rowStates(
   question: Question,
   rows: readonly Row[],
@@ -138,18 +142,39 @@ function rowStates(
   look: Look,
 ): readonly RowState[] {
   const numberOf = numbering(question, rows, look.view);
+  const sectionsOf = sectionsOfRows(question, look);
   return rows.map((row) => {
     const { id, order } = row;
-    if (row.removed) return { id, order, title: '', isRemoved: true, parts: [] };
     const parts = partStates(question, row.cells, { ...at, row: id }, look);
+    const hasWords = Object.values(row.cells).some((value) => !isBlank(value));
+    const own = { id, order, hasWords };
+    if (row.removed)
+      return {
+        ...own,
+        title: rowTitle(question, undefined, parts),
+        isRemoved: true,
+        sections: [],
+        parts: [],
+      };
     return {
-      id,
-      order,
+      ...own,
       title: rowTitle(question, numberOf(id), parts),
       isRemoved: false,
+      sections: sectionsOf(id),
       parts,
     };
   });
+}
+
+/** Finds the titles of the sections that are there because a row of this question is. */
+function sectionsOfRows(question: Question, { view, instance }: Look) {
+  const repeated = instancesIn(view).filter(({ section }) => {
+    const { rowsOf } = section.repeatFor ?? {};
+    const target = rowsOf === undefined ? undefined : findTarget(view.index, section, rowsOf);
+    return target?.section === instance.section && target.question === question;
+  });
+  return (row: string) =>
+    repeated.filter(({ key }) => rowIdOf(key) === row).map(({ section }) => section.title);
 }
 
 /** Statements have the number they are cited by in the whole case; other rows their place in the list. */
@@ -188,14 +213,19 @@ function partState(
   because: string | undefined,
   look: Look,
 ): PartState {
+  const error = look.gaps.get(keyOf(at));
   return {
     part,
     at,
     value,
     isOptional: part.optional === true || notNeeded,
     because,
-    error: look.gaps.get(keyOf(at)),
-    advice: look.advice.get(keyOf(at)) ?? doubtAbout(part, at, value, look.view),
+    error,
+    // A day that has not been yet says the rest by itself; asked what is missing, the error says it.
+    advice:
+      (error === undefined ? doubtAboutFuture(part, value, look.view.today) : undefined) ??
+      look.advice.get(keyOf(at)) ??
+      doubtAbout(part, at, value, look.view),
     choices: part.kind === 'references' ? look.choicesFor(part.from) : undefined,
   };
 }

@@ -7,9 +7,14 @@ import type { PartState } from './questionState.ts';
 
 const LONGEST_NAME = 60;
 
-/** `Mål 2: Spise i kantinen`, or `Mål 2` while nothing names it. */
-export function rowTitle(question: Question, number: number, parts: readonly PartState[]): string {
-  const head = `${itemNameOf(question)} ${number}`;
+/** `Mål 2: Spise i kantinen`, or `Mål 2` while nothing names it. A removed row has no number. */
+export function rowTitle(
+  question: Question,
+  number: number | undefined,
+  parts: readonly PartState[],
+): string {
+  const item = itemNameOf(question);
+  const head = number === undefined ? item : `${item} ${number}`;
   const naming = question.kind === 'rows' ? question.nameColumn : 'text';
   const named = parts.find(({ part }) => part.id === naming);
   const name = named ? shorten(nameIn(named)) : '';

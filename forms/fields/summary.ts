@@ -1,11 +1,17 @@
 // Turns what is missing, and what is worth a second look, into the entries of the list above the form.
 import type { Gap } from '../answers/completeness.ts';
+import { sentenceAlone } from '../answers/completeness.ts';
 import type { Place } from './fieldId.ts';
 import { idAt } from './fieldId.ts';
 import type { PartState, QuestionState } from './questionState.ts';
 
 /** A sentence, and the id of the field it is about. */
-export type SummaryEntry = { readonly field: string; readonly message: string };
+export type SummaryEntry = {
+  readonly field: string;
+  readonly message: string;
+  /** An answer is given there, and it is wrong. */
+  readonly isWrong?: true;
+};
 
 /** One entry for each gap; a row is named, so that the same sentence twice can be told apart. */
 export function summaryOfGaps(
@@ -14,7 +20,8 @@ export function summaryOfGaps(
 ): readonly SummaryEntry[] {
   return gaps.map((gap) => ({
     field: idAt(gap),
-    message: withRowTitle(gap, gap.message, states),
+    message: withRowTitle(gap, sentenceAlone(gap), states),
+    ...(gap.wrong === undefined ? {} : { isWrong: true as const }),
   }));
 }
 

@@ -39,6 +39,16 @@ export const Missing: Story = {
   },
 };
 
+/** An answer that is there and wrong is not called missing. */
+export const MissingOrWrong: Story = {
+  args: { gaps: [{ field: 'q_name', message: 'Navn: Skriv det igen.', isWrong: true }, ...gaps] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const region = canvas.getByRole('region', { name: 'Mangler eller skal rettes' });
+    await expect(region).toHaveTextContent('2 svar mangler eller skal rettes.');
+  },
+};
+
 /** Advice stands apart from what is missing, and says that it hinders nobody. */
 export const MissingAndAdvice: Story = {
   args: { gaps, advice },

@@ -140,6 +140,59 @@ export const AddRemoveUndoByKeyboard: Story = {
   },
 };
 
+/** Removed on an earlier visit: still there below the list, and back with its words. */
+export const BringBackLater: Story = {
+  args: {
+    sections,
+    written: [
+      ...three,
+      ...['b', 'empty'].map((id) => ({
+        address: { in: 'row', instance: 'sample', question: 'custodians', row: id } as const,
+        value: { order: 2, removed: true },
+      })),
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByText('Fjernet (1)'));
+    await userEvent.click(
+      canvas.getByRole('button', { name: 'Hent tilbage: Forælder: Opdigtet Far' }),
+    );
+    const restored = await canvas.findByRole('group', { name: 'Forælder 2: Opdigtet Far' });
+    await expect(restored).toHaveFocus();
+    await expect(within(restored).getByLabelText('Hvordan ses de?')).toHaveValue('Hver onsdag.');
+    await expect(canvas.queryByText(/^Fjernet/)).toBeNull();
+  },
+};
+
+/** Sections of its own go with the row, and the message says that nothing in them is lost. */
+export const RemovesSections: Story = {
+  args: {
+    sections: [
+      ...sections,
+      ...['Forælderens perspektiv', 'Samtykke'].map((title, at) => ({
+        ...sectionAsking(),
+        id: `own-${at}`,
+        title,
+        repeatFor: { rowsOf: 'sample/custodians', nameColumn: 'name' },
+      })),
+    ],
+    written: three,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Fjern: Forælder 2: Opdigtet Far' }));
+    await expect(
+      canvas.getByText(
+        /er fjernet\. Afsnittene ”Forælderens perspektiv” og ”Samtykke” vises ikke/,
+        {
+          selector: '.row-removed p',
+        },
+      ),
+    ).toBeVisible();
+  },
+};
+
 /** What follows from an answer in one row is asked in that row only. */
 export const ConditionInsideRow: Story = {
   args: { sections, written: three },
