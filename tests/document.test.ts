@@ -106,6 +106,21 @@ describe('the document', () => {
     expect(investigation.indexOf('egg')).toBe(investigation.indexOf('theme-body-and-health') - 1);
   });
 
+  test('reckons the age on its cover from the decision, and from today until there is one', () => {
+    const child = answer('child', 'child-birth-date', '2014-02-01');
+    const birth = (changes: readonly Change[]) => {
+      const told = buildDocument(viewOf(changed(changes)), meta).cover.birth;
+      return told.is === 'words' ? told.paragraphs[0] : undefined;
+    };
+    expect(birth([child])).toBe('1. februar 2014 (12 år den 10. januar 2027)');
+    const decided = [
+      rowMark('intake', 'requests', 'r1', 1),
+      answer('intake', 'requests', 'lost-earnings', 'benefit', 'r1'),
+      answer('decision@r1', 'decided-on', '2025-06-01'),
+    ];
+    expect(birth([child, ...decided])).toBe('1. februar 2014 (11 år ved afgørelsen)');
+  });
+
   test('carries no name in its title and the mark of a practice case', async () => {
     const view = await exampleView('autisme');
     const doc = buildDocument(view, meta);

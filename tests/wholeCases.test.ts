@@ -54,7 +54,12 @@ describe.each(names)('%s', (name) => {
 
   test('brought in and handed over again is the same file', async () => {
     const { store } = await openNewStore();
-    expect(await bringIn(store, file, now)).toEqual({ id: file.id, copied: false });
+    expect(await bringIn(store, file, now)).toEqual({
+      id: file.id,
+      copied: false,
+      opened: [],
+      dates: [],
+    });
     const stored = await load(store, file.id);
     expect(fileOf(stored)).toEqual(file);
     const view = {
@@ -90,10 +95,14 @@ describe('bringing in', () => {
 
   test('an example makes a case of its own each time', async () => {
     const { store } = await openNewStore();
-    await bringInExample(store, file);
-    await bringInExample(store, file);
-    expect((await store.list()).map((one) => one.id)).not.toContain(file.id);
-    expect(await store.list()).toHaveLength(2);
+    await bringInExample(store, file, now);
+    await bringInExample(store, file, new Date('2026-11-21T10:05:00.000Z'));
+    const made = await store.list();
+    expect(made.map((one) => one.id)).not.toContain(file.id);
+    expect(made.map((one) => one.createdAt).sort()).toEqual([
+      '2026-11-21T10:00:00.000Z',
+      '2026-11-21T10:05:00.000Z',
+    ]);
   });
 
   test('leaves nothing behind when the store fails in the middle', async () => {
@@ -111,7 +120,12 @@ describe('bringing in', () => {
     await refuses(() => bringIn(store, file, now), /ikke mere plads/);
     vi.restoreAllMocks();
     expect(await store.list()).toEqual([]);
-    expect(await bringIn(store, file, now)).toEqual({ id: file.id, copied: false });
+    expect(await bringIn(store, file, now)).toEqual({
+      id: file.id,
+      copied: false,
+      opened: [],
+      dates: [],
+    });
     expect(fileOf(await load(store, file.id))).toEqual(file);
   });
 
@@ -123,6 +137,58 @@ describe('bringing in', () => {
       at: '2026-11-22T10:00:00.000Z',
     });
     expect(fileOf(await load(store, file.id)).answers.child?.['child-name']).toBe('Alfred B.');
+  });
+});
+
+describe('a file whose answers do not bear out what it says', () => {
+  const text = caseText('autisme.json');
+
+  test('has the phase with something missing, and those after it, opened again with a reason', async () => {
+    const file = read(
+      put(
+        ['answers', 'intake', 'aware-how'],
+        '',
+        put(['answers', 'screening', 'screened-on'], '', text),
+      ),
+    );
+    const { store } = await openNewStore();
+    const { id, opened } = await bringIn(store, file, now);
+    expect(opened.map((one) => one.phase)).toEqual([
+      'opening',
+      'investigation',
+      'decision',
+      'plan',
+    ]);
+    expect(opened[0]?.missing).toBe(2);
+    const stored = await load(store, id);
+    expect(stored.summary).toMatchObject({ phase: 'opening', open: 2 });
+    expect(fileOf(stored).phases.opening).toEqual({
+      state: 'withdrawn',
+      at: now.toISOString(),
+      because: 'Filen siger, at fasen er afsluttet, men der mangler svar i den.',
+    });
+    expect(fileOf(stored).phases.plan?.because).toMatch(/^Filen siger/);
+    expect(fileOf(stored).answers.child).toEqual(file.answers.child);
+  });
+
+  test('keeps the phases before the first one with something missing', async () => {
+    const file = read(put(['answers', 'assessment', 'inquiry-finished'], '', text));
+    const { store } = await openNewStore();
+    const { id, opened } = await bringIn(store, file, now);
+    expect(opened[0]?.phase).toBe('investigation');
+    expect(fileOf(await load(store, id)).phases.opening).toEqual(file.phases.opening);
+  });
+
+  test.each([
+    ['after the contact', '2026-11-20', /^Fødselsdatoen ligger efter henvendelsen/],
+    ['in the future', '2030-02-01', /ligger i fremtiden/],
+  ])('tells of a birth date %s', async (_, birth, sentence) => {
+    const file = read(put(['answers', 'child', 'child-birth-date'], birth, text));
+    const { store } = await openNewStore();
+    const { dates } = await bringIn(store, file, now);
+    expect(dates).toEqual([
+      { section: 'Barnet og familien', message: expect.stringMatching(sentence) },
+    ]);
   });
 });
 
@@ -167,7 +233,8 @@ describe('a practice copy', () => {
     const file = read(caseText('cerebral-parese.json'));
     await bringIn(store, file, now);
     const id = await copyAsPractice(store, await load(store, file.id));
-    expect(fileOf(await load(store, id))).toEqual({ ...file, id });
+    const copy = fileOf(await load(store, id));
+    expect(copy).toEqual({ ...file, id, createdAt: copy.createdAt });
   });
 
   test.each(Object.keys(standIns))('has its stand-in in a field that is there: %s', (address) => {

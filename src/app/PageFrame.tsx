@@ -4,12 +4,15 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-rou
 import { edition } from '#forms/content/edition.ts';
 import { notice } from '#forms/content/notice.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
-import { routes } from './addresses.ts';
+import { findDecoded, routes } from './addresses.ts';
+import { NotFoundPage } from './ErrorPage.tsx';
 import { FirstLocation } from './usePage.ts';
 import { words } from './words.ts';
 
 export function PageFrame() {
-  const [first] = useState(useLocation());
+  const location = useLocation();
+  const { pathname } = location;
+  const [first] = useState(location);
   return (
     <FirstLocation value={first}>
       <a className="skipnav" href="#main-content">
@@ -35,7 +38,7 @@ export function PageFrame() {
         </div>
       </header>
       <div className="app-body">
-        <Outlet />
+        {findDecoded(pathname) === undefined ? <NotFoundPage /> : <Outlet />}
       </div>
       <footer className="app-footer">
         <div className="container">

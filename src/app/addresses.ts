@@ -26,3 +26,12 @@ export const addressOf = {
 
 /** What a link to a section asks of it: to go on where one was, or to show what is missing. */
 export type SectionArrival = { readonly resume?: true; readonly showGaps?: true };
+
+/** A part of an address as it was meant; undefined when it is malformed, such as `%E0%A4%A`. */
+export function findDecoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

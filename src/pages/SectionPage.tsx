@@ -7,7 +7,7 @@ import { gapsIn } from '#forms/answers/completeness.ts';
 import { focusField } from '#forms/fields/fieldId.ts';
 import { textIn } from '#forms/kinds/answer.ts';
 import type { SectionArrival } from '../app/addresses.ts';
-import { addressOf } from '../app/addresses.ts';
+import { addressOf, findDecoded } from '../app/addresses.ts';
 import { FinishedNote } from '../app/FinishedNote.tsx';
 import { GuidancePanel } from '../app/GuidancePanel.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -100,22 +100,13 @@ function useArrival(instance: Instance) {
   const [arrival] = useState(() => {
     const { resume, showGaps } = arrivalIn(state);
     const left = summary.place?.instance === instance.key ? summary.place.field : undefined;
-    const field = hash.startsWith('#q_') ? decoded(hash.slice(1)) : undefined;
+    const field = hash.startsWith('#q_') ? findDecoded(hash.slice(1)) : undefined;
     return {
       field: field ?? (resume || isFirst ? left : undefined),
       showGaps: showGaps === true,
     };
   });
   return arrival;
-}
-
-/** As it stands when it cannot be decoded: it then leads to no field. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function arrivalIn(state: unknown): SectionArrival {

@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { words } from '#src/app/words.ts';
+import { examples } from '#src/cases/examples.ts';
 import { AppAt } from '../AppAt.tsx';
 import { emptyShelf, fillWithRows, shelfWith } from '../shelf.ts';
 
@@ -33,6 +34,25 @@ export const Filled: Story = {
     await expect(await canvas.findByRole('button', { name: /^Slet/ })).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect(button).toHaveFocus();
+  },
+};
+
+/** Two of the same name say when they were made. */
+export const Namesakes: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf } = await shelfWith('autisme');
+      await fillWithRows(shelf, 2);
+      const [row] = await shelf.store.list();
+      if (!row) throw new Error('Expected a case');
+      const createdAt = '2026-02-03T11:03:00.000Z';
+      await shelf.store.create({ ...row, id: 'c-namesake', createdAt }, []);
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText('Oprettet 3. februar 2026 kl. 12.03');
+    await expect(canvas.getAllByText(/^Oprettet /)).toHaveLength(2);
   },
 };
 
@@ -85,6 +105,25 @@ export const CutFile: Story = {
     await chooseFile(canvasElement, new File(['{"format": "udr'], 'sag.json'));
     await canvas.findByText(words.cases.importFailed);
     await expect(canvas.queryByRole('table')).toBeNull();
+  },
+};
+
+/** A file that calls phases finished although answers are missing, with a birth date after everything. */
+export const FileWithDoubts: Story = {
+  args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.cases.none);
+    const example = await examples.find((one) => one.id === 'autisme')?.load();
+    if (!example) throw new Error('Expected the example');
+    const child = {
+      ...example.answers.child,
+      'child-name': '',
+      'child-birth-date': '2026-11-01',
+    };
+    const doubtful = { ...example, answers: { ...example.answers, child } };
+    await chooseFile(canvasElement, new File([JSON.stringify(doubtful)], 'sag.json'));
+    await canvas.findByText(/^Åbning er åbnet igen: 1 svar mangler\.$/);
+    await canvas.findByText(/^Se lige her i ”Barnet og familien”: Fødselsdatoen ligger/);
   },
 };
 

@@ -2,6 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { addressOf } from '#src/app/addresses.ts';
+import type { TabMessage } from '#src/app/useIsOpenElsewhere.ts';
+import { OPEN_CASES } from '#src/app/useIsOpenElsewhere.ts';
 import { words } from '#src/app/words.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { AppAt } from '../AppAt.tsx';
@@ -41,16 +43,25 @@ export const Missing: Story = {
   },
 };
 
-/** An edit in a finished phase opens it again, and says so at once. */
+/** An edit in a finished phase opens it again, and says so at once, where it can be seen. */
 export const Withdrawn: Story = {
   args: { prepare: () => at(shelfWith('autisme'), 'screening') },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { level: 1, name: 'Screening' });
+    await canvas.findByText(/^Fasen er afsluttet .* åbnet igen\.$/);
     const field = canvasElement.querySelector('textarea');
     if (!field) throw new Error('Expected a text field');
     await userEvent.type(field, ' Rettet.');
     await userEvent.tab();
-    await canvas.findByRole('heading', { name: words.case.withdrawnHeading });
+    const told = await canvas.findByRole('heading', { name: words.case.withdrawnHeading });
+    await expect(told.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight);
+    await expect(canvas.queryByText(/^Fasen er afsluttet/)).toBeNull();
+    const box = told.closest('.alert');
+    const focused = document.activeElement?.getBoundingClientRect();
+    await expect(focused?.bottom).toBeLessThanOrEqual(box?.getBoundingClientRect().top ?? 0);
+    await expect(canvas.getByRole('link', { name: words.case.withdrawnWhy })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: words.case.withdrawnClose }));
+    await expect(canvas.queryByRole('heading', { name: words.case.withdrawnHeading })).toBeNull();
   },
 };
 
@@ -72,6 +83,31 @@ export const ClosedReading: Story = {
     await canvas.findByRole('heading', { name: words.case.closedHeading });
     await waitFor(() => expect(canvas.queryByText(words.loading)).toBeNull());
     await expect(canvas.queryByRole('textbox')).toBeNull();
+  },
+};
+
+/** Both tabs are told, whichever came first, and the one that is left behind too. */
+export const OpenElsewhere: Story = {
+  args: {
+    prepare: () =>
+      at(
+        shelfWith('autisme', (file) => ({ ...file, id: 'c-two-tabs' })),
+        'intake',
+      ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: 'Henvendelse' });
+    const other = new BroadcastChannel(OPEN_CASES);
+    const say = (message: TabMessage) => other.postMessage(message);
+    const answers: unknown[] = [];
+    other.onmessage = ({ data }) => answers.push(data);
+    say({ says: 'hello', id: 'c-another-case' });
+    say({ says: 'hello', id: 'c-two-tabs' });
+    await canvas.findByRole('heading', { name: words.case.elsewhereHeading });
+    await waitFor(() => expect(answers).toEqual([{ says: 'here', id: 'c-two-tabs' }]));
+    say({ says: 'bye', id: 'c-two-tabs' });
+    await canvas.findByRole('heading', { name: words.case.leftElsewhereHeading });
+    other.close();
   },
 };
 

@@ -45,6 +45,7 @@ export const Missing: Story = {
     const box = canvas.getByRole('region', { name: /Du kan ikke afslutte udredningen/ });
     await expect(box).toHaveFocus();
     await expect(within(box).getAllByRole('group').length).toBeGreaterThan(1);
+    for (const link of within(box).getAllByRole('link')) await expect(link).toBeVisible();
   },
 };
 
