@@ -39,10 +39,10 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'caseworkers/professionals': {
       as: 'table',
       columns: [
-        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.34, labels: false },
-        { holds: ['asked-on'], share: 0.18 },
-        { holds: ['answered'], share: 0.16 },
-        { holds: ['note'], share: 0.32 },
+        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.44, labels: false },
+        { holds: ['asked-on'], share: 0.17 },
+        { holds: ['answered'], share: 0.09 },
+        { holds: ['note'], share: 0.3 },
       ],
     },
     'child-voice/talks': {

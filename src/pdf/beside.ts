@@ -17,8 +17,10 @@ type Beside = {
   readonly first?: number;
   /** Space below. */
   readonly after?: number;
-  /** Small text below the label, and its words for measuring. */
-  readonly under?: { readonly node: Content; readonly plain: string };
+  /** How far the text begins below the row's top. */
+  readonly down?: number;
+  /** One line of something small below the label. */
+  readonly under?: Content;
 };
 
 /** A label in the margin column and what belongs to it beside it. */
@@ -26,18 +28,18 @@ export function beside(
   printer: Printer,
   label: string,
   nodes: readonly Content[],
-  { height, first = 0, after = 5.5, under }: Beside,
+  { height, first = 0, after = 3.4, down = 0, under }: Beside,
 ): Laid {
-  const labelLines = under === undefined ? [label] : [label, under.plain];
-  const labelHeight = heightOf(labelLines, widths.label, sizes.small);
+  const labelLines = under === undefined ? [label] : [label, ''];
+  const labelHeight = down + heightOf(labelLines, widths.label, sizes.small);
   const make = (whole: boolean): Content => ({
     columns: [
       {
         width: widths.label,
         // The smaller label stands on the first line of the text.
         stack: [
-          { text: printer.say(label), style: 'label', margin: [0, 1.3, 0, 0] },
-          ...(under ? [under.node] : []),
+          { text: printer.say(label), style: 'label', margin: [0, 1.4 + down, 0, 0] },
+          ...(under ? [under] : []),
         ],
       },
       { width: widths.body, stack: [...nodes] },

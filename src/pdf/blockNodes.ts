@@ -2,7 +2,7 @@
 import type { Block, Value } from '../document/model.ts';
 import { eggNodes } from './eggNodes.ts';
 import type { Laid } from './keep.ts';
-import { fieldParas, styledPara, valueParas } from './paras.ts';
+import { flowingParas, onOneLine, styledPara, valueParas } from './paras.ts';
 import { pointsNodes } from './pointsNodes.ts';
 import type { Printer } from './printable.ts';
 import { quoteNodes } from './quoteNodes.ts';
@@ -15,7 +15,7 @@ export function blockNodes(printer: Printer, block: Block): Laid {
     case 'text':
       return besideParas(printer, '', valueParas(printer, wordsOf(block.paragraphs)));
     case 'answer':
-      return besideParas(printer, block.label, valueParas(printer, block.value));
+      return besideParas(printer, block.label, valueParas(printer, onOneLine(block.value)));
     case 'list': {
       const value: Value = { is: 'items', items: block.items };
       return besideParas(printer, block.label, valueParas(printer, value));
@@ -40,10 +40,7 @@ export function blockNodes(printer: Printer, block: Block): Laid {
       return besideParas(
         printer,
         block.label,
-        fieldParas(printer, [
-          { id: 'text', label: block.label, value: block.text, labelled: false },
-          ...block.rest,
-        ]),
+        flowingParas(printer, block.rest, valueParas(printer, block.text)),
       );
     case 'records':
       return recordsNodes(printer, block);

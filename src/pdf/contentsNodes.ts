@@ -23,48 +23,68 @@ export function shortTitle(number: string | undefined, title: string): string {
   return shorten(`${number === undefined ? '' : `${number} `}${title}`, LONGEST_TITLE);
 }
 
-/** The contents, with the page of every part and chapter. */
+const COLUMN_GAP = 24;
+const columnWidth = (widths.full - COLUMN_GAP) / 2;
+const NUMBER_WIDTH = 28;
+const PAGE_WIDTH = 18;
+
+type Entry = {
+  readonly place: string;
+  readonly number: string;
+  readonly title: string;
+  readonly isPart: boolean;
+};
+
+/** The contents in two columns, with the page of every part and chapter. */
 export function contentsNodes(printer: Printer, { parts }: Doc): readonly Content[] {
-  const pageWidth = 30;
-  const numberWidth = 34;
-  const row = (place: string, number: string, title: string, isPart: boolean): TableCell[] => {
-    const style = isPart ? 'contentsPart' : 'contentsLine';
-    const top = isPart ? 5 : 0;
-    const linkToDestination = place;
-    return [
-      { text: number, style, linkToDestination, margin: [0, top, 0, 0] },
-      {
-        text: printer.say(shorten(title, LONGEST_TITLE)),
-        style,
-        linkToDestination,
-        margin: [0, top, 0, 0],
-      },
-      { pageReference: place, style, alignment: 'right', margin: [0, top, 0, 0] },
-    ];
-  };
-  const body = parts.flatMap((part) => [
-    row(partId(part.id), part.number ?? '', part.title, true),
-    ...part.chapters.map((chapter) =>
-      row(chapterId(chapter.id), chapter.number ?? '', chapter.title, false),
-    ),
+  const entries = parts.flatMap(({ id, number = '', title, chapters }): Entry[] => [
+    { place: partId(id), number, title, isPart: true },
+    ...chapters.map((one): Entry => {
+      const place = chapterId(one.id);
+      return { place, number: one.number ?? '', title: one.title, isPart: false };
+    }),
   ]);
+  const half = Math.ceil(entries.length / 2);
   return [
-    { text: 'Indhold', style: 'part', pageBreak: 'before', margin: [0, 0, 0, 8] },
+    { text: 'Indhold', style: 'part', pageBreak: 'before', margin: [0, 0, 0, 6] },
     {
-      table: {
-        widths: [numberWidth, widths.full - numberWidth - pageWidth, pageWidth],
-        body,
-        dontBreakRows: true,
-      },
-      layout: {
-        defaultBorder: false,
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-        paddingTop: () => 0.3,
-        paddingBottom: () => 0.3,
-      },
+      columns: [
+        { width: columnWidth, stack: [columnNode(printer, entries.slice(0, half))] },
+        { width: columnWidth, stack: [columnNode(printer, entries.slice(half))] },
+      ],
+      columnGap: COLUMN_GAP,
     },
   ];
+}
+
+function columnNode(printer: Printer, entries: readonly Entry[]): Content {
+  const body = entries.map(({ place, number, title, isPart }, at): TableCell[] => {
+    const looks = {
+      style: isPart ? 'contentsPart' : 'contentsLine',
+      linkToDestination: place,
+      margin: [0, isPart && at > 0 ? 4 : 0, 0, 0] satisfies [number, number, number, number],
+    };
+    const text = printer.say(shorten(title, LONGEST_TITLE));
+    return [
+      { text: number, ...looks },
+      { text, ...looks },
+      { ...looks, pageReference: place, alignment: 'right' },
+    ];
+  });
+  return {
+    table: {
+      widths: [NUMBER_WIDTH, columnWidth - NUMBER_WIDTH - PAGE_WIDTH, PAGE_WIDTH],
+      body,
+      dontBreakRows: true,
+    },
+    layout: {
+      defaultBorder: false,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0.2,
+      paddingBottom: () => 0.2,
+    },
+  };
 }
 
 /** What stands at the foot of every page. */
@@ -74,7 +94,7 @@ export function footerNode(
   count: number,
 ): Content {
   return {
-    margin: [page.margins.left, 24, page.margins.right, 0],
+    margin: [page.margins.left, 16, page.margins.right, 0],
     columns: [
       {
         width: '*',

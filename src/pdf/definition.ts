@@ -1,12 +1,14 @@
 // The document as a pdfmake definition. Pure, and fresh each time: pdfmake writes into the nodes it is given.
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Chapter, Doc, DocPart } from '../document/model.ts';
+import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
-import { blockNodes } from './blockNodes.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
 import { inOrder, keepWithNext, type Laid, linesHigh, withHeading } from './keep.ts';
+import { labelRun, type Para, para } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { textOf } from './runs.ts';
+import { blocksInLines, shortAnswer } from './shortAnswers.ts';
 import { colours, defaultStyle, FONT, page, styles, widths } from './style.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
@@ -18,7 +20,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
     content: [
       ...coverNodes(printer, doc),
       ...contentsNodes(printer, doc),
-      ...doc.parts.flatMap((part, at) => partNodes(printer, part, at === 0)),
+      ...doc.parts.flatMap((part) => partNodes(printer, part)),
     ],
     pageSize: 'A4',
     pageMargins: [left, top, right, bottom],
@@ -43,16 +45,16 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
 }
 
 /** The least room a part begins with; where there is less, it begins on a new page. */
-const PART_ROOM = 180;
+const PART_ROOM = 100;
 
 /** A part's title stands over a line's breadth of air, together with its first chapter. */
-function partNodes(printer: Printer, part: DocPart, isFirst: boolean): readonly Content[] {
+function partNodes(printer: Printer, part: DocPart): readonly Content[] {
   const title = headingNode(printer, {
     id: partId(part.id),
     number: part.number,
     title: part.title,
     style: 'part',
-    margin: [0, 9, 0, 0],
+    margin: [0, 6, 0, 0],
   });
   const rule: Content = {
     canvas: [
@@ -66,12 +68,11 @@ function partNodes(printer: Printer, part: DocPart, isFirst: boolean): readonly 
         lineColor: colours.accent,
       },
     ],
-    margin: [0, isFirst ? 0 : 30, 0, 0],
+    margin: [0, 15, 0, 0],
   };
   const heading = keepWithNext([rule, title], PART_ROOM);
-  const opening = isFirst ? [{ stack: [...heading], pageBreak: 'before' as const }] : heading;
   const chapters = part.chapters.flatMap((one) => chapterNodes(printer, one, partId(part.id)));
-  return [...opening, ...chapters];
+  return [...heading, ...chapters];
 }
 
 /** The least that stands below a chapter's heading on the same page. */
@@ -79,6 +80,8 @@ const CHAPTER_ROOM = linesHigh(4);
 
 function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonly Content[] {
   const { id, number, title, group } = chapter;
+  const [first, ...others] = chapter.blocks;
+  const aside = first && asideOf(printer, first);
   const heading = [
     ...(group === undefined ? [] : [groupNode(printer, group)]),
     headingNode(printer, {
@@ -86,21 +89,29 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonl
       number,
       title,
       style: 'chapter',
-      margin: [0, group === undefined ? 16 : 1, 0, 8],
+      margin: [0, group === undefined ? 10 : 1, 0, 4],
+      aside,
       under: part,
     }),
   ];
-  const blocks = chapter.blocks.map((block) => blockNodes(printer, block));
+  const blocks = blocksInLines(printer, aside ? others : chapter.blocks);
   const { nodes, need } = inOrder(blocks);
   const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
   return withHeading(heading, below);
+}
+
+/** Whether a theme matters at all stands on its heading's line; it frames all that follows. */
+function asideOf(printer: Printer, block: Block): Para | undefined {
+  if (block.block !== 'answer' || block.of.question !== 'relevance') return undefined;
+  const short = shortAnswer(printer, block);
+  return short && para([labelRun(printer, short.label), ...short.told.runs]);
 }
 
 function groupNode(printer: Printer, group: string): Content {
   return {
     text: printer.say(group),
     style: 'group',
-    margin: [widths.label + widths.gap, 16, 0, 0],
+    margin: [widths.label + widths.gap, 10, 0, 0],
   };
 }
 
@@ -112,6 +123,8 @@ type Heading = {
   readonly margin: [number, number, number, number];
   /** The part whose bookmark this one stands under. */
   readonly under?: string;
+  /** What stands after the title on its line, in small type. */
+  readonly aside?: Para | undefined;
 };
 
 /** Longest heading, in characters: what is kept whole must be far lower than a page. */
@@ -119,13 +132,17 @@ const LONGEST_HEADING = 180;
 
 /** The number in the margin, the title beside it; both found from contents and bookmarks. */
 function headingNode(printer: Printer, heading: Heading): Content {
-  const { id, number, title, style, margin, under } = heading;
+  const { id, number, title, style, margin, under, aside } = heading;
+  const told = printer.say(shorten(title, LONGEST_HEADING));
   return {
     columns: [
       { width: widths.label, text: number ?? '', style: [style, 'number'] },
       {
         width: widths.body,
-        text: printer.say(shorten(title, LONGEST_HEADING)),
+        text:
+          aside === undefined
+            ? told
+            : [told, { text: ['   ', ...textOf(aside.runs)], style: 'aside' }],
         style,
         id,
         outline: true,

@@ -3,7 +3,7 @@ import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { Field, ToldField, Value } from '../document/model.ts';
 import { heightOf, keepWithNext, linesHigh } from './keep.ts';
 import type { Printer } from './printable.ts';
-import { inPieces, noteRuns, type Runs, textOf } from './runs.ts';
+import { inPieces, noteRuns, type Run, type Runs, textOf } from './runs.ts';
 
 /** One paragraph with the plain text it is measured by. */
 export type Para = { readonly runs: Runs; readonly plain: string };
@@ -19,14 +19,13 @@ export type Measure = {
 
 /** Paragraphs no higher than this many lines are not broken. */
 const WHOLE_LINES = 3;
-/** What is no longer than this stands beside other short fields on one line, in characters. */
-const SHORT = 60;
 
 export function missingText(sentence: string): string {
   return `Mangler: ${sentence}`;
 }
 
-function para(runs: Runs): Para {
+/** A paragraph of runs. */
+export function para(runs: Runs): Para {
   return { runs, plain: runs.map((run) => (typeof run === 'string' ? run : run.text)).join('') };
 }
 
@@ -57,7 +56,7 @@ export function valueParas(printer: Printer, value: Value): readonly Para[] {
 }
 
 /** A list as one line. */
-function onOneLine(value: Value): Value {
+export function onOneLine(value: Value): Value {
   if (value.is !== 'items') return value;
   const isSimple = value.items.every((one) => one.length < 30 && !one.includes(','));
   const divider = isSimple ? ', ' : '; ';
@@ -80,44 +79,87 @@ export function inlineRuns(printer: Printer, fields: readonly (Field | ToldField
   });
 }
 
-/** The text of fields on one line, for measuring. */
-export function inlineText(printer: Printer, fields: readonly (Field | ToldField)[]): string {
-  return para(inlineRuns(printer, fields)).plain;
+/** Paragraphs with something said in small type after the last of them. */
+export function withAside(paras: readonly Para[], aside: Runs): readonly Para[] {
+  if (aside.length === 0) return paras;
+  const quiet = aside.map((run): Run => {
+    const one = typeof run === 'string' ? { text: run } : run;
+    return { style: 'small', ...one };
+  });
+  const last = paras.at(-1);
+  if (last === undefined) return [para(quiet)];
+  return [...paras.slice(0, -1), para([...last.runs, '  ', ...quiet])];
 }
 
-/**
- * Fields with their labels run in; notes close the words before them. With `shared`, short neighbours
- * stand on one line.
- */
+/** Paragraphs whose words are in the given style, unless they have a look of their own. */
+export function styledParas(paras: readonly Para[], style: string): readonly Para[] {
+  return paras.map(({ runs }) =>
+    para(runs.map((run) => (typeof run === 'string' ? { text: run, style } : run))),
+  );
+}
+
+/** A label run in before its words. */
+export function labelRun(printer: Printer, label: string): Run {
+  return { text: printer.say(runInLabel(label)), style: 'runIn' };
+}
+
+/** A field's paragraphs, its label before the first of them. */
+function oneField(printer: Printer, field: Field | ToldField): readonly Para[] {
+  const isLabelled = !('labelled' in field) || field.labelled;
+  const [first, ...more] = valueParas(printer, onOneLine(field.value));
+  if (!first) return [];
+  const label: Runs = isLabelled ? [labelRun(printer, field.label)] : [];
+  return [para([...label, ...first.runs]), ...more];
+}
+
+/** Fields below each other with their labels run in; notes close the words before them. */
 export function fieldParas(
   printer: Printer,
   fields: readonly (Field | ToldField)[],
-  lines: 'own' | 'shared' = 'own',
 ): readonly Para[] {
   const paras: Para[] = [];
-  /** True while the last line holds nothing but short fields. */
-  let isShortLine = false;
   for (const field of fields) {
-    const isLabelled = !('labelled' in field) || field.labelled;
-    const [first, ...more] = valueParas(printer, onOneLine(field.value));
-    if (!first) continue;
-    const label: Runs = isLabelled
-      ? [{ text: printer.say(runInLabel(field.label)), style: 'runIn' }]
-      : [];
-    const head = para([...label, ...first.runs]);
+    const [head, ...more] = oneField(printer, field);
     const last = paras.at(-1);
-    const isShort =
-      lines === 'shared' && isLabelled && more.length === 0 && head.plain.length <= SHORT;
-    if (last && isShortLine && isShort) {
-      paras.splice(-1, 1, para([...last.runs, ' · ', ...head.runs]));
-    } else if (last && !isShortLine && field.value.is === 'notes') {
-      paras.splice(-1, 1, para([...last.runs, ' ', ...head.runs]));
-    } else {
-      paras.push(head, ...more);
-      isShortLine = isShort;
-    }
+    if (!head) continue;
+    if (last && field.value.is === 'notes') paras.splice(-1, 1, joined(last, head), ...more);
+    else paras.push(head, ...more);
   }
   return paras;
+}
+
+/** Longest paragraph that fields flow together in, in characters. */
+const LONGEST_FLOW = 1_500;
+
+/**
+ * Fields in one paragraph, after an opening, with their labels run in. One that has paragraphs itself, or
+ * would make a very long one, stands alone.
+ */
+export function flowingParas(
+  printer: Printer,
+  fields: readonly (Field | ToldField)[],
+  opening: readonly Para[] = [],
+): readonly Para[] {
+  const paras = [...opening];
+  let isOpen = opening.length === 1;
+  for (const field of fields) {
+    const [head, ...more] = oneField(printer, field);
+    const last = paras.at(-1);
+    if (!head) continue;
+    const isFlowing = isOpen && more.length === 0;
+    const fits = last && last.plain.length + head.plain.length <= LONGEST_FLOW;
+    if (last && fits && (isFlowing || field.value.is === 'notes'))
+      paras.splice(-1, 1, joined(last, head));
+    else paras.push(head, ...more);
+    isOpen = more.length === 0;
+  }
+  return paras;
+}
+
+/** Two paragraphs as one, parted by a point in the middle unless the first closes itself. */
+export function joined(first: Para, second: Para): Para {
+  const divider = /[.!?…:”\]]$/.test(first.plain) || /^\[\d/.test(second.plain) ? ' ' : ' · ';
+  return para([...first.runs, divider, ...second.runs]);
 }
 
 /** Sets paragraphs below each other: short ones whole, long ones begun with room for two lines. */

@@ -4,22 +4,21 @@ import type { Block } from '../document/model.ts';
 import { beside } from './beside.ts';
 import type { Laid } from './keep.ts';
 import type { Measure } from './paras.ts';
-import { fieldParas, inlineRuns, inlineText, parasHeight, setParas } from './paras.ts';
+import { fieldParas, inlineRuns, parasHeight, setParas, withAside } from './paras.ts';
 import type { Printer } from './printable.ts';
-import { textOf } from './runs.ts';
-import { barLayout, colours, sizes, widths } from './style.ts';
+import { BAR_GAP, barLayout, colours, sizes, widths } from './style.ts';
 
 const looks = {
-  child: { bar: colours.childBar, barWidth: 2.5, fill: colours.child, padding: 7 },
-  parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 1 },
+  child: { bar: colours.childBar, barWidth: 2.5, fill: colours.child, padding: 4 },
+  parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 0 },
 } as const;
 
-/** Sets a quote: who, how and when in the margin, the words in their field. */
+/** Sets a quote: who in the margin, the words in their field, how and when in small type after them. */
 export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quote' }>): Laid {
   const { bar, barWidth, fill, padding } = looks[block.whose];
-  const inner = widths.body - barWidth - 9 - padding;
-  const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 4 };
-  const paras = fieldParas(printer, block.words);
+  const inner = widths.body - barWidth - BAR_GAP - padding;
+  const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 2 };
+  const paras = withAside(fieldParas(printer, block.words), inlineRuns(printer, block.how));
   const words: Content = {
     table: {
       widths: [inner],
@@ -34,10 +33,8 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
     },
     layout: barLayout(bar, barWidth, padding),
   };
-  const how: Content = { text: textOf(inlineRuns(printer, block.how)), style: 'small' };
-  const height = parasHeight(paras, measure) + 2 * padding;
   return beside(printer, block.who, [words], {
-    height,
-    under: { node: how, plain: inlineText(printer, block.how) },
+    height: parasHeight(paras, measure) + 2 * padding,
+    down: padding,
   });
 }

@@ -1,25 +1,33 @@
-// Choices with their reasons, numbered facts and records: what has parts below a first line.
+// Choices with their reasons, numbered facts and records: what has parts after a first one.
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, Fact, Field, ScaleStep, Value } from '../document/model.ts';
-import { beside, gap } from './beside.ts';
+import { beside } from './beside.ts';
 import type { Laid } from './keep.ts';
-import { heightOf, linesHigh } from './keep.ts';
+import { linesHigh } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
-import { fieldParas, inlineRuns, inlineText, parasHeight, setParas, valueParas } from './paras.ts';
+import {
+  flowingParas,
+  inlineRuns,
+  parasHeight,
+  setParas,
+  styledPara,
+  styledParas,
+  valueParas,
+  withAside,
+} from './paras.ts';
 import type { Printer } from './printable.ts';
-import { factId, textOf } from './runs.ts';
+import { factId } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** How running text is set beside its label. */
-const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 3.5 };
-const strong: Measure = { ...body, style: 'strong' };
+const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 2 };
 
 /** A label and its paragraphs. */
 export function besideParas(printer: Printer, label: string, paras: readonly Para[]): Laid {
   return beside(printer, label, setParas(paras, body), { height: parasHeight(paras, body) });
 }
 
-/** A choice or verdict, and below it what carries it. */
+/** A choice or verdict in bold, and in the same paragraph what carries it. */
 export function reasonedNodes(
   printer: Printer,
   label: string,
@@ -27,30 +35,18 @@ export function reasonedNodes(
   rest: readonly Field[],
   step?: ScaleStep,
 ): Laid {
-  const chosen = valueParas(printer, choice);
-  const carried = fieldParas(printer, rest);
-  const first: readonly Content[] =
-    step === undefined
-      ? setParas(chosen, strong)
-      : [
-          {
-            columns: [
-              { width: STEPS_WIDTH, stack: [stepsCanvas(step)] },
-              { width: widths.body - STEPS_WIDTH, stack: [...setParas(chosen, strong)] },
-            ],
-          },
-        ];
-  const below = carried.length === 0 ? [] : [gap(2.5), ...setParas(carried, body)];
-  const height = parasHeight(chosen, strong) + parasHeight(carried, body) + 3;
-  // A verdict is never left at the foot of a page without the beginning of its reason.
-  const together = parasHeight(chosen, strong) + linesHigh(3) + 4;
-  return beside(printer, label, [...first, ...below], { height, first: together });
+  const chosen = styledParas(valueParas(printer, choice), 'strong');
+  const paras = flowingParas(printer, rest, chosen);
+  return beside(printer, label, setParas(paras, body), {
+    height: parasHeight(paras, body),
+    first: linesHigh(3),
+    ...(step === undefined ? {} : { under: stepsCanvas(step) }),
+  });
 }
 
-const STEP = { size: 7, gap: 3 } as const;
-const STEPS_WIDTH = 4 * (STEP.size + STEP.gap) + 6;
+const STEP = { size: 6, gap: 2.6 } as const;
 
-/** The level as squares, filled up to it: the same mark as in the Egg. */
+/** The level as squares below its label, filled up to it: the same mark as in the Egg. */
 function stepsCanvas({ at, max }: ScaleStep): Content {
   return {
     canvas: Array.from({ length: max }, (_, index) => ({
@@ -66,42 +62,34 @@ function stepsCanvas({ at, max }: ScaleStep): Content {
   };
 }
 
-const NUMBER_WIDTH = 22;
+const NUMBER_WIDTH = 20;
 const factMeasure: Measure = { ...body, width: widths.body - NUMBER_WIDTH - 4 };
 
-/** Numbered facts, the source of each in small type below it. */
+/** Numbered facts, the source of each in small type after it. */
 export function factsNodes(printer: Printer, label: string, facts: readonly Fact[]): Laid {
   const laid = facts.map((fact, at): Laid => {
-    const paras = valueParas(printer, fact.text);
-    const source: Content = { text: textOf(inlineRuns(printer, fact.source)), style: 'small' };
+    const paras = withAside(valueParas(printer, fact.text), inlineRuns(printer, fact.source));
     const columns: Content = {
       columns: [
         { width: NUMBER_WIDTH, text: `[${fact.number}]`, id: factId(fact.number), style: 'note' },
-        { width: factMeasure.width, stack: [...setParas(paras, factMeasure), source] },
+        { width: factMeasure.width, stack: [...setParas(paras, factMeasure)] },
       ],
       columnGap: 4,
     };
-    const sourceText = inlineText(printer, fact.source);
-    const height =
-      parasHeight(paras, factMeasure) + heightOf([sourceText], factMeasure.width, sizes.small);
+    const height = parasHeight(paras, factMeasure);
     return beside(printer, at === 0 ? label : '', [columns], { height });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
 
-/** Rows as small sections: the name in bold, the fields below it. */
+/** Rows one after another, each a paragraph that its name in bold begins. */
 export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'records' }>): Laid {
   const laid = block.items.map(({ title, fields }, at): Laid => {
-    const paras = fieldParas(printer, fields, 'shared');
-    const nodes: Content[] = [
-      { text: printer.say(title), style: 'strong', margin: [0, 0, 0, 2] },
-      ...setParas(paras, { ...body, between: 2.5 }),
-    ];
-    const height = linesHigh(1) + 2 + parasHeight(paras, body);
-    return beside(printer, at === 0 ? block.label : '', nodes, {
-      height,
-      first: linesHigh(4),
-      after: 9,
+    const name = styledPara(printer.say(title), { style: 'strong' });
+    const paras = flowingParas(printer, fields, [name]);
+    return beside(printer, at === 0 ? block.label : '', setParas(paras, body), {
+      height: parasHeight(paras, body),
+      first: linesHigh(3),
     });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };

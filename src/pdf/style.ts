@@ -4,22 +4,22 @@ import type { StyleDictionary, TableLayout } from 'pdfmake/interfaces';
 /** The family as the definition names it. */
 export const FONT = 'IBM Plex Sans';
 
-/** A4 with room at the left for labels, so that the text beside them keeps 60–70 signs a line. */
+/** A4 with room at the left for labels, so that the text beside them keeps 65–78 signs a line. */
 export const page = {
   width: 595.28,
   height: 841.89,
-  margins: { left: 54, top: 56, right: 54, bottom: 62 },
+  margins: { left: 52, top: 46, right: 52, bottom: 52 },
 } as const;
 
 const full = page.width - page.margins.left - page.margins.right;
-const label = 124;
-const gap = 20;
+const label = 130;
+const gap = 14;
 
 export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 10, small: 8.2, table: 9, quote: 10.3 } as const;
-export const LINE = 1.34;
+export const sizes = { body: 9.3, small: 7.7, table: 8.5, quote: 9.4 } as const;
+export const LINE = 1.27;
 
 export const colours = {
   ink: '#1b1f24',
@@ -47,12 +47,14 @@ export const defaultStyle = {
 
 export const styles: StyleDictionary = {
   body: {},
-  part: { fontSize: 21, bold: true, color: colours.accent, lineHeight: 1 },
-  chapter: { fontSize: 13, bold: true, lineHeight: 1 },
+  part: { fontSize: 16, bold: true, color: colours.accent, lineHeight: 1 },
+  chapter: { fontSize: 11.4, bold: true, lineHeight: 1 },
   number: { color: colours.quiet },
   group: { fontSize: sizes.small, color: colours.quiet },
   label: { fontSize: sizes.small, color: colours.quiet, bold: true },
   small: { fontSize: sizes.small, color: colours.quiet },
+  eggLine: { fontSize: sizes.small },
+  aside: { fontSize: sizes.small, color: colours.quiet, bold: false },
   runIn: { bold: true, color: colours.quiet },
   strong: { bold: true },
   quote: { fontSize: sizes.quote },
@@ -63,8 +65,8 @@ export const styles: StyleDictionary = {
   coverKind: { fontSize: 15, color: colours.quiet },
   coverName: { fontSize: 20, bold: true, lineHeight: 1.05 },
   statusMark: { fontSize: 12, bold: true, color: colours.accent, characterSpacing: 1 },
-  contentsPart: { fontSize: 9.2, bold: true, color: colours.accent },
-  contentsLine: { fontSize: 8.6 },
+  contentsPart: { fontSize: 8.6, bold: true, color: colours.accent },
+  contentsLine: { fontSize: 8.2 },
   head: { fontSize: sizes.small, bold: true, color: colours.quiet },
   cell: { fontSize: sizes.table },
 };
@@ -78,9 +80,12 @@ export const tableLayout: TableLayout = {
   hLineColor: (at) => (at === 1 ? colours.quiet : colours.line),
   paddingLeft: (at) => (at === 0 ? 0 : 6),
   paddingRight: (at, node) => (at === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
-  paddingTop: () => 4,
-  paddingBottom: () => 4,
+  paddingTop: () => 2.2,
+  paddingBottom: () => 2.2,
 };
+
+/** Space between a bar and the words beside it. */
+export const BAR_GAP = 8;
 
 /** One cell with a bar at its left; what a person says stands in it. */
 export function barLayout(bar: string, width: number, padding: number): TableLayout {
@@ -88,7 +93,7 @@ export function barLayout(bar: string, width: number, padding: number): TableLay
     hLineWidth: none,
     vLineWidth: (at) => (at === 0 ? width : 0),
     vLineColor: () => bar,
-    paddingLeft: () => 9,
+    paddingLeft: () => BAR_GAP,
     paddingRight: () => padding,
     paddingTop: () => padding,
     paddingBottom: () => padding,

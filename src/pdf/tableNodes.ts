@@ -4,18 +4,25 @@ import type { Block } from '../document/model.ts';
 import type { Laid } from './keep.ts';
 import { heightOf, keepWithNext, LARGEST_ROW } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
-import { fieldParas, parasHeight, setParas } from './paras.ts';
+import { fieldParas, flowingParas, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { sizes, tableLayout, widths } from './style.ts';
 
-const PADDING = { across: 6, down: 8 } as const;
+const PADDING = { across: 6, down: 4.4 } as const;
+/** A cell at least this wide holds its labelled parts in one paragraph. */
+const FLOWS_FROM = 180;
 
 /** A column's head and its share of the width. */
 export type TableColumn = Extract<Block, { block: 'table' }>['columns'][number];
 
 /** Sets a table of fields across the whole page, its label above it. */
 export function tableNodes(printer: Printer, block: Extract<Block, { block: 'table' }>): Laid {
-  const rows = block.rows.map((cells) => cells.map((fields) => fieldParas(printer, fields)));
+  const inside = insideWidths(block.columns);
+  const rows = block.rows.map((cells) =>
+    cells.map((fields, at) =>
+      (inside[at] ?? 0) < FLOWS_FROM ? fieldParas(printer, fields) : flowingParas(printer, fields),
+    ),
+  );
   return paraTable(printer, block.columns, rows, block.label);
 }
 
@@ -28,7 +35,7 @@ export function paraTable(
 ): Laid {
   const inside = insideWidths(columns);
   const measures = inside.map(
-    (width): Measure => ({ width, size: sizes.table, style: 'cell', between: 3 }),
+    (width): Measure => ({ width, size: sizes.table, style: 'cell', between: 1 }),
   );
   const heads = columns.map(({ head }) => head);
   const headHeight = Math.max(
@@ -45,12 +52,12 @@ export function paraTable(
       body: [heads.map((head): TableCell => ({ text: printer.say(head), style: 'head' })), ...body],
     },
     layout: tableLayout,
-    margin: [0, 0, 0, 12],
+    margin: [0, 0, 0, 7],
   };
   const first = Math.min(heights[0] ?? 0, LARGEST_ROW) + headHeight + 2 * PADDING.down;
   if (label === '') return { nodes: [...keepWithNext([], first), table], need: first };
-  const above: Content = { text: printer.say(label), style: 'label', margin: [0, 4, 0, 3] };
-  return { nodes: [...keepWithNext([above], first), table], need: first + 20 };
+  const above: Content = { text: printer.say(label), style: 'label', margin: [0, 2, 0, 1] };
+  return { nodes: [...keepWithNext([above], first), table], need: first + 14 };
 }
 
 /** The width inside each column. Fixed, so that no long word can widen the page. */
