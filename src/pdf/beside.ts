@@ -2,43 +2,53 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Laid } from './keep.ts';
 import { heightOf, linesHigh, wholeOrFlowing } from './keep.ts';
+import { type Para, para, quiet, withAside } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { type Runs, textOf } from './runs.ts';
 import { sizes, widths } from './style.ts';
 
-/** Empty height. */
-export function gap(height: number): Content {
-  return { stack: [], margin: [0, height, 0, 0] };
-}
-
 type Beside = {
-  /** About how high the nodes are. */
-  readonly height: number;
-  /** How much of them must stand together where they begin; two lines unless told. */
-  readonly first?: number;
   /** Space below. */
   readonly after?: number;
   /** How far the text begins below the row's top. */
   readonly down?: number;
   /** One line of something small below the label. */
   readonly under?: Content;
+  /** What is told in small type after the label. */
+  readonly aside?: Runs;
+  /** Where in the file the row is found. */
+  readonly id?: string;
+};
+
+/** Paragraphs as they stand in the text column, in a field of their own or not. */
+export type Told = {
+  readonly nodes: readonly Content[];
+  /** About how high the nodes are. */
+  readonly height: number;
+  /** How much of them must stand together where they begin; two lines unless told. */
+  readonly first?: number;
 };
 
 /** A label in the margin column and what belongs to it beside it. */
 export function beside(
   printer: Printer,
   label: string,
-  nodes: readonly Content[],
-  { height, first = 0, after = 3.4, down = 0, under }: Beside,
+  { nodes, height, first = 0 }: Told,
+  { after = 2.8, down = 0, under, aside = [], id }: Beside = {},
 ): Laid {
-  const labelLines = under === undefined ? [label] : [label, ''];
-  const labelHeight = down + heightOf(labelLines, widths.label, sizes.small);
+  const marginHeight = down + labelHeight(label, aside) + (under ? linesHigh(1, sizes.small) : 0);
   const make = (whole: boolean): Content => ({
     columns: [
       {
         width: widths.label,
-        // The smaller label stands on the first line of the text.
         stack: [
-          { text: printer.say(label), style: 'label', margin: [0, 1.4 + down, 0, 0] },
+          {
+            text: [printer.say(label), ...textOf(asideRuns(label, aside))],
+            style: 'label',
+            // The smaller label stands on the first line of the text.
+            margin: [0, 1.4 + down, 0, 0],
+            ...(id === undefined ? {} : { id }),
+          },
           ...(under ? [under] : []),
         ],
       },
@@ -48,6 +58,44 @@ export function beside(
     margin: [0, 0, 0, after],
     ...(whole ? { unbreakable: true } : {}),
   });
-  const beginning = Math.max(Math.min(labelHeight, linesHigh(6)), linesHigh(2), first);
-  return wholeOrFlowing(make, Math.max(height, labelHeight), beginning);
+  const beginning = Math.max(Math.min(marginHeight, linesHigh(6)), linesHigh(2), first);
+  return wholeOrFlowing(make, Math.max(height, marginHeight), beginning);
+}
+
+function asideRuns(label: string, aside: Runs): Runs {
+  if (aside.length === 0) return [];
+  return label === '' ? aside : [{ text: ' · ', style: 'aside' }, ...aside];
+}
+
+function labelHeight(label: string, aside: Runs): number {
+  const { plain } = para([label, ...asideRuns(label, aside)]);
+  return heightOf([plain], widths.label, sizes.small);
+}
+
+/** A label with paragraphs and what is told of them: from whom, how and when. */
+type Sourced = {
+  readonly label: string;
+  readonly paras: readonly Para[];
+  /** Begins the margin, whatever else stands there. */
+  readonly mark?: Runs;
+  readonly source: Runs;
+};
+
+/** Sets where words come from in small type: in the margin, or after the words where that takes less room. */
+export function besideSourced(
+  printer: Printer,
+  { label, paras, mark = [], source }: Sourced,
+  set: (paras: readonly Para[]) => Told,
+  looks: Pick<Beside, 'down' | 'id'> = {},
+): Laid {
+  const [inMargin, inText] = [set(paras), set(withAside(paras, source))];
+  const noted = [...mark, ...(mark.length > 0 && source.length > 0 ? [' '] : []), ...source].map(
+    quiet,
+  );
+  const { down = 0 } = looks;
+  const marginRow = Math.max(inMargin.height, down + labelHeight(label, noted));
+  const textRow = Math.max(inText.height, down + labelHeight(label, mark));
+  return marginRow <= textRow
+    ? beside(printer, label, inMargin, { ...looks, aside: noted })
+    : beside(printer, label, inText, { ...looks, aside: mark.map(quiet) });
 }

@@ -26,7 +26,8 @@ export function shortTitle(number: string | undefined, title: string): string {
 const COLUMN_GAP = 24;
 const columnWidth = (widths.full - COLUMN_GAP) / 2;
 const NUMBER_WIDTH = 28;
-const PAGE_WIDTH = 18;
+/** pdfmake measures a page number as five digits. */
+const PAGE_WIDTH = 28;
 
 type Entry = {
   readonly place: string;

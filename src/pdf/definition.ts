@@ -5,7 +5,7 @@ import { shorten } from '../document/values.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
 import { inOrder, keepWithNext, type Laid, linesHigh, withHeading } from './keep.ts';
-import { labelRun, type Para, para } from './paras.ts';
+import { type Para, styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
@@ -89,7 +89,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonl
       number,
       title,
       style: 'chapter',
-      margin: [0, group === undefined ? 10 : 1, 0, 4],
+      margin: [0, group === undefined ? 9 : 1, 0, 3],
       aside,
       under: part,
     }),
@@ -104,14 +104,17 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonl
 function asideOf(printer: Printer, block: Block): Para | undefined {
   if (block.block !== 'answer' || block.of.question !== 'relevance') return undefined;
   const short = shortAnswer(printer, block);
-  return short && para([labelRun(printer, short.label), ...short.told.runs]);
+  if (!short) return undefined;
+  // It goes to the next line as a whole.
+  const text = `${short.label}: ${short.told.plain}`.replaceAll(' ', '\u00A0');
+  return styledPara(printer.say(text), { style: 'aside' });
 }
 
 function groupNode(printer: Printer, group: string): Content {
   return {
     text: printer.say(group),
     style: 'group',
-    margin: [widths.label + widths.gap, 10, 0, 0],
+    margin: [widths.label + widths.gap, 9, 0, 0],
   };
 }
 
@@ -139,10 +142,7 @@ function headingNode(printer: Printer, heading: Heading): Content {
       { width: widths.label, text: number ?? '', style: [style, 'number'] },
       {
         width: widths.body,
-        text:
-          aside === undefined
-            ? told
-            : [told, { text: ['   ', ...textOf(aside.runs)], style: 'aside' }],
+        text: aside === undefined ? told : [told, '   ', ...textOf(aside.runs)],
         style,
         id,
         outline: true,

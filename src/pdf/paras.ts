@@ -79,16 +79,19 @@ export function inlineRuns(printer: Printer, fields: readonly (Field | ToldField
   });
 }
 
+/** A run in small type, unless it has a look of its own. */
+export function quiet(run: string | Run): Run {
+  const one = typeof run === 'string' ? { text: run } : run;
+  return { style: 'aside', ...one };
+}
+
 /** Paragraphs with something said in small type after the last of them. */
 export function withAside(paras: readonly Para[], aside: Runs): readonly Para[] {
   if (aside.length === 0) return paras;
-  const quiet = aside.map((run): Run => {
-    const one = typeof run === 'string' ? { text: run } : run;
-    return { style: 'small', ...one };
-  });
+  const small = aside.map(quiet);
   const last = paras.at(-1);
-  if (last === undefined) return [para(quiet)];
-  return [...paras.slice(0, -1), para([...last.runs, '  ', ...quiet])];
+  if (last === undefined) return [para(small)];
+  return [...paras.slice(0, -1), para([...last.runs, '  ', ...small])];
 }
 
 /** Paragraphs whose words are in the given style, unless they have a look of their own. */

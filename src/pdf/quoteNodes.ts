@@ -1,10 +1,10 @@
 // What people say: the child's words in a tinted field with a bar, a parent's with a bar.
 import type { Content } from 'pdfmake/interfaces';
 import type { Block } from '../document/model.ts';
-import { beside } from './beside.ts';
+import { besideSourced, type Told } from './beside.ts';
 import type { Laid } from './keep.ts';
-import type { Measure } from './paras.ts';
-import { fieldParas, inlineRuns, parasHeight, setParas, withAside } from './paras.ts';
+import type { Measure, Para } from './paras.ts';
+import { fieldParas, inlineRuns, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { BAR_GAP, barLayout, colours, sizes, widths } from './style.ts';
 
@@ -13,28 +13,23 @@ const looks = {
   parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 0 },
 } as const;
 
-/** Sets a quote: who in the margin, the words in their field, how and when in small type after them. */
+/** Sets a quote: who, how and when in the margin, the words in their field. */
 export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quote' }>): Laid {
   const { bar, barWidth, fill, padding } = looks[block.whose];
   const inner = widths.body - barWidth - BAR_GAP - padding;
   const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 2 };
-  const paras = withAside(fieldParas(printer, block.words), inlineRuns(printer, block.how));
-  const words: Content = {
-    table: {
-      widths: [inner],
-      body: [
-        [
-          {
-            stack: [...setParas(paras, measure)],
-            ...(fill === undefined ? {} : { fillColor: fill }),
-          },
-        ],
-      ],
-    },
-    layout: barLayout(bar, barWidth, padding),
+  const set = (paras: readonly Para[]): Told => {
+    const stack = [...setParas(paras, measure)];
+    const field: Content = {
+      table: {
+        widths: [inner],
+        body: [[{ stack, ...(fill === undefined ? {} : { fillColor: fill }) }]],
+      },
+      layout: barLayout(bar, barWidth, padding),
+    };
+    return { nodes: [field], height: parasHeight(paras, measure) + 2 * padding };
   };
-  return beside(printer, block.who, [words], {
-    height: parasHeight(paras, measure) + 2 * padding,
-    down: padding,
-  });
+  const paras = fieldParas(printer, block.words);
+  const source = inlineRuns(printer, block.how);
+  return besideSourced(printer, { label: block.who, paras, source }, set, { down: padding });
 }

@@ -1,7 +1,7 @@
 // Choices with their reasons, numbered facts and records: what has parts after a first one.
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, Fact, Field, ScaleStep, Value } from '../document/model.ts';
-import { beside } from './beside.ts';
+import { beside, besideSourced, type Told } from './beside.ts';
 import type { Laid } from './keep.ts';
 import { linesHigh } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
@@ -13,18 +13,26 @@ import {
   styledPara,
   styledParas,
   valueParas,
-  withAside,
 } from './paras.ts';
 import type { Printer } from './printable.ts';
-import { factId } from './runs.ts';
+import { factId, type Runs } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** How running text is set beside its label. */
 const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 2 };
 
+/** Running text, of which at least so many lines stand together where it begins. */
+function told(paras: readonly Para[], lines = 2): Told {
+  return {
+    nodes: setParas(paras, body),
+    height: parasHeight(paras, body),
+    first: linesHigh(lines),
+  };
+}
+
 /** A label and its paragraphs. */
 export function besideParas(printer: Printer, label: string, paras: readonly Para[]): Laid {
-  return beside(printer, label, setParas(paras, body), { height: parasHeight(paras, body) });
+  return beside(printer, label, told(paras));
 }
 
 /** A choice or verdict in bold, and in the same paragraph what carries it. */
@@ -37,11 +45,8 @@ export function reasonedNodes(
 ): Laid {
   const chosen = styledParas(valueParas(printer, choice), 'strong');
   const paras = flowingParas(printer, rest, chosen);
-  return beside(printer, label, setParas(paras, body), {
-    height: parasHeight(paras, body),
-    first: linesHigh(3),
-    ...(step === undefined ? {} : { under: stepsCanvas(step) }),
-  });
+  const under = step === undefined ? {} : { under: stepsCanvas(step) };
+  return beside(printer, label, told(paras, 3), under);
 }
 
 const STEP = { size: 6, gap: 2.6 } as const;
@@ -62,22 +67,14 @@ function stepsCanvas({ at, max }: ScaleStep): Content {
   };
 }
 
-const NUMBER_WIDTH = 20;
-const factMeasure: Measure = { ...body, width: widths.body - NUMBER_WIDTH - 4 };
-
-/** Numbered facts, the source of each in small type after it. */
+/** Numbered facts: the number and the source in the margin, the source after the fact where it is long. */
 export function factsNodes(printer: Printer, label: string, facts: readonly Fact[]): Laid {
   const laid = facts.map((fact, at): Laid => {
-    const paras = withAside(valueParas(printer, fact.text), inlineRuns(printer, fact.source));
-    const columns: Content = {
-      columns: [
-        { width: NUMBER_WIDTH, text: `[${fact.number}]`, id: factId(fact.number), style: 'note' },
-        { width: factMeasure.width, stack: [...setParas(paras, factMeasure)] },
-      ],
-      columnGap: 4,
-    };
-    const height = parasHeight(paras, factMeasure);
-    return beside(printer, at === 0 ? label : '', [columns], { height });
+    const paras = valueParas(printer, fact.text);
+    const mark: Runs = [{ text: `[${fact.number}]`, style: 'mark' }];
+    const source = inlineRuns(printer, fact.source);
+    const sourced = { label: at === 0 ? label : '', paras, mark, source };
+    return besideSourced(printer, sourced, (own) => told(own), { id: factId(fact.number) });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
@@ -87,10 +84,7 @@ export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'r
   const laid = block.items.map(({ title, fields }, at): Laid => {
     const name = styledPara(printer.say(title), { style: 'strong' });
     const paras = flowingParas(printer, fields, [name]);
-    return beside(printer, at === 0 ? block.label : '', setParas(paras, body), {
-      height: parasHeight(paras, body),
-      first: linesHigh(3),
-    });
+    return beside(printer, at === 0 ? block.label : '', told(paras, 3));
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }

@@ -8,7 +8,7 @@ import type { Printer } from './printable.ts';
 import { besideParas } from './reasonedNodes.ts';
 
 /** What fits on one line beside the labels, in characters. */
-const LINE_SIGNS = 74;
+const LINE_SIGNS = 76;
 
 type Line = { readonly label: string; readonly told: Para; readonly blocks: readonly Block[] };
 

@@ -8,18 +8,18 @@ export const FONT = 'IBM Plex Sans';
 export const page = {
   width: 595.28,
   height: 841.89,
-  margins: { left: 52, top: 46, right: 52, bottom: 52 },
+  margins: { left: 52, top: 43, right: 52, bottom: 51 },
 } as const;
 
 const full = page.width - page.margins.left - page.margins.right;
-const label = 130;
+const label = 141;
 const gap = 14;
 
 export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 9.3, small: 7.7, table: 8.5, quote: 9.4 } as const;
-export const LINE = 1.27;
+export const sizes = { body: 9.2, small: 7.7, table: 8.5, quote: 9.3 } as const;
+export const LINE = 1.26;
 
 export const colours = {
   ink: '#1b1f24',
@@ -53,6 +53,7 @@ export const styles: StyleDictionary = {
   group: { fontSize: sizes.small, color: colours.quiet },
   label: { fontSize: sizes.small, color: colours.quiet, bold: true },
   small: { fontSize: sizes.small, color: colours.quiet },
+  mark: { fontSize: sizes.small, color: colours.accent, bold: true },
   eggLine: { fontSize: sizes.small },
   aside: { fontSize: sizes.small, color: colours.quiet, bold: false },
   runIn: { bold: true, color: colours.quiet },
