@@ -69,25 +69,25 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'goals/goals': {
       as: 'table',
       columns: [
-        { holds: ['goal', 'how-we-see-it'], share: 0.54 },
-        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.21 },
-        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.25 },
+        { holds: ['goal', 'how-we-see-it'], share: 0.58 },
+        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.18 },
+        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.24 },
       ],
     },
     'measures/measures': {
       as: 'table',
       columns: [
-        { holds: ['what'], share: 0.46 },
-        { head: 'Leverandør og omfang', holds: ['provider', 'amount'], share: 0.28 },
-        { head: 'Periode', holds: ['start', 'end'], share: 0.26 },
+        { holds: ['what'], share: 0.54 },
+        { head: 'Leverandør og omfang', holds: ['provider', 'amount'], share: 0.26 },
+        { head: 'Periode', holds: ['start', 'end'], share: 0.2 },
       ],
     },
     'measures/sub-goals': {
       as: 'table',
       columns: [
-        { holds: ['what', 'goal'], share: 0.5 },
-        { holds: ['responsible'], share: 0.26 },
-        { holds: ['by'], share: 0.24 },
+        { holds: ['what', 'goal'], share: 0.62 },
+        { holds: ['responsible'], share: 0.2 },
+        { holds: ['by'], share: 0.18 },
       ],
     },
     'follow-up-records/records': { as: 'records' },

@@ -50,6 +50,8 @@ export function noteNumberOf(view: CaseView, id: string): number | undefined {
 
 /** Longest piece of another answer that a reference repeats, in characters. */
 const LONGEST_REFERENCE = 72;
+/** The same where a number says which row is meant. */
+const LONGEST_NUMBERED = 44;
 
 /** The first words of a text on one line, with dots where it goes on. */
 export function shorten(text: string, longest = LONGEST_REFERENCE): string {
@@ -107,7 +109,9 @@ function rowNames(
   const target = findTarget(view.index, section, source.of);
   const isNumbered = target?.question.kind === 'rows' && isNumberedList(target.question);
   return referenceTargets(view, section, source).flatMap((one, at) =>
-    chosen.has(one.id) ? [shorten(isNumbered ? `${at + 1}. ${one.label}` : one.label)] : [],
+    chosen.has(one.id)
+      ? [isNumbered ? shorten(`${at + 1}. ${one.label}`, LONGEST_NUMBERED) : shorten(one.label)]
+      : [],
   );
 }
 

@@ -34,7 +34,7 @@ export function beside(
   printer: Printer,
   label: string,
   { nodes, height, first = 0 }: Told,
-  { after = 2.8, down = 0, under, aside = [], id }: Beside = {},
+  { after = 2.6, down = 0, under, aside = [], id }: Beside = {},
 ): Laid {
   const marginHeight = down + labelHeight(label, aside) + (under ? linesHigh(1, sizes.small) : 0);
   const make = (whole: boolean): Content => ({

@@ -54,7 +54,7 @@ function partNodes(printer: Printer, part: DocPart): readonly Content[] {
     number: part.number,
     title: part.title,
     style: 'part',
-    margin: [0, 6, 0, 0],
+    margin: [0, 5, 0, 0],
   });
   const rule: Content = {
     canvas: [
@@ -68,7 +68,7 @@ function partNodes(printer: Printer, part: DocPart): readonly Content[] {
         lineColor: colours.accent,
       },
     ],
-    margin: [0, 15, 0, 0],
+    margin: [0, 13, 0, 0],
   };
   const heading = keepWithNext([rule, title], PART_ROOM);
   const chapters = part.chapters.flatMap((one) => chapterNodes(printer, one, partId(part.id)));
@@ -89,7 +89,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonl
       number,
       title,
       style: 'chapter',
-      margin: [0, group === undefined ? 9 : 1, 0, 3],
+      margin: [0, group === undefined ? 8.5 : 1, 0, 2.5],
       aside,
       under: part,
     }),
@@ -114,7 +114,7 @@ function groupNode(printer: Printer, group: string): Content {
   return {
     text: printer.say(group),
     style: 'group',
-    margin: [widths.label + widths.gap, 9, 0, 0],
+    margin: [widths.label + widths.gap, 8.5, 0, 0],
   };
 }
 

@@ -10,7 +10,7 @@ export type Laid = { readonly nodes: readonly Content[]; readonly need: number }
  * What is lower than this is kept whole. pdfmake cuts off what is kept and taller than a page, so both
  * limits stay below half a page: even text of nothing but the widest signs is not twice its estimate.
  */
-const LARGEST_WHOLE = 62;
+const LARGEST_WHOLE = 50;
 
 /** The same for a row of a table. */
 export const LARGEST_ROW = 330;

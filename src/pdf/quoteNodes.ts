@@ -9,7 +9,7 @@ import type { Printer } from './printable.ts';
 import { BAR_GAP, barLayout, colours, sizes, widths } from './style.ts';
 
 const looks = {
-  child: { bar: colours.childBar, barWidth: 2.5, fill: colours.child, padding: 4 },
+  child: { bar: colours.childBar, barWidth: 2.5, fill: colours.child, padding: 3.4 },
   parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 0 },
 } as const;
 

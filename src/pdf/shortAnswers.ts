@@ -1,4 +1,4 @@
-// Short answers that follow each other share a line: the first label in the margin, the others run in.
+// Answers that share a line: short ones with each other, a bare yes with what tells more, notes with what rests on them.
 import type { Block, Value } from '../document/model.ts';
 import { blockNodes } from './blockNodes.ts';
 import type { Laid } from './keep.ts';
@@ -9,55 +9,69 @@ import { besideParas } from './reasonedNodes.ts';
 
 /** What fits on one line beside the labels, in characters. */
 const LINE_SIGNS = 76;
+/** The longest yes or no, in characters. */
+const BARE_SIGNS = 3;
+/** The longest answer that shares its paragraph with another, in characters. */
+const SHARED_SIGNS = 400;
 
-type Line = { readonly label: string; readonly told: Para; readonly blocks: readonly Block[] };
+type Line = {
+  /** The label in the margin: the first answer's. */
+  readonly label: string;
+  readonly told: Para;
+  readonly blocks: readonly Block[];
+};
 
-/** Sets the blocks of a chapter, neighbouring short answers on one line. */
+/** Sets the blocks of a chapter: the label of a line's first answer in the margin, the others' run in. */
 export function blocksInLines(printer: Printer, blocks: readonly Block[]): readonly Laid[] {
-  const laid: Laid[] = [];
-  let line: Line | undefined;
-  const close = () => {
-    const [only, ...more] = line?.blocks ?? [];
-    if (line && more.length > 0) laid.push(besideParas(printer, line.label, [line.told]));
-    else if (only) laid.push(blockNodes(printer, only));
-    line = undefined;
-  };
+  const lines: (Line | Block)[] = [];
   for (const block of blocks) {
-    const short = shortAnswer(printer, block);
-    const wider = line && short && widened(printer, line, short, block);
-    if (wider) {
-      line = wider;
-      continue;
-    }
-    close();
-    if (short) line = { ...short, blocks: [block] };
-    else laid.push(blockNodes(printer, block));
+    const last = lines.at(-1);
+    const line = lineOf(printer, block);
+    const longer = line && last && 'told' in last && lengthened(printer, last, line);
+    if (longer) lines.splice(-1, 1, longer);
+    else lines.push(line ?? block);
   }
-  close();
-  return laid;
+  return lines.map((one) => {
+    if (!('told' in one)) return blockNodes(printer, one);
+    const [only, ...more] = one.blocks;
+    return only && more.length === 0
+      ? blockNodes(printer, only)
+      : besideParas(printer, one.label, [one.told]);
+  });
 }
-
-type Short = Pick<Line, 'label' | 'told'>;
 
 /** An answer that takes less than a line; undefined for everything else. */
-export function shortAnswer(printer: Printer, block: Block): Short | undefined {
-  const value = shortValue(block);
+export function shortAnswer(printer: Printer, block: Block): Line | undefined {
+  const line = lineOf(printer, block);
+  return line && line.told.plain.length <= LINE_SIGNS ? line : undefined;
+}
+
+/** An answer of one paragraph; undefined for everything that can share none. */
+function lineOf(printer: Printer, block: Block): Line | undefined {
+  if (block.block !== 'answer' && block.block !== 'judgement') return undefined;
+  const value = plainValue(block);
   if (value === undefined || value.is === 'missing') return undefined;
-  const [only, ...more] = valueParas(printer, onOneLine(value));
-  if (!only || more.length > 0 || only.plain.length > LINE_SIGNS) return undefined;
-  const [told = only] = block.block === 'judgement' ? styledParas([only], 'strong') : [only];
-  return { label: 'label' in block ? block.label : '', told };
+  const paras = valueParas(printer, onOneLine(value));
+  const styled = block.block === 'judgement' ? styledParas(paras, 'strong') : paras;
+  const [told, ...more] = styled;
+  if (!told || more.length > 0 || told.plain.length > SHARED_SIGNS) return undefined;
+  return { label: block.label, told, blocks: [block] };
 }
 
-function shortValue(block: Block): Value | undefined {
+function plainValue(block: Extract<Block, { block: 'answer' | 'judgement' }>): Value | undefined {
   if (block.block === 'answer') return block.value;
-  const isBare = block.block === 'judgement' && block.rest.length === 0 && !block.step;
-  return isBare ? block.choice : undefined;
+  return block.rest.length === 0 && !block.step ? block.choice : undefined;
 }
 
-function widened(printer: Printer, line: Line, short: Short, block: Block): Line | undefined {
-  const next = para([labelRun(printer, short.label), ...short.told.runs]);
-  const told = joined(line.told, next);
-  if (told.plain.length > LINE_SIGNS) return undefined;
-  return { ...line, told, blocks: [...line.blocks, block] };
+/** A line that goes on with another; undefined where they stand better apart. */
+function lengthened(printer: Printer, line: Line, next: Line): Line | undefined {
+  const words = para([labelRun(printer, next.label), ...next.told.runs]);
+  const told = joined(line.told, words);
+  const isDetail = line.told.plain.length <= BARE_SIGNS;
+  const fits = told.plain.length <= LINE_SIGNS || isDetail || next.blocks.every(isNotes);
+  return fits ? { ...line, told, blocks: [...line.blocks, ...next.blocks] } : undefined;
+}
+
+function isNotes(block: Block): boolean {
+  return block.block === 'answer' && block.value.is === 'notes';
 }

@@ -8,7 +8,7 @@ export const FONT = 'IBM Plex Sans';
 export const page = {
   width: 595.28,
   height: 841.89,
-  margins: { left: 52, top: 43, right: 52, bottom: 51 },
+  margins: { left: 52, top: 42, right: 52, bottom: 49 },
 } as const;
 
 const full = page.width - page.margins.left - page.margins.right;
@@ -19,7 +19,7 @@ export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
 export const sizes = { body: 9.2, small: 7.7, table: 8.5, quote: 9.3 } as const;
-export const LINE = 1.26;
+export const LINE = 1.25;
 
 export const colours = {
   ink: '#1b1f24',
@@ -48,7 +48,7 @@ export const defaultStyle = {
 export const styles: StyleDictionary = {
   body: {},
   part: { fontSize: 16, bold: true, color: colours.accent, lineHeight: 1 },
-  chapter: { fontSize: 11.4, bold: true, lineHeight: 1 },
+  chapter: { fontSize: 11.2, bold: true, lineHeight: 1 },
   number: { color: colours.quiet },
   group: { fontSize: sizes.small, color: colours.quiet },
   label: { fontSize: sizes.small, color: colours.quiet, bold: true },
@@ -81,8 +81,8 @@ export const tableLayout: TableLayout = {
   hLineColor: (at) => (at === 1 ? colours.quiet : colours.line),
   paddingLeft: (at) => (at === 0 ? 0 : 6),
   paddingRight: (at, node) => (at === (node.table.widths?.length ?? 0) - 1 ? 0 : 6),
-  paddingTop: () => 2.2,
-  paddingBottom: () => 2.2,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
 };
 
 /** Space between a bar and the words beside it. */

@@ -8,7 +8,7 @@ import { fieldParas, flowingParas, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { sizes, tableLayout, widths } from './style.ts';
 
-const PADDING = { across: 6, down: 4.4 } as const;
+const PADDING = { across: 6, down: 4 } as const;
 /** A cell at least this wide holds its labelled parts in one paragraph. */
 const FLOWS_FROM = 180;
 
