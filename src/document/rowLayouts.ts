@@ -39,10 +39,10 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'caseworkers/professionals': {
       as: 'table',
       columns: [
-        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.44, labels: false },
-        { holds: ['asked-on'], share: 0.17 },
-        { holds: ['answered'], share: 0.09 },
-        { holds: ['note'], share: 0.3 },
+        { head: 'Navn og rolle', holds: ['name', 'role'], share: 0.43, labels: false },
+        { holds: ['asked-on'], share: 0.19 },
+        { holds: ['answered'], share: 0.1 },
+        { holds: ['note'], share: 0.28 },
       ],
     },
     'child-voice/talks': {
@@ -69,9 +69,9 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
     'goals/goals': {
       as: 'table',
       columns: [
-        { holds: ['goal', 'how-we-see-it'], share: 0.58 },
-        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.18 },
-        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.24 },
+        { holds: ['goal', 'how-we-see-it'], share: 0.56 },
+        { head: 'Niveau', holds: ['level-now', 'level-wanted'], share: 0.19 },
+        { head: 'Aftale', holds: ['responsible', 'agreed-with', 'start', 'target'], share: 0.25 },
       ],
     },
     'measures/measures': {

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Laid } from './keep.ts';
 import { heightOf, linesHigh, wholeOrFlowing } from './keep.ts';
-import { type Para, para, quiet, withAside } from './paras.ts';
+import { DIVIDER, type Para, para, quiet, withAside } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { type Runs, textOf } from './runs.ts';
 import { sizes, widths } from './style.ts';
@@ -64,7 +64,7 @@ export function beside(
 
 function asideRuns(label: string, aside: Runs): Runs {
   if (aside.length === 0) return [];
-  return label === '' ? aside : [{ text: ' · ', style: 'aside' }, ...aside];
+  return label === '' ? aside : [quiet(DIVIDER), ...aside];
 }
 
 function labelHeight(label: string, aside: Runs): number {

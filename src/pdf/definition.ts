@@ -4,7 +4,7 @@ import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
-import { inOrder, keepWithNext, type Laid, linesHigh, withHeading } from './keep.ts';
+import { inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
 import { type Para, styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
@@ -44,10 +44,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
   };
 }
 
-/** The least room a part begins with; where there is less, it begins on a new page. */
-const PART_ROOM = 100;
-
-/** A part's title stands over a line's breadth of air, together with its first chapter. */
+/** A part's title stands together with the beginning of its first chapter, or begins a new page with it. */
 function partNodes(printer: Printer, part: DocPart): readonly Content[] {
   const title = headingNode(printer, {
     id: partId(part.id),
@@ -70,15 +67,16 @@ function partNodes(printer: Printer, part: DocPart): readonly Content[] {
     ],
     margin: [0, 13, 0, 0],
   };
-  const heading = keepWithNext([rule, title], PART_ROOM);
-  const chapters = part.chapters.flatMap((one) => chapterNodes(printer, one, partId(part.id)));
-  return [...heading, ...chapters];
+  const chapters = part.chapters.map((one) => chapterNodes(printer, one, partId(part.id)));
+  return withHeading([rule, title], inOrder(chapters));
 }
 
+/** About how high a chapter's heading is, with its group and a title of two lines. */
+const CHAPTER_HEADING = 50;
 /** The least that stands below a chapter's heading on the same page. */
 const CHAPTER_ROOM = linesHigh(4);
 
-function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonly Content[] {
+function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
   const { id, number, title, group } = chapter;
   const [first, ...others] = chapter.blocks;
   const aside = first && asideOf(printer, first);
@@ -97,7 +95,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): readonl
   const blocks = blocksInLines(printer, aside ? others : chapter.blocks);
   const { nodes, need } = inOrder(blocks);
   const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
-  return withHeading(heading, below);
+  return { nodes: withHeading(heading, below), need: CHAPTER_HEADING + below.need };
 }
 
 /** Whether a theme matters at all stands on its heading's line; it frames all that follows. */
@@ -105,8 +103,8 @@ function asideOf(printer: Printer, block: Block): Para | undefined {
   if (block.block !== 'answer' || block.of.question !== 'relevance') return undefined;
   const short = shortAnswer(printer, block);
   if (!short) return undefined;
-  // It goes to the next line as a whole.
-  const text = `${short.label}: ${short.told.plain}`.replaceAll(' ', '\u00A0');
+  // It says by itself what it answers, and goes to the next line as a whole.
+  const text = short.told.plain.replaceAll(' ', '\u00A0');
   return styledPara(printer.say(text), { style: 'aside' });
 }
 

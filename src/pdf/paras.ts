@@ -17,6 +17,9 @@ export type Measure = {
   readonly between: number;
 };
 
+/** Stands between short things on one line, and never begins a line. */
+export const DIVIDER = '\u00A0· ';
+
 /** Paragraphs no higher than this many lines are not broken. */
 const WHOLE_LINES = 3;
 
@@ -75,7 +78,7 @@ export function inlineRuns(printer: Printer, fields: readonly (Field | ToldField
     const text = paras.flatMap((one, place) => (place === 0 ? one.runs : [' ', ...one.runs]));
     const label =
       'labelled' in field && field.labelled ? [printer.say(runInLabel(field.label))] : [];
-    return at === 0 ? [...label, ...text] : [' · ', ...label, ...text];
+    return at === 0 ? [...label, ...text] : [DIVIDER, ...label, ...text];
   });
 }
 
@@ -161,8 +164,8 @@ export function flowingParas(
 
 /** Two paragraphs as one, parted by a point in the middle unless the first closes itself. */
 export function joined(first: Para, second: Para): Para {
-  const divider = /[.!?…:”\]]$/.test(first.plain) || /^\[\d/.test(second.plain) ? ' ' : ' · ';
-  return para([...first.runs, divider, ...second.runs]);
+  const isClosed = /[.!?…:”\]]$/.test(first.plain) || /^\[\d/.test(second.plain);
+  return para([...first.runs, isClosed ? ' ' : DIVIDER, ...second.runs]);
 }
 
 /** Sets paragraphs below each other: short ones whole, long ones begun with room for two lines. */

@@ -5,7 +5,7 @@ import { chapterId } from './contentsNodes.ts';
 import type { Laid } from './keep.ts';
 import { inOrder } from './keep.ts';
 import type { Para } from './paras.ts';
-import { styledPara } from './paras.ts';
+import { DIVIDER, para, styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { paraTable } from './tableNodes.ts';
 
@@ -34,15 +34,28 @@ function waitingTable(printer: Printer, points: readonly WaitingPoint[]): Laid {
 }
 
 function missingTable(printer: Printer, points: readonly MissingPoint[]): Laid {
-  const rows = points.map(({ place, labels, isBegun }) => {
-    const text = isBegun ? labels.join(' · ') : 'Ikke begyndt';
-    return [[placePara(printer, place)], [styledPara(printer.say(text), {})]];
-  });
+  const rows = points
+    .filter(({ isBegun }) => isBegun)
+    .map(({ place, labels }) => [
+      [placePara(printer, place)],
+      [styledPara(printer.say(labels.join(' · ')), {})],
+    ]);
+  const untouched = points.filter(({ isBegun }) => !isBegun);
+  if (untouched.length > 0) rows.push(untouchedRow(printer, untouched));
   const columns = [
     { head: 'Mangler', share: 0.3 },
     { head: 'Punkter', share: 0.7 },
   ];
   return paraTable(printer, columns, rows);
+}
+
+/** What nobody has begun: chapter by chapter in one row. */
+function untouchedRow(printer: Printer, points: readonly MissingPoint[]): Para[][] {
+  const places = points.flatMap(({ place }, at) => [
+    ...(at === 0 ? [] : [DIVIDER]),
+    ...placePara(printer, place).runs,
+  ]);
+  return [[styledPara('Ikke begyndt', {})], [para(places)]];
 }
 
 function placePara(printer: Printer, { id, number = '', title }: Place): Para {

@@ -3,7 +3,7 @@ import type { Block, Value } from '../document/model.ts';
 import { blockNodes } from './blockNodes.ts';
 import type { Laid } from './keep.ts';
 import type { Para } from './paras.ts';
-import { joined, labelRun, onOneLine, para, styledParas, valueParas } from './paras.ts';
+import { DIVIDER, joined, labelRun, onOneLine, para, styledParas, valueParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { besideParas } from './reasonedNodes.ts';
 
@@ -66,9 +66,12 @@ function plainValue(block: Extract<Block, { block: 'answer' | 'judgement' }>): V
 /** A line that goes on with another; undefined where they stand better apart. */
 function lengthened(printer: Printer, line: Line, next: Line): Line | undefined {
   const words = para([labelRun(printer, next.label), ...next.told.runs]);
-  const told = joined(line.told, words);
+  const isNoted = next.blocks.every(isNotes);
+  const told = isNoted
+    ? joined(line.told, words)
+    : para([...line.told.runs, DIVIDER, ...words.runs]);
   const isDetail = line.told.plain.length <= BARE_SIGNS;
-  const fits = told.plain.length <= LINE_SIGNS || isDetail || next.blocks.every(isNotes);
+  const fits = told.plain.length <= LINE_SIGNS || isDetail || isNoted;
   return fits ? { ...line, told, blocks: [...line.blocks, ...next.blocks] } : undefined;
 }
 

@@ -52,7 +52,7 @@ export function paraTable(
       body: [heads.map((head): TableCell => ({ text: printer.say(head), style: 'head' })), ...body],
     },
     layout: tableLayout,
-    margin: [0, 0, 0, 7],
+    margin: [0, 0, 0, 6],
   };
   const first = Math.min(heights[0] ?? 0, LARGEST_ROW) + headHeight + 2 * PADDING.down;
   if (label === '') return { nodes: [...keepWithNext([], first), table], need: first };
