@@ -4,12 +4,12 @@ import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
-import { inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
+import { heightOf, inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
 import { type Para, styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
-import { colours, defaultStyle, FONT, page, styles, widths } from './style.ts';
+import { colours, defaultStyle, FONT, page, sizes, styles, widths } from './style.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
 export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions {
@@ -71,8 +71,8 @@ function partNodes(printer: Printer, part: DocPart): readonly Content[] {
   return withHeading([rule, title], inOrder(chapters));
 }
 
-/** About how high a chapter's heading is, with its group and a title of two lines. */
-const CHAPTER_HEADING = 50;
+/** A chapter's heading without its words: the air around it, and the group above it. */
+const HEADING_AIR = { alone: 12, grouped: 23 } as const;
 /** The least that stands below a chapter's heading on the same page. */
 const CHAPTER_ROOM = linesHigh(4);
 
@@ -95,7 +95,9 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
   const blocks = blocksInLines(printer, aside ? others : chapter.blocks);
   const { nodes, need } = inOrder(blocks);
   const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
-  return { nodes: withHeading(heading, below), need: CHAPTER_HEADING + below.need };
+  const air = group === undefined ? HEADING_AIR.alone : HEADING_AIR.grouped;
+  const words = heightOf([`${title} ${aside?.plain ?? ''}`], widths.body, sizes.chapter);
+  return { nodes: withHeading(heading, below), need: air + words + below.need };
 }
 
 /** Whether a theme matters at all stands on its heading's line; it frames all that follows. */

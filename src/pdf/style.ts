@@ -18,7 +18,7 @@ const gap = 14;
 export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 9.2, small: 7.7, table: 8.5, quote: 9.3 } as const;
+export const sizes = { body: 9.2, small: 7.7, table: 8.5, quote: 9.3, chapter: 11.2 } as const;
 export const LINE = 1.25;
 
 export const colours = {
@@ -48,7 +48,7 @@ export const defaultStyle = {
 export const styles: StyleDictionary = {
   body: {},
   part: { fontSize: 16, bold: true, color: colours.accent, lineHeight: 1 },
-  chapter: { fontSize: 11.2, bold: true, lineHeight: 1 },
+  chapter: { fontSize: sizes.chapter, bold: true, lineHeight: 1 },
   number: { color: colours.quiet },
   group: { fontSize: sizes.small, color: colours.quiet },
   label: { fontSize: sizes.small, color: colours.quiet, bold: true },
