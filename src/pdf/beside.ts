@@ -25,16 +25,14 @@ export type Told = {
   readonly nodes: readonly Content[];
   /** About how high the nodes are. */
   readonly height: number;
-  /** How much of them must stand together where they begin; two lines unless told. */
-  readonly first?: number;
 };
 
 /** A label in the margin column and what belongs to it beside it. */
 export function beside(
   printer: Printer,
   label: string,
-  { nodes, height, first = 0 }: Told,
-  { after = 2.6, down = 0, under, aside = [], id }: Beside = {},
+  { nodes, height }: Told,
+  { after = 2.3, down = 0, under, aside = [], id }: Beside = {},
 ): Laid {
   const marginHeight = down + labelHeight(label, aside) + (under ? linesHigh(1, sizes.small) : 0);
   const make = (whole: boolean): Content => ({
@@ -58,7 +56,7 @@ export function beside(
     margin: [0, 0, 0, after],
     ...(whole ? { unbreakable: true } : {}),
   });
-  const beginning = Math.max(Math.min(marginHeight, linesHigh(6)), linesHigh(2), first);
+  const beginning = Math.max(Math.min(marginHeight, linesHigh(6)), linesHigh(2));
   return wholeOrFlowing(make, Math.max(height, marginHeight), beginning);
 }
 

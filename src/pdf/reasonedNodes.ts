@@ -3,7 +3,6 @@ import type { Content } from 'pdfmake/interfaces';
 import type { Block, Fact, Field, ScaleStep, Value } from '../document/model.ts';
 import { beside, besideSourced, type Told } from './beside.ts';
 import type { Laid } from './keep.ts';
-import { linesHigh } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
 import {
   flowingParas,
@@ -21,12 +20,11 @@ import { colours, sizes, widths } from './style.ts';
 /** How running text is set beside its label. */
 const body: Measure = { width: widths.body, size: sizes.body, style: 'body', between: 2 };
 
-/** Running text, of which at least so many lines stand together where it begins. */
-function told(paras: readonly Para[], lines = 2): Told {
+/** Running text. */
+function told(paras: readonly Para[]): Told {
   return {
     nodes: setParas(paras, body),
     height: parasHeight(paras, body),
-    first: linesHigh(lines),
   };
 }
 
@@ -46,7 +44,7 @@ export function reasonedNodes(
   const chosen = styledParas(valueParas(printer, choice), 'strong');
   const paras = flowingParas(printer, rest, chosen);
   const under = step === undefined ? {} : { under: stepsCanvas(step) };
-  return beside(printer, label, told(paras, 3), under);
+  return beside(printer, label, told(paras), under);
 }
 
 const STEP = { size: 6, gap: 2.6 } as const;
@@ -74,7 +72,7 @@ export function factsNodes(printer: Printer, label: string, facts: readonly Fact
     const mark: Runs = [{ text: `[${fact.number}]`, style: 'mark' }];
     const source = inlineRuns(printer, fact.source);
     const sourced = { label: at === 0 ? label : '', paras, mark, source };
-    return besideSourced(printer, sourced, (own) => told(own), { id: factId(fact.number) });
+    return besideSourced(printer, sourced, told, { id: factId(fact.number) });
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
@@ -84,7 +82,7 @@ export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'r
   const laid = block.items.map(({ title, fields }, at): Laid => {
     const name = styledPara(printer.say(title), { style: 'strong' });
     const paras = flowingParas(printer, fields, [name]);
-    return beside(printer, at === 0 ? block.label : '', told(paras, 3));
+    return beside(printer, at === 0 ? block.label : '', told(paras));
   });
   return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
 }
