@@ -116,5 +116,6 @@ const walks = {
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 } satisfies TestProjectInlineConfiguration;
