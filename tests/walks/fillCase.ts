@@ -9,14 +9,12 @@ import { idAt } from '#forms/fields/fieldId.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { shortDate } from '#forms/kinds/localDate.ts';
 import type { CaseFile, FileAnswer } from '#src/storage/caseFileSchema.ts';
+import { byId } from './steps.ts';
 
 const index = indexContent(content);
 
 /** The ids the app gave the rows, by the ids they have in the file. */
 export type NewIds = Map<string, string>;
-
-/** Ids may hold `@`, which a selector would misread. */
-const byId = (page: Page, id: string) => page.locator(`[id="${id}"]`);
 
 /** References to what is written further on: to be chosen when it is there. */
 export type Later = {

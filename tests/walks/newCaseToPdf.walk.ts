@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { instancesIn } from '#forms/answers/caseView.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
@@ -15,6 +15,7 @@ import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { chooseLater, fillSection, type Later, type NewIds } from './fillCase.ts';
+import { beginWalk } from './watch.ts';
 
 const run = promisify(execFile);
 let browser: Browser;
@@ -68,17 +69,7 @@ async function savedFile(page: Page, button: string): Promise<string> {
 
 test('an adviser is led from a new case to the finished PDF', { timeout: 400_000 }, async () => {
   const file = await readExample('cerebral-parese');
-  const context = await browser.newContext({ locale: 'da-DK', acceptDownloads: true });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  const requests: string[] = [];
-  const noise: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('console', (message) => noise.push(message.text()));
-  page.on('pageerror', (error) => noise.push(error.message));
-
-  const home = inject('appUrl');
-  await page.goto(home);
+  const { page, end } = await beginWalk(browser);
   await page.getByRole('button', { name: words.cases.start }).click();
   await page.getByRole('link', { name: 'Henvendelse' }).first().click();
 
@@ -135,11 +126,5 @@ test('an adviser is led from a new case to the finished PDF', { timeout: 400_000
   const { stdout: flowing } = await run('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 50_000_000 });
   expect(squeezed(flowing).length).toBeGreaterThan(25_000);
 
-  expect(
-    requests.filter(
-      (url) => !url.startsWith(home) && !url.startsWith('blob:') && !url.startsWith('data:'),
-    ),
-  ).toEqual([]);
-  expect(noise).toEqual([]);
-  await context.close();
+  await end();
 });
