@@ -203,8 +203,6 @@ export type Question =
   | StatementsQuestion
   | RowsQuestion;
 
-export type QuestionKind = Question['kind'];
-
 /** The Egg's layers (our reconstruction): body and mind, everyday life, surroundings. */
 export type EggLayer = 'core' | 'activity' | 'context';
 

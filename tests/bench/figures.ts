@@ -28,7 +28,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Ours through the peer's, round by round. */
-export function ratiosOf(ours: readonly number[], peer: readonly number[]): readonly number[] {
+function ratiosOf(ours: readonly number[], peer: readonly number[]): readonly number[] {
   return ours.flatMap((value, round) => {
     const beside = peer[round];
     return beside ? [value / beside] : [];

@@ -45,7 +45,7 @@ export function openChromium({ executablePath }: OpenApp): Promise<Browser> {
 }
 
 /** The app's own store and session on an empty page, for what is measured without the app's pages. */
-export async function buildBenchPage(outDir: string): Promise<void> {
+async function buildBenchPage(outDir: string): Promise<void> {
   await build({
     root,
     configFile: false,
