@@ -1,45 +1,64 @@
-// Runs in the app's page: the same fields as plain HTML, taken from the page as it stands.
+// Runs in the app's page: its fields as plain data, taken from the page as it stands.
 
-/** The page's forms as plain HTML: headings, labels, fields and values, and nothing more. */
-export function captureFields(): string[] {
-  const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const attributes = (element: Element, names: readonly string[]) =>
-    names
-      .flatMap((name) => {
+/** Something on the plain page: a tag with its attributes, and what is in it. */
+export type PlainNode = {
+  readonly tag: string;
+  readonly attributes: { readonly [name: string]: string };
+  readonly inner: string | readonly PlainNode[];
+};
+
+/** The page's forms: headings, labels, fields and values, and nothing more. */
+export function captureFields(): PlainNode[] {
+  const attributesOf = (element: Element, names: readonly string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
         const value = element.getAttribute(name);
-        return value === null ? [] : [` ${name}="${escaped(value)}"`];
-      })
-      .join('');
-  const text = (element: Element) => escaped(element.textContent);
-  const plain = (element: Element): string => {
+        return value === null ? [] : [[name, value]];
+      }),
+    );
+  const node = (
+    tag: string,
+    inner: string | readonly PlainNode[],
+    attributes: { readonly [name: string]: string } = {},
+  ): PlainNode => ({ tag, attributes, inner });
+  const plain = (element: Element): readonly PlainNode[] => {
+    const text = element.textContent;
     if (element instanceof HTMLTextAreaElement)
-      return `<textarea${attributes(element, ['id', 'name', 'rows'])}>\n${escaped(element.value)}</textarea>`;
+      return [node('textarea', element.value, attributesOf(element, ['id', 'name', 'rows']))];
     if (element instanceof HTMLInputElement) {
-      const checked = element.checked ? ' checked' : '';
-      return `<input${attributes(element, ['type', 'id', 'name'])} value="${escaped(element.value)}"${checked}>`;
+      const { value, checked } = element;
+      const attributes = attributesOf(element, ['type', 'id', 'name']);
+      return [node('input', '', { ...attributes, value, ...(checked && { checked: '' }) })];
     }
     if (element instanceof HTMLSelectElement) {
       const options = [...element.options].map((option) => {
-        const selected = option.selected ? ' selected' : '';
-        return `<option value="${escaped(option.value)}"${selected}>${text(option)}</option>`;
+        const { value, selected } = option;
+        return node('option', option.text, { value, ...(selected && { selected: '' }) });
       });
-      return `<select${attributes(element, ['id', 'name'])}>${options.join('')}</select>`;
+      return [node('select', options, attributesOf(element, ['id', 'name']))];
     }
     if (element instanceof HTMLLabelElement)
-      return `<label${attributes(element, ['for'])}>${text(element)}</label>`;
-    if (element instanceof HTMLLegendElement) return `<legend>${text(element)}</legend>`;
+      return [node('label', text, attributesOf(element, ['for']))];
+    if (element instanceof HTMLLegendElement) return [node('legend', text)];
     if (element instanceof HTMLButtonElement)
       return element.id.endsWith('-add')
-        ? `<button type="button" id="${element.id}" data-add>${text(element)}</button>`
-        : '';
-    const inner = [...element.children].map(plain).join('');
-    if (inner === '') return '';
-    if (element instanceof HTMLFieldSetElement) return `<fieldset>${inner}</fieldset>`;
-    return /form-group|question/.test(element.className) ? `<div>${inner}</div>` : inner;
+        ? [node('button', text, { type: 'button', id: element.id })]
+        : [];
+    const inner = [...element.children].flatMap(plain);
+    if (inner.length === 0) return [];
+    if (element instanceof HTMLFieldSetElement) return [node('fieldset', inner)];
+    return /form-group|question/.test(element.className) ? [node('div', inner)] : inner;
   };
   return [...document.querySelectorAll('form')].map((form) => {
-    const title = escaped(form.getAttribute('aria-label') ?? '');
-    const fields = [...form.children].map(plain).join('');
-    return `<form aria-label="${title}"><h1 tabindex="-1">${title}</h1>${fields}<button type="button" data-next>Gem og fortsæt</button></form>`;
+    const title = form.getAttribute('aria-label') ?? '';
+    return node(
+      'form',
+      [
+        node('h1', title, { tabindex: '-1' }),
+        ...[...form.children].flatMap(plain),
+        node('button', 'Gem og fortsæt', { type: 'button', 'data-next': '' }),
+      ],
+      { 'aria-label': title },
+    );
   });
 }

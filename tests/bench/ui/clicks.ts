@@ -1,10 +1,10 @@
 // A click until what it brings is painted, timed inside the page. The floor is one or two frames of 16.7 ms.
 import type { Page } from 'playwright';
 
-type Click = {
+export type Click = {
   /** Selector of the button. */
   readonly button: string;
-  /** Selector of what the click brings; it is there once more of it is on the page than before. */
+  /** Selector of what the click brings; it is there once more of it can be seen than before. */
   readonly brings: string;
 };
 
@@ -13,7 +13,8 @@ export function clickUntilPainted(page: Page, click: Click): Promise<number> {
   return page.evaluate(async ({ button, brings }) => {
     const target = document.querySelector(button);
     if (!(target instanceof HTMLElement)) throw new Error(`Expected a button at ${button}`);
-    const count = () => document.querySelectorAll(brings).length;
+    const count = () =>
+      [...document.querySelectorAll(brings)].filter((one) => one.checkVisibility()).length;
     const frame = () =>
       new Promise((resolve) => {
         requestAnimationFrame(() => setTimeout(resolve));

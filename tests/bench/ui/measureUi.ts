@@ -2,10 +2,12 @@
 import type { Browser } from 'playwright';
 import type { Part, Say } from '../bench.ts';
 import { median, Samples } from '../figures.ts';
+import { workDone } from '../mainThread.ts';
 import type { OpenApp } from '../openApp.ts';
 import { openApp, openChromium } from '../openApp.ts';
 import { readExample } from '../readExample.ts';
 import { whileSlow } from '../throttle.ts';
+import type { Click } from './clicks.ts';
 import { clickUntilPainted } from './clicks.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { heapOf, typeInto } from './keystrokes.ts';
@@ -19,6 +21,8 @@ import { uiFigures } from './uiFigures.ts';
 /** Keys typed in one sample. */
 const KEYS = { 'one-theme': 30, 'all-themes': 60 } as const;
 const ROWS_ADDED = 3;
+/** Milliseconds between clicks, for what comes after the paint. */
+const REST = 500;
 
 export const measureUi: Part = async ({ rounds }, say) => {
   const scenarios = scenariosFor(await readExample());
@@ -78,28 +82,38 @@ async function lookAt(
 ): Promise<{ readonly [figure: string]: number }> {
   const { ready, page } = sample;
   if (name === 'rows-8' || name === 'rows-160') {
-    const times: number[] = [];
-    for (let row = 0; row < ROWS_ADDED; row += 1) {
-      times.push(
-        await clickUntilPainted(page, { button: `#${ADD_ROW}`, brings: 'form fieldset fieldset' }),
-      );
-      await page.waitForTimeout(300);
-    }
-    return { ready, 'add a row': median(times) };
+    const add = { button: `#${ADD_ROW}`, brings: 'form fieldset fieldset' };
+    return { ready, ...(await clicks(sample, 'add a row', ROWS_ADDED, async () => add)) };
   }
   const heap = await heapOf(sample);
   const keys = await typeInto(sample, typedIn[name], KEYS[name]);
   if (name === 'all-themes') return { ready, heap, ...keys };
+  const next = await clicks(sample, 'next theme', paths.length - 1, async () => {
+    const title = await page.locator('form').first().getAttribute('aria-label');
+    return {
+      button: 'form .form-end .button-primary, form [data-next]',
+      brings: `form:not([aria-label="${title}"]) textarea`,
+    };
+  });
+  return { ready, heap, ...keys, ...next };
+}
+
+/** Clicks some times, and lets the page rest in between. */
+async function clicks(
+  { page, session }: Sample,
+  name: string,
+  count: number,
+  next: () => Promise<Click>,
+): Promise<{ readonly [figure: string]: number }> {
   const times: number[] = [];
-  for (const _ of paths.slice(1)) {
-    const title = await page.locator('form').getAttribute('aria-label');
-    times.push(
-      await clickUntilPainted(page, {
-        button: 'form .form-end .button-primary, form [data-next]',
-        brings: `form:not([aria-label="${title}"]) textarea`,
-      }),
-    );
-    await page.waitForTimeout(500);
+  const works: number[] = [];
+  for (let turn = 0; turn < count; turn += 1) {
+    const click = await next();
+    const before = await workDone(session);
+    times.push(await clickUntilPainted(page, click));
+    const after = await workDone(session);
+    works.push(after.task - before.task);
+    await page.waitForTimeout(REST);
   }
-  return { ready, heap, ...keys, 'next theme': median(times) };
+  return { [name]: median(times), [`${name}: work`]: median(works) };
 }

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { OpenApp } from '../openApp.ts';
 import { openBenchPage } from '../store/openBenchPage.ts';
+import type { PlainNode } from './captureFields.ts';
 import { captureFields } from './captureFields.ts';
 import type { Scenario } from './scenarios.ts';
 
@@ -22,7 +23,7 @@ export function plainPath({ name }: Scenario): string {
 
 /** Writes the scenario's plain page into the served folder, from what the app shows now. */
 export async function writePlainPage(browser: Browser, app: OpenApp, scenario: Scenario) {
-  const { html, fields } = await readForms(browser, app, scenario);
+  const { forms, fields } = await readForms(browser, app, scenario);
   const folder = join(app.folder, 'plain');
   mkdirSync(folder, { recursive: true });
   copyFileSync(
@@ -35,10 +36,10 @@ export async function writePlainPage(browser: Browser, app: OpenApp, scenario: S
     `<!doctype html><html lang="da"><meta charset="utf-8"><title>${scenario.name}</title>
 <link rel="stylesheet" href="plain.css">
 <body data-show="${scenario.showsAll ? 'all' : 'one'}"><main></main>
-${html.map((form) => `<template>${form}</template>`).join('\n')}
+<script type="application/json" id="themes">${JSON.stringify(forms).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="plain.js"></script>`,
   );
-  return { forms: html.length, fields };
+  return { forms: forms.length, fields };
 }
 
 async function readForms(browser: Browser, app: OpenApp, scenario: Scenario) {
@@ -46,16 +47,16 @@ async function readForms(browser: Browser, app: OpenApp, scenario: Scenario) {
   try {
     const page = await openBenchPage(context, app);
     await page.evaluate((file: CaseFile) => window.bench.bringIn(file), scenario.file);
-    const html: string[] = [];
+    const forms: PlainNode[] = [];
     for (const path of scenario.paths) {
       await page.goto(`${app.address}${path}`);
       await page.waitForSelector('form textarea');
-      html.push(...(await page.evaluate(captureFields)));
+      forms.push(...(await page.evaluate(captureFields)));
     }
     await page.goto(`${app.address}${scenario.paths[0]}`);
     await page.waitForSelector('form textarea');
     const fields = await page.locator('form :is(input, select, textarea)').count();
-    return { html, fields };
+    return { forms, fields };
   } finally {
     await context.close();
   }

@@ -13,14 +13,18 @@ type Row = readonly [
 /** In the order they are shown. Without a goal: shown for what it explains. */
 const rows: readonly Row[] = [
   ['key in a long text, one theme: main thread', 'one-theme', 'task', 'ms', { ratioAtMost: 1.5 }],
-  ['key in a long text, one theme: script of it', 'one-theme', 'script', 'ms', { ratioAtMost: 4 }],
+  // Plain HTML runs no script here, so what counts is that there is little of it.
+  ['key in a long text, one theme: script of it', 'one-theme', 'script', 'ms', { atMost: 7 }],
   ['key in a long text, one theme: INP', 'one-theme', 'inp', 'ms', { atMost: 64 }],
   ['key, all themes on one page: main thread', 'all-themes', 'task', 'ms', { ratioAtMost: 0.8 }],
   ['key, all themes on one page: script of it', 'all-themes', 'script', 'ms'],
   ['key, all themes on one page: INP', 'all-themes', 'inp', 'ms'],
   ['next theme, click to paint', 'one-theme', 'next theme', 'ms', { ratioAtMost: 2 }],
-  ['add a row to 8', 'rows-8', 'add a row', 'ms', { ratioAtMost: 2 }],
-  ['add a row to 160', 'rows-160', 'add a row', 'ms', { ratioAtMost: 2.5 }],
+  ['next theme: main thread', 'one-theme', 'next theme: work', 'ms'],
+  ['add a row to 8, click to paint', 'rows-8', 'add a row', 'ms', { ratioAtMost: 2 }],
+  ['add a row to 8: main thread', 'rows-8', 'add a row: work', 'ms'],
+  ['add a row to 160, click to paint', 'rows-160', 'add a row', 'ms', { ratioAtMost: 2.5 }],
+  ['add a row to 160: main thread', 'rows-160', 'add a row: work', 'ms'],
   ['one theme usable, from navigation', 'one-theme', 'ready', 'ms', { ratioAtMost: 2.5 }],
   ['all themes usable, from navigation', 'all-themes', 'ready', 'ms'],
   ['heap, one theme', 'one-theme', 'heap', 'MB', { atMost: 8 }],
