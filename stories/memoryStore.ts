@@ -1,7 +1,8 @@
 // A case store in memory, and one that refuses: what stories and quick tests keep cases in.
+
+import type { Operation } from '#src/log/operation.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from '#src/storage/caseStore.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
-import type { Operation } from '#src/storage/operation.ts';
 
 type Kept = { summary: CaseSummary; operations: Operation[]; drafts: Map<string, Operation> };
 

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
+import type { Operation } from '#src/log/operation.ts';
 import { CaseDesk } from '#src/session/CaseDesk.ts';
 import { startCase } from '#src/storage/cases.ts';
-import type { Operation } from '#src/storage/operation.ts';
 import { MemoryStore } from '#stories/memoryStore.ts';
 
 const named = (value: string): Change => ({

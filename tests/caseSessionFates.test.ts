@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
-import { CaseFold } from '#src/storage/operation.ts';
+import { CaseFold } from '#src/log/operation.ts';
 import { answer, index, World } from './fixtures/sessionWorld.ts';
 
 // Many tries in one test: slow machines get their time.

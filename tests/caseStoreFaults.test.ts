@@ -2,8 +2,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Operation } from '#src/log/operation.ts';
 import { openCaseStore } from '#src/storage/idbCaseStore.ts';
-import type { Operation } from '#src/storage/operation.ts';
 import { openNewStore, refuses, said, summary } from './fixtures/stored.ts';
 
 afterEach(() => {

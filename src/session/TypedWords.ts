@@ -1,8 +1,8 @@
 // Letters being typed: the latest of each field, until they are answers.
 import { addressKey } from '#forms/answers/address.ts';
 import type { Change } from '#forms/answers/record.ts';
+import type { Operation } from '../log/operation.ts';
 import { newId } from '../storage/newId.ts';
-import type { Operation } from '../storage/operation.ts';
 
 /** What stands in one field. `draft` is the id its drafts are kept under, `kept` that the store has been given it. */
 type Typed = { readonly change: Change; readonly draft: string; readonly kept: boolean };

@@ -1,7 +1,7 @@
 // The port to where cases live. IndexedDB now; encryption and replication come behind the same port.
 import type { Instant } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
-import type { Operation } from './operation.ts';
+import type { Operation } from '../log/operation.ts';
 
 /** Random text without meaning; the only thing about a case that may stand in an address. */
 export type CaseId = string;

@@ -4,6 +4,8 @@ import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { nextOpenPhase } from '#machines/phases.ts';
+import type { Operation } from '../log/operation.ts';
+import { CaseFold, makeOperation } from '../log/operation.ts';
 import { summaryOf } from '../session/summaryOf.ts';
 import { changesOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile } from './caseFileSchema.ts';
@@ -11,8 +13,6 @@ import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts'
 import type { DateDoubt, OpenedPhase } from './doubts.ts';
 import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
 import { newId } from './newId.ts';
-import type { Operation } from './operation.ts';
-import { CaseFold, makeOperation } from './operation.ts';
 import { practiceCopyOf } from './practiceCopy.ts';
 
 /** Starts an empty case and returns its id. */

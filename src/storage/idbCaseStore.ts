@@ -1,9 +1,9 @@
 // The case store in IndexedDB: small records, one transaction for each save.
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { openDB } from 'idb';
+import type { Operation } from '../log/operation.ts';
 import type { CaseId, CaseStore, CaseSummary } from './caseStore.ts';
 import { StoreError } from './caseStore.ts';
-import type { Operation } from './operation.ts';
 import { storeSentences, tellingWhy } from './storeSentences.ts';
 
 interface Schema extends DBSchema {

@@ -2,12 +2,12 @@
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
+import type { Operation } from '#src/log/operation.ts';
+import { CaseFold, makeOperation } from '#src/log/operation.ts';
 import { changesOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { CaseSummary, StoredCase } from '#src/storage/caseStore.ts';
 import { newId } from '#src/storage/newId.ts';
-import type { Operation } from '#src/storage/operation.ts';
-import { CaseFold, makeOperation } from '#src/storage/operation.ts';
 
 /** Every so many operations one writes down a new statement; the others rewrite an answer. */
 const NEW_ROW_EVERY = 10;
