@@ -6,6 +6,8 @@ import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import type { LocalDate, PhaseId } from '#forms/content/types.ts';
+import type { Merged } from './merging.ts';
+import { withdrawnByMerge } from './merging.ts';
 import { nextOpenPhase, phases, withdrawals } from './phases.ts';
 
 /** The machine hears of answers and steps, never of characters being typed. */
@@ -13,6 +15,8 @@ export type CaseEvent =
   | { type: 'answer.written'; changes: readonly Change[]; at: Instant }
   | { type: 'phase.finished'; at: Instant }
   | { type: 'case.reopened'; reason: string; at: Instant; id: string }
+  /** The log has taken in what was written elsewhere. */
+  | ({ type: 'log.merged'; at: Instant } & Merged)
   /** Midnight passed: ages and limits are seen from the new day. */
   | { type: 'day.changed'; today: LocalDate };
 
@@ -73,6 +77,15 @@ const writeAnswers = caseSetup.enqueueActions(({ context, event, enqueue }) => {
   enqueue({ type: 'tellLog', params: { changes, at: event.at } });
 });
 
+/** Takes over the merged record, and takes back what no longer stands. */
+const takeMerged = caseSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'log.merged') return;
+  const view = { ...context.view, record: event.record };
+  const changes = withdrawnByMerge(view, event.written, event.at);
+  enqueue.assign({ view: written(view, changes) });
+  if (changes.length > 0) enqueue({ type: 'tellLog', params: { changes, at: event.at } });
+});
+
 function finishPhase(phase: PhaseId) {
   return caseSetup.enqueueActions(({ context, event, enqueue }) => {
     if (event.type !== 'phase.finished') return;
@@ -107,6 +120,16 @@ const answering = {
   'day.changed': { actions: 'turnDay', description: 'Alder og frister ses fra dagen i dag' },
 } as const;
 
+/** In every phase, and when the case is closed. */
+const merging = {
+  'log.merged': {
+    target: '.resuming',
+    actions: takeMerged,
+    description:
+      'RSL § 10: det, andre har skrevet, er en del af sagen; en afslutning, der ikke kendte det, falder væk',
+  },
+} as const;
+
 const CONTINUES = 'Sagen fortsætter i den første fase, der ikke er afsluttet';
 const WITHDRAWN = 'RSL § 10: en fase, der bygger på et ændret svar, er ikke længere oplyst færdig';
 
@@ -136,6 +159,7 @@ export const caseMachine = caseSetup.createMachine({
   id: 'case',
   context: ({ input }) => input,
   initial: 'resuming',
+  on: merging,
   states: {
     resuming: {
       always: [
