@@ -1,13 +1,25 @@
 // An operation: one immutable entry of the case log, and the fold that turns the log into a record.
+import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { fitsContent } from '#forms/answers/fits.ts';
 import type { CaseRecord, Change, Instant } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
-import { writeChange } from '#forms/answers/writeChange.ts';
+import { Awaited } from './awaited.ts';
+import type { FoldState } from './foldState.ts';
+import { foldStateOf, readFoldState } from './foldState.ts';
+import { isSameValue, valueKey } from './sameValue.ts';
+import { writeAll } from './writeAll.ts';
 
 /** Random; tells nothing about case, person, time or device. */
 export type OperationId = string;
+
+/** A name given to the case as it was: what had been written when this was, and nothing later. */
+export type VersionMark = {
+  readonly kind: 'draft-sent' | 'after-hearing' | 'final' | 'other';
+  /** In the adviser's own words; '' where the kind says enough. */
+  readonly name: string;
+};
 
 /** Written once, never changed. Its size is that of what was written, not of the case. */
 export type Operation = {
@@ -18,6 +30,10 @@ export type Operation = {
   readonly changes: readonly Change[];
   /** The operations whose values at the same addresses this one replaces. */
   readonly supersedes: readonly OperationId[];
+  /** Names a version. Such an operation has no changes. */
+  readonly mark?: VersionMark;
+  /** Written by bringing in a file, or by undoing that; absent for what a person wrote here. */
+  readonly source?: 'import' | 'undo';
 };
 
 /** A value that stands at an address: more than one when two wrote without seeing each other. */
@@ -28,49 +44,144 @@ export type Head = {
   readonly change: Change;
 };
 
-type Register = { heads: Head[]; replaced: Set<OperationId> };
+/** The heads of one address, the latest first. */
+type Register = readonly Head[];
+
+const NONE: Register = [];
 
 /**
  * The log folded so far. Folding is order-independent: each address is a register that keeps every
- * value nobody has superseded, and reads as the latest of them.
+ * value nobody has superseded, and reads as the latest of them. An operation costs what is in it,
+ * however long the log is.
  */
 export class CaseFold {
   readonly #index: ContentIndex;
   readonly #registers = new Map<string, Register>();
-  readonly #seen = new Set<OperationId>();
+  readonly #seen: Set<OperationId>;
+  readonly #awaited: Awaited;
+  readonly #conflicts = new Map<string, Address>();
+  /** What is read at addresses that the record does not show yet. */
+  readonly #unwritten = new Map<string, Change>();
   #record: CaseRecord = emptyRecord;
+  #sorted: readonly Address[] | undefined;
+  #latest: Instant;
 
-  constructor(index: ContentIndex) {
+  constructor(index: ContentIndex, state?: FoldState) {
     this.#index = index;
+    this.#seen = new Set(state?.seen);
+    this.#awaited = new Awaited(state?.awaited);
+    this.#latest = state?.latest ?? '';
+    for (const heads of state?.registers ?? []) {
+      const [first] = heads;
+      if (first) this.#keep(addressKey(first.change.address), NONE, heads);
+    }
   }
 
+  /** The fold that was kept; undefined when it is not one, or of another content. */
+  static fromState(index: ContentIndex, state: unknown): CaseFold | undefined {
+    const read = readFoldState(index, state);
+    return read && new CaseFold(index, read);
+  }
+
+  /** Everything the fold knows, to go on from later. A cache: the log alone is the truth. */
+  toState(): FoldState {
+    return {
+      ...foldStateOf(this.#index),
+      latest: this.#latest,
+      seen: [...this.#seen],
+      registers: [...this.#registers.values()],
+      awaited: this.#awaited.toState(),
+    };
+  }
+
+  /** The case as the log says. The same object until something else is read in it. */
   get record(): CaseRecord {
+    if (this.#unwritten.size > 0) {
+      this.#record = writeAll(this.#index, this.#record, [...this.#unwritten.values()]);
+      this.#unwritten.clear();
+    }
     return this.#record;
+  }
+
+  /** The latest stamp of any operation; '' before the first. */
+  get latest(): Instant {
+    return this.#latest;
+  }
+
+  /** The addresses where values stand that say different things, sorted by address key. */
+  get conflicts(): readonly Address[] {
+    this.#sorted ??= [...this.#conflicts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, address]) => address);
+    return this.#sorted;
   }
 
   /** Folds one operation in; the same one twice changes nothing. */
   apply(operation: Operation): void {
-    if (this.#seen.has(operation.id)) return;
-    this.#seen.add(operation.id);
+    const { id, at, by, supersedes } = operation;
+    if (this.#seen.has(id)) return;
+    this.#seen.add(id);
+    if (at > this.#latest) this.#latest = at;
+    const superseded = new Set(supersedes).add(id);
+    const taken = this.#awaited.take(id);
+    const keys: string[] = [];
     for (const change of operation.changes) {
       if (!fitsContent(this.#index, change)) continue;
       const key = addressKey(change.address);
-      const register = this.#registers.get(key) ?? { heads: [], replaced: new Set() };
-      this.#registers.set(key, register);
-      for (const id of operation.supersedes) register.replaced.add(id);
-      const { id, at, by } = operation;
-      register.heads = [...register.heads, { operation: id, at, by, change }]
-        .filter((head) => !register.replaced.has(head.operation))
-        .sort(latestFirst);
-      const winner = register.heads[0];
-      if (winner) this.#record = writeChange(this.#index, this.#record, winner.change);
+      keys.push(key);
+      const before = this.#registers.get(key) ?? NONE;
+      const heads = before.filter((head) => !superseded.has(head.operation));
+      if (!taken.some((at) => at.has(key))) heads.push({ operation: id, at, by, change });
+      this.#keep(key, before, heads.sort(latestFirst));
     }
+    this.#awaited.add(
+      supersedes.filter((one) => !this.#seen.has(one)),
+      keys,
+    );
   }
 
   /** The values that stand at an address, the one that is read first. */
   headsAt(change: Pick<Change, 'address'>): readonly Head[] {
-    return this.#registers.get(addressKey(change.address))?.heads ?? [];
+    return this.#registers.get(addressKey(change.address)) ?? NONE;
   }
+
+  /** The values that stand at an address and say different things; none where there is no conflict. */
+  conflictsAt(change: Pick<Change, 'address'>): readonly Head[] {
+    const key = addressKey(change.address);
+    if (!this.#conflicts.has(key)) return NONE;
+    const heads = this.#registers.get(key) ?? NONE;
+    const said = heads.map((head) => valueKey(head.change.value));
+    return heads.filter((_, at) => said.indexOf(said[at] ?? '') === at);
+  }
+
+  #keep(key: string, before: Register, heads: Register): void {
+    this.#registers.set(key, heads);
+    const [winner] = heads;
+    if (winner === undefined) this.#startOver(key);
+    else if (winner !== before[0]) this.#unwritten.set(key, winner.change);
+    const isConflict = differ(heads);
+    if (isConflict === this.#conflicts.has(key)) return;
+    this.#sorted = undefined;
+    if (isConflict && winner) this.#conflicts.set(key, winner.change.address);
+    else this.#conflicts.delete(key);
+  }
+
+  /** Two operations that each claim to supersede the other leave nothing: the record is made anew. */
+  #startOver(key: string): void {
+    this.#registers.delete(key);
+    this.#unwritten.clear();
+    this.#record = emptyRecord;
+    for (const [one, [winner]] of this.#registers)
+      if (winner) this.#unwritten.set(one, winner.change);
+  }
+}
+
+/** Marks are read as the latest says; only words and choices are for a person to choose between. */
+function differ([first, ...others]: Register): boolean {
+  if (first === undefined || others.length === 0) return false;
+  const { address, value } = first.change;
+  if (address.in !== 'answer' && address.in !== 'deferral') return false;
+  return others.some((head) => !isSameValue(head.change.value, value));
 }
 
 function latestFirst(a: Head, b: Head): number {
@@ -85,15 +196,29 @@ export function lastOfEach(changes: readonly Change[]): readonly Change[] {
   return [...last.values()];
 }
 
-/** The operation that writes these changes over what the fold has now. */
+/** Who writes, when, and under which id. */
+export type Stamp = Pick<Operation, 'id' | 'at' | 'by' | 'source'>;
+
+/**
+ * The operation that writes these changes over what the fold has now. `seen` says, by address key,
+ * which operations stood at an address when the person began to type there: what came later was
+ * not seen, so it is not superseded, and both stand.
+ */
 export function makeOperation(
   fold: CaseFold,
   given: readonly Change[],
-  stamp: { readonly id: OperationId; readonly at: Instant; readonly by: string },
+  stamp: Stamp,
+  seen?: ReadonlyMap<string, readonly OperationId[]>,
 ): Operation {
   const changes = lastOfEach(given);
-  const supersedes = new Set(
-    changes.flatMap((change) => fold.headsAt(change).map((head) => head.operation)),
-  );
-  return { ...stamp, changes, supersedes: [...supersedes] };
+  const supersedes = new Set<OperationId>();
+  const unseen = new Set<OperationId>();
+  for (const change of changes) {
+    const standing = fold.headsAt(change).map((head) => head.operation);
+    const known = seen?.get(addressKey(change.address)) ?? standing;
+    for (const id of known) supersedes.add(id);
+    for (const id of standing) if (!known.includes(id)) unseen.add(id);
+  }
+  // To supersede counts at all addresses of an operation: what was unseen at one of them stands at all.
+  return { ...stamp, changes, supersedes: [...supersedes].filter((id) => !unseen.has(id)) };
 }
