@@ -1,0 +1,56 @@
+// The vault's sentences, in Danish: what happened, and what to do.
+
+const seconds = (count: number) => (count === 1 ? '1 sekund' : `${count} sekunder`);
+
+export const vaultWords = {
+  /** One sentence for whatever made a passphrase fail: the reason would help only who guesses. */
+  refused: 'Adgangssætningen passer ikke. Se efter, om du har skrevet den rigtigt, og prøv igen.',
+  /** `left`: whole seconds. */
+  paused: (left: number) =>
+    `Der er prøvet for mange gange. Vent ${seconds(left)}, og prøv så igen.`,
+  /** For a file: it may come from another vault, or from before the passphrase was changed. */
+  fileRefused:
+    'Filen kan ikke åbnes med det, du skrev. Brug den adgangssætning eller gendannelseskode, boksen havde, da filen blev gemt.',
+
+  taken: 'Der er allerede en boks i denne browser. Lås den op, eller fjern den først.',
+  absent: 'Der er ingen boks i denne browser længere. Genindlæs siden.',
+  newer:
+    'Boksen er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
+  damaged:
+    'Boksens nøgle kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
+  damagedFile: 'Filens nøgle kan ikke læses. Filen er beskadiget. Brug en anden kopi af den.',
+  cannotDerive:
+    'Computeren kunne ikke regne nøglen ud. Den mangler måske hukommelse. Luk andre faner, og prøv igen.',
+  failed: 'Det lykkedes ikke. Prøv igen, eller genindlæs siden.',
+
+  passphrase: {
+    advice:
+      'Vælg fire tilfældige ord, der ikke hører sammen. De er nemme at huske og svære at gætte. Der behøver ikke være tal eller specialtegn i.',
+    /** Why there is no other rule: NIST SP 800-63B. */
+    why: 'Længden er det, der beskytter. Krav om tal og tegn får de fleste til at vælge noget, der er let at gætte.',
+    tooShort: (least: number, now: number) =>
+      `Adgangssætningen skal have mindst ${least} tegn. Den har ${now}. Sæt et ord eller to til; korte sætninger kan en maskine gætte.`,
+    tooLong: (most: number) =>
+      `Adgangssætningen må højst have ${most} tegn. Vælg en kortere, du kan skrive hver dag.`,
+    oneSign:
+      'Adgangssætningen er det samme tegn hele vejen. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
+    row: 'Adgangssætningen er tegn, der står i rækkefølge. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
+    name: 'Adgangssætningen er dit eget navn. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
+  },
+
+  recovery: {
+    refused:
+      'Gendannelseskoden hører ikke til denne boks. Se efter, om arket er det nyeste, du har skrevet ud.',
+    wrongLength: (whole: number, now: number) =>
+      `Gendannelseskoden har ${whole} tegn i 8 grupper. Du har skrevet ${now}. Se efter, om der mangler et tegn, eller om der er et for meget.`,
+    uneven: (group: number, now: number) =>
+      `Gruppe ${group} skal have 5 tegn. Du har skrevet ${now}. Ret gruppen efter arket.`,
+    strangeSign: (sign: string, group: number) =>
+      `Tegnet ”${sign}” i gruppe ${group} bruges ikke i koden. Ret gruppen efter arket.`,
+    wrongGroup: (group: number) =>
+      `Der er en slåfejl i gruppe ${group}. Sammenlign de 5 tegn med arket, og ret dem.`,
+  },
+
+  unsaved:
+    'Det sidste, du skrev, er ikke gemt endnu. Sagen er skjult, og boksen låses, så snart det er gemt.',
+} as const;
