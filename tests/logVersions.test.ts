@@ -1,0 +1,123 @@
+// Named versions: each holds what its writer's log had, whatever is written or merged later.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CaseRecord } from '#forms/answers/record.ts';
+import { digestOf, verifyLog } from '#src/log/chain.ts';
+import { entriesOf, fingerprintOf, makeVersion, recordAt, versionsIn } from '#src/log/versions.ts';
+import { anyLife, index, live, minute, type Step, Writer } from './fixtures/logWriters.ts';
+import { say } from './fixtures/makeCase.ts';
+
+const name = (value: string) => say('child/child-name', value);
+
+/** Two offline, each with a version of its own, who have met since. */
+async function twoWhoMet() {
+  const [a, b] = [new Writer('a'), new Writer('b')];
+  await a.write(1, [name('Alma')]);
+  await b.meet(a);
+  await a.write(2, [say('child/phone', '1')]);
+  await b.write(3, [say('wishes/purpose', 'At være med')]);
+  const sent = await a.mark(4, { kind: 'draft-sent', name: 'Til familien' });
+  const heard = await b.mark(5, { kind: 'after-hearing', name: '' });
+  const [atA, atB] = [a.fold.record, b.fold.record];
+  await a.write(6, [name('Alma B.')]);
+  await a.meet(b);
+  await b.meet(a);
+  const final = await a.mark(7, { kind: 'final', name: '' });
+  return { a, b, sent, heard, final, atA, atB };
+}
+
+describe('versions', () => {
+  test('are listed by time, with their names and who named them', async () => {
+    const { a } = await twoWhoMet();
+    expect(versionsIn([...a.entries, ...a.entries].reverse())).toEqual([
+      {
+        operation: 'm4-a',
+        at: minute(4),
+        by: 'a',
+        mark: { kind: 'draft-sent', name: 'Til familien' },
+      },
+      { operation: 'm5-b', at: minute(5), by: 'b', mark: { kind: 'after-hearing', name: '' } },
+      { operation: 'm7-a', at: minute(7), by: 'a', mark: { kind: 'final', name: '' } },
+    ]);
+  });
+
+  test('hold what each writer had, also when both were offline', async () => {
+    const { a, b, sent, heard, final, atA, atB } = await twoWhoMet();
+    for (const log of [a.entries, b.entries]) {
+      expect(recordAt(index, log, sent.operation.id)).toEqual({ record: atA, missing: [] });
+      expect(recordAt(index, log, heard.operation.id)).toEqual({ record: atB, missing: [] });
+    }
+    expect(recordAt(index, a.entries, final.operation.id)?.record).toEqual(a.fold.record);
+    expect(entriesOf(a.entries, sent.operation.id)?.entries.map((one) => one.operation.id)).toEqual(
+      ['o1-a', 'o2-a', 'm4-a'],
+    );
+  });
+
+  test('of any lives hold what was there when they were named', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife(20), fc.nat(19), async (steps, at) => {
+        const marking: Step = { writer: 0, does: 'mark', other: 0, changes: [] };
+        const before = await live(steps.slice(0, at));
+        const record: CaseRecord | undefined = before[0]?.fold.record;
+        const writers = await live([...steps.slice(0, at), marking, ...steps.slice(at)]);
+        const [one, ...others] = writers;
+        if (!one) throw new Error('Expected a writer');
+        for (const other of others) await one.meet(other);
+        const id = `m${Math.min(at, steps.length)}-w0`;
+        expect(recordAt(index, one.entries, id)).toEqual({ record, missing: [] });
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('say what they lack, and are not there when nobody named them', async () => {
+    const { a, sent } = await twoWhoMet();
+    const torn = a.entries.filter(({ operation }) => operation.id !== 'o1-a');
+    expect(recordAt(index, torn, sent.operation.id)?.missing).toEqual(['o1-a']);
+    expect(recordAt(index, a.entries, 'o99')).toBeUndefined();
+  });
+
+  test('are made by an operation that changes nothing', async () => {
+    const stamp = { id: 'o1', at: minute(1), by: 'Rådgiver' };
+    expect(makeVersion({ kind: 'other', name: ' Til mødet ' }, stamp)).toEqual({
+      ...stamp,
+      changes: [],
+      supersedes: [],
+      mark: { kind: 'other', name: 'Til mødet' },
+    });
+  });
+});
+
+describe('the fingerprint of a version', () => {
+  test('is the digest of its entry, and short for print', async () => {
+    const { sent } = await twoWhoMet();
+    const { digest, short } = await fingerprintOf(sent);
+    expect(digest).toBe(await digestOf(sent));
+    expect(short).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+    const { createHash } = await import('node:crypto');
+    const { canonicalJson } = await import('#src/log/chain.ts');
+    const bytes = createHash('sha256').update(canonicalJson(sent)).digest().subarray(0, 10);
+    // 80 bits as one number, in the 32 signs.
+    const number = BigInt(`0x${bytes.toString('hex')}`);
+    const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const expected = number
+      .toString(32)
+      .padStart(16, '0')
+      .replace(/./g, (sign) => signs.charAt(Number.parseInt(sign, 32)));
+    expect(short.replaceAll('-', '')).toBe(expected);
+  });
+
+  test('no longer fits when anything the version holds was changed', async () => {
+    const { a, sent } = await twoWhoMet();
+    const { digest } = await fingerprintOf(sent);
+    const held = entriesOf(a.entries, sent.operation.id)?.entries ?? [];
+    const link = { id: sent.operation.id, digest };
+    expect(await verifyLog(held, [link])).toEqual([]);
+    for (const at of held.keys()) {
+      const changed = held.map((entry, one) =>
+        one === at ? { ...entry, operation: { ...entry.operation, by: 'en anden' } } : entry,
+      );
+      expect(await verifyLog(changed, [link])).toHaveLength(1);
+    }
+  });
+});
