@@ -1,7 +1,7 @@
 // Parts of the frame around an open case: saved line, menu, and what guards the way out.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Link } from 'react-router';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fireEvent, userEvent, waitFor, within } from 'storybook/test';
 import type { Change } from '#forms/answers/record.ts';
 import { addressOf } from '#src/app/addresses.ts';
 import { CaseMenu } from '#src/app/CaseMenu.tsx';
@@ -95,5 +95,29 @@ export const MenuFilled: Story = {
     await expect(await canvas.findByRole('link', { current: 'page' })).toHaveTextContent(
       'Screening',
     );
+  },
+};
+
+/** The mark follows the reader; what is meant for the browser, such as another tab, is left to it. */
+export const MenuFollowed: Story = {
+  args: {
+    prepare: async () => opened(await shelfWith('cerebral-parese')),
+    Shown: CaseMenu,
+    path: addressOf.section('cerebral-parese', 'screening'),
+  },
+  play: async ({ canvas }) => {
+    const link = await canvas.findByRole('link', { name: /^Bevægelse og færden/ });
+    const left = new Promise((tell) => {
+      const catchIt = (event: Event) => {
+        tell(!event.defaultPrevented);
+        event.preventDefault();
+      };
+      document.addEventListener('click', catchIt, { once: true });
+    });
+    await fireEvent.click(link, { ctrlKey: true });
+    await expect(await left).toBe(true);
+    await expect(link).not.toHaveAttribute('aria-current');
+    await userEvent.click(link);
+    await waitFor(() => expect(canvas.getByRole('link', { current: 'page' })).toBe(link));
   },
 };
