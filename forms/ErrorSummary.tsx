@@ -7,18 +7,16 @@ import { formWords } from './words.ts';
 export type ErrorSummaryProps = {
   readonly gaps: readonly SummaryEntry[];
   readonly advice: readonly SummaryEntry[];
-  /** Each new number moves the keyboard here. */
-  readonly asked: number;
 };
 
-/** Takes the keyboard when something is missing. Its links move the keyboard to the very input. */
-export function ErrorSummary({ gaps, advice, asked }: ErrorSummaryProps) {
+/** Takes the keyboard as it comes, when something is missing. Its links move the keyboard to the very input. */
+export function ErrorSummary({ gaps, advice }: ErrorSummaryProps) {
   const ref = useRef<HTMLDivElement>(null);
   const id = useId();
   const anyWrong = gaps.some((gap) => gap.isWrong);
   useEffect(() => {
-    if (asked > 0) ref.current?.focus();
-  }, [asked]);
+    ref.current?.focus();
+  }, []);
   if (gaps.length === 0 && advice.length === 0) return null;
   return (
     <div className="error-summary">

@@ -48,7 +48,6 @@ function InstanceForm(props: SectionFormProps) {
     form,
     ...createFormActions(instance.key, reports, listener),
   }));
-  const [timesAsked, setTimesAsked] = useState(0);
   useLayoutEffect(() => {
     reports.current = props;
   });
@@ -67,11 +66,7 @@ function InstanceForm(props: SectionFormProps) {
         onSubmit={(event) => event.preventDefault()}
       >
         {showGaps && (
-          <ErrorSummary
-            gaps={summaryOfGaps(gaps, states)}
-            advice={summaryOfAdvice(states)}
-            asked={timesAsked + 1}
-          />
+          <ErrorSummary gaps={summaryOfGaps(gaps, states)} advice={summaryOfAdvice(states)} />
         )}
         <p className="form-hint">{formWords.everythingAsked}</p>
         {states.map((state) => (
@@ -84,7 +79,6 @@ function InstanceForm(props: SectionFormProps) {
             className="button button-primary"
             onClick={() => {
               actions.settle();
-              setTimesAsked((times) => times + 1);
               props.onContinue();
             }}
           >

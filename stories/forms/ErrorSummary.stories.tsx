@@ -7,7 +7,7 @@ import { veryLongText } from './FormHarness.tsx';
 const meta = {
   title: 'Felter/Mangler',
   component: ErrorSummary,
-  args: { gaps: [], advice: [], asked: 1 },
+  args: { gaps: [], advice: [] },
   render: (args) => (
     <>
       <ErrorSummary {...args} />

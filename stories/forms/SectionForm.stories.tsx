@@ -84,7 +84,6 @@ export const Missing: Story = {
 export const WithAdvice: Story = {
   args: {
     written: filled,
-    showGaps: true,
     onContinue: fn(),
     advice: [
       {

@@ -1,6 +1,6 @@
 // Pages that show the whole case: read through, written in theme by theme, and made into a PDF.
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { addressOf } from '#src/app/addresses.ts';
 import { words } from '#src/app/words.ts';
 import type { CaseId } from '#src/storage/caseStore.ts';
@@ -70,6 +70,32 @@ export const Themes: Story = {
     await canvas.findByText(words.themes.heading, { selector: 'h1' });
     const ids = [...canvasElement.querySelectorAll('[id]')].map((one) => one.id);
     await expect(new Set(ids).size).toBe(ids.length);
+  },
+};
+
+/** What is missing takes the keyboard once; pressed again, the button leads on to the next theme. */
+export const ThemesGoOn: Story = {
+  args: {
+    prepare: () =>
+      at(
+        shelfWith('epilepsi-halvvejs', (file) => ({
+          ...file,
+          answers: { ...file.answers, 'theme-self-care': { relevance: 'relevant' } },
+        })),
+        addressOf.themes,
+      ),
+  },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.themes.heading, { selector: 'h1' });
+    const heading = canvasElement.querySelector('#tema-theme-self-care');
+    const theme = heading?.closest<HTMLElement>('section');
+    const next = theme?.nextElementSibling?.querySelector('h2');
+    if (!theme || !next) throw new Error('Expected a theme after self care');
+    const goOn = within(theme).getByRole('button', { name: 'Gem og fortsæt' });
+    await userEvent.click(goOn);
+    await waitFor(() => expect(theme.querySelector('.error-summary .alert-error')).toHaveFocus());
+    await userEvent.click(goOn);
+    await waitFor(() => expect(next).toHaveFocus());
   },
 };
 
