@@ -28,7 +28,7 @@ export function AppAt({ prepare }: AppAtProps) {
   if (!ready) return null;
   return (
     <DeskProvider value={ready.shelf.desk}>
-      <RouterProvider router={ready.router} />
+      <RouterProvider router={ready.router} useTransitions={false} />
     </DeskProvider>
   );
 }
@@ -51,7 +51,7 @@ export function InCase({ prepare, Shown, path = '/' }: InCaseProps) {
   return (
     <DeskProvider value={ready.shelf.desk}>
       <SessionProvider value={ready.session}>
-        <RouterProvider router={ready.router} />
+        <RouterProvider router={ready.router} useTransitions={false} />
       </SessionProvider>
     </DeskProvider>
   );

@@ -32,7 +32,8 @@ export function App({ opening, router }: Props) {
     );
   return (
     <DeskProvider value={opened.desk}>
-      <RouterProvider router={router} />
+      {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
+      <RouterProvider router={router} useTransitions={false} />
     </DeskProvider>
   );
 }

@@ -1,5 +1,5 @@
 // One section of the wizard: the form in the middle, guidance and grounds beside it.
-import { lazy, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn, rowOfInstance } from '#forms/answers/caseView.ts';
@@ -123,7 +123,9 @@ function ClosedSection({ instance }: { readonly instance: Instance }) {
           <Link to={addressOf.case(summary.id)}>{words.case.toFront}</Link>
         </p>
       </Notice>
-      <SectionReading view={view} instance={instance} />
+      <Suspense fallback={<p>{words.loading}</p>}>
+        <SectionReading view={view} instance={instance} />
+      </Suspense>
     </>
   );
 }
