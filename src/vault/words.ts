@@ -18,6 +18,8 @@ export const vaultWords = {
     'Boksen er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
   damaged:
     'Boksens nøgle kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
+  costly:
+    'Boksens nøgle kræver langt mere af computeren, end Udredningsguiden beder om. Den er ændret, og vi åbner den ikke. Har du en fil med sagerne, så hent dem ind fra den.',
   damagedFile: 'Filens nøgle kan ikke læses. Filen er beskadiget. Brug en anden kopi af den.',
   cannotDerive:
     'Computeren kunne ikke regne nøglen ud. Den mangler måske hukommelse. Luk andre faner, og prøv igen.',
