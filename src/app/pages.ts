@@ -6,6 +6,8 @@ import { ErrorPage, NotFoundPage } from './ErrorPage.tsx';
 import { Loading } from './Loading.tsx';
 import { PageFrame } from './PageFrame.tsx';
 
+const casePages = () => import('../pages/casePages.ts');
+
 export const pages: readonly RouteObject[] = [
   {
     Component: PageFrame,
@@ -22,25 +24,26 @@ export const pages: readonly RouteObject[] = [
           },
           {
             path: routes.case,
-            lazy: async () => ({ Component: (await import('../pages/CaseFrame.tsx')).CaseFrame }),
+            lazy: async () => {
+              // What opens a case is fetched beside its pages, not after them.
+              const [{ CaseFrame }] = await Promise.all([
+                casePages(),
+                import('../session/openSession.ts'),
+              ]);
+              return { Component: CaseFrame };
+            },
             children: [
               {
                 index: true,
-                lazy: async () => ({
-                  Component: (await import('../pages/TasksPage.tsx')).TasksPage,
-                }),
+                lazy: async () => ({ Component: (await casePages()).TasksPage }),
               },
               {
                 path: routes.section,
-                lazy: async () => ({
-                  Component: (await import('../pages/SectionPage.tsx')).SectionPage,
-                }),
+                lazy: async () => ({ Component: (await casePages()).SectionPage }),
               },
               {
                 path: routes.themes,
-                lazy: async () => ({
-                  Component: (await import('../pages/ThemesPage.tsx')).ThemesPage,
-                }),
+                lazy: async () => ({ Component: (await casePages()).ThemesPage }),
               },
               {
                 path: routes.read,
