@@ -1,5 +1,5 @@
 // The frame of an open case: who it is about, practice mark, saved line, menu, and the page itself.
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { routes } from '../app/addresses.ts';
@@ -70,7 +70,8 @@ function OpenCaseFrame() {
   );
 }
 
-function CaseBar() {
+/** The same on every page of the case, so a change of page does not draw it again. */
+const CaseBar = memo(function CaseBar() {
   const { name, practice } = useCase().summary;
   return (
     <section className="case-bar" aria-label={words.case.bar}>
@@ -84,7 +85,7 @@ function CaseBar() {
       </div>
     </section>
   );
-}
+});
 
 function OtherTabNotice() {
   const elsewhere = useIsOpenElsewhere(useCase().summary.id);
