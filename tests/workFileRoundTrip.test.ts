@@ -7,7 +7,7 @@ import type { Operation } from '#src/log/operation.ts';
 import { CaseFold, makeOperation } from '#src/log/operation.ts';
 import { makeKey } from '#src/vault/keys.ts';
 import { openFrames, sealFrames } from '#src/workfile/frames.ts';
-import { LONGEST_HEADER } from '#src/workfile/header.ts';
+import { HEADER_LENGTH } from '#src/workfile/header.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 import {
@@ -72,8 +72,8 @@ describe('a working file', () => {
     'is whole with %i bytes in frames of 4,096',
     async (length) => {
       const bytes = crypto.getRandomValues(new Uint8Array(length));
-      const frameKey = await makeKey();
-      const seal = { frameKey, headerDigest: new Uint8Array(32), chunkSize: 4_096 };
+      const fileKey = await makeKey();
+      const seal = { fileKey, headerDigest: new Uint8Array(32), chunkSize: 4_096 };
       const pieces = [bytes.subarray(0, length / 3), bytes.subarray(length / 3)];
       const frames = await all(sealFrames(each(pieces), seal));
       expect(frames.length).toBe(Math.ceil(length / 4_096));
@@ -87,11 +87,12 @@ describe('a working file', () => {
     const cases = [caseInFile('cmarked', { entries })];
     const [one, two] = [await textOf(await fileOf(cases)), await textOf(await fileOf(cases))];
     expect(one).not.toMatch(/Opdigtet|cmarked|child|2026|udredning/);
-    // The slot is the same as long as the passphrase is; everything after it is new.
-    const slot = LONGEST_HEADER - 66 - 68;
-    expect(one.slice(0, slot)).toBe(two.slice(0, slot));
-    const alike = [...one.slice(slot)].filter((sign, at) => sign === two[slot + at]).length;
+    // Salt and cost are the passphrase's, and say nothing; all the rest is new.
+    const costs = 8 + 1 + 9 + 16;
+    expect(one.slice(0, costs)).toBe(two.slice(0, costs));
+    const alike = [...one.slice(costs)].filter((sign, at) => sign === two[costs + at]).length;
     expect(alike).toBeLessThan(one.length / 20);
+    expect(one.length).toBeGreaterThan(HEADER_LENGTH);
   });
 
   test('shows each case while it is verified, and how far it has come', async () => {

@@ -17,9 +17,9 @@ const TOGETHER = 65_536;
 export async function* writeContent(
   manifest: Manifest,
   cases: AsyncIterable<CaseInFile>,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const digest = sha256.create();
-  let waiting: Uint8Array[] = [];
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   const put = (record: FileRecord): number => {
     const line = lineOf(record);
@@ -30,7 +30,7 @@ export async function* writeContent(
   };
   const handOn = async function* (least: number) {
     if (length < least) return;
-    const all = new Uint8Array(await new Blob(waiting.map((one) => one.slice())).arrayBuffer());
+    const all = new Uint8Array(await new Blob(waiting).arrayBuffer());
     waiting = [];
     length = 0;
     yield all;

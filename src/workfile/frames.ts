@@ -7,31 +7,60 @@ const LAST = 0x8000_0000;
 
 /** What the frames of one file are sealed with: its key, and the digest of its header with the seal. */
 export type FrameSeal = {
-  readonly frameKey: CryptoKey;
+  readonly fileKey: CryptoKey;
   readonly headerDigest: Uint8Array<ArrayBuffer>;
   readonly chunkSize: number;
 };
 
+/** The last byte of a nonce: what is sealed with it. */
+const FRAME = 0;
+const LAST_FRAME = 1;
+const HEADER = 2;
+
+/** The number of the frame and what it is. The key is never used for another file, so no nonce comes twice. */
+function nonceOf(nth: number, what: number): Uint8Array<ArrayBuffer> {
+  const nonce = new Uint8Array(12);
+  new DataView(nonce.buffer).setBigUint64(3, BigInt(nth));
+  nonce[11] = what;
+  return nonce;
+}
+
+/** The seal of a header's bytes: 16 bytes, from sealing nothing with the bytes as additional data. */
+export async function sealHeader(
+  fileKey: CryptoKey,
+  header: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const how = { name: 'AES-GCM', iv: nonceOf(0, HEADER), additionalData: header };
+  return new Uint8Array(await crypto.subtle.encrypt(how, fileKey, new Uint8Array()));
+}
+
+/** True when the header's bytes are those that were sealed. */
+export async function isSealOf(
+  fileKey: CryptoKey,
+  header: Uint8Array<ArrayBuffer>,
+  seal: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const how = { name: 'AES-GCM', iv: nonceOf(0, HEADER), additionalData: header };
+  return crypto.subtle.decrypt(how, fileKey, seal).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** SHA-256 of the header and its seal: binds every frame to the one header. */
 export async function digestOfHeader(
-  ...parts: readonly Uint8Array<ArrayBuffer>[]
+  header: Uint8Array<ArrayBuffer>,
+  seal: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const whole = await new Blob([...parts]).arrayBuffer();
+  const whole = await new Blob([header, seal]).arrayBuffer();
   return new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
 }
 
-/** The counter with the last-frame flag is the nonce; the key is never used for another file. */
 function sealing({ headerDigest }: FrameSeal, nth: number, isLast: boolean) {
-  const iv = new Uint8Array(12);
   const additionalData = new Uint8Array(40);
   additionalData.set(headerDigest);
-  for (const [bytes, at] of [
-    [iv, 3],
-    [additionalData, 32],
-  ] as const)
-    new DataView(bytes.buffer).setBigUint64(at, BigInt(nth));
-  iv[11] = isLast ? 1 : 0;
-  return { name: 'AES-GCM', iv, additionalData };
+  new DataView(additionalData.buffer).setBigUint64(32, BigInt(nth));
+  return { name: 'AES-GCM', iv: nonceOf(nth, isLast ? LAST_FRAME : FRAME), additionalData };
 }
 
 /** Cuts and seals. Every frame but the last holds `chunkSize` bytes, and the last at least one. */
@@ -45,7 +74,7 @@ export async function* sealFrames(
   const emit = async (isLast: boolean) => {
     const how = sealing(seal, nth, isLast);
     const plain = chunk.subarray(0, held);
-    const sealed = new Uint8Array(await crypto.subtle.encrypt(how, seal.frameKey, plain));
+    const sealed = new Uint8Array(await crypto.subtle.encrypt(how, seal.fileKey, plain));
     const frame = new Uint8Array(LENGTH + sealed.length);
     new DataView(frame.buffer).setUint32(0, (isLast ? LAST : 0) + held);
     frame.set(sealed, LENGTH);
@@ -98,7 +127,7 @@ async function openFrame(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const how = sealing(seal, nth, isLast);
   try {
-    return new Uint8Array(await crypto.subtle.decrypt(how, seal.frameKey, sealed));
+    return new Uint8Array(await crypto.subtle.decrypt(how, seal.fileKey, sealed));
   } catch (cause) {
     throw new WorkFileRefused('damaged', { cause });
   }

@@ -1,60 +1,55 @@
-// The clear beginning of a working file: how its key is locked, and nothing about what is in it.
-import type { Cost } from '../vault/cost.ts';
+// The clear beginning of a working file: how its key is wrapped, and nothing about what is in it.
+import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
 import { isBearable } from '../vault/cost.ts';
+import type { FileKeyWrap } from '../vault/fileKeyWrap.ts';
+import { WRAPPED_LENGTH } from '../vault/keys.ts';
+import { SALT_LENGTH } from '../vault/vaultRecord.ts';
 import { LARGEST_CHUNK, SMALLEST_CHUNK } from './limits.ts';
 import { WorkFileRefused } from './refusals.ts';
 
-/** Not text, and changed by whoever takes it for text: 0x8F "UDRED" CR LF. */
+/** Not text, and spoilt by whoever takes it for text: 0x8F "UDRED" CR LF. */
 const MAGIC = Uint8Array.of(0x8f, 0x55, 0x44, 0x52, 0x45, 0x44, 0x0d, 0x0a);
 const FORMAT_VERSION = 1;
 
-/** The file's root key, wrapped (AES-KW, 40 bytes) by a key made from a secret and a salt of 16 bytes. */
-export type KeySlot = {
-  readonly salt: Uint8Array<ArrayBuffer>;
-  readonly wrapped: Uint8Array<ArrayBuffer>;
-} & ({ readonly by: 'passphrase'; readonly cost: Cost } | { readonly by: 'recovery-code' });
+const VERSION_AT = MAGIC.length;
+const COST_AT = VERSION_AT + 1;
+const SALT_AT = COST_AT + 9;
+const KEY_AT = SALT_AT + SALT_LENGTH;
+const RECOVERY_KEY_AT = KEY_AT + WRAPPED_LENGTH;
+const CHUNK_SIZE_AT = RECOVERY_KEY_AT + WRAPPED_LENGTH;
+/** Bytes before the seal. */
+const UNSEALED_LENGTH = CHUNK_SIZE_AT + 4;
+const SEAL_LENGTH = 16;
+/** Bytes before the first frame. */
+export const HEADER_LENGTH = UNSEALED_LENGTH + SEAL_LENGTH;
 
 export type Header = {
-  /** One or two: the passphrase, and the recovery code where there is one. */
-  readonly slots: readonly KeySlot[];
-  /** 32 random bytes, new for every file written. */
-  readonly fileSalt: Uint8Array<ArrayBuffer>;
+  /** The file's key, wrapped for the passphrase and for the recovery code. */
+  readonly wrap: FileKeyWrap;
   /** Bytes of plaintext in each frame but the last. */
   readonly chunkSize: number;
 };
 
-const SALT = 16;
-const WRAPPED = 40;
-const SLOT = 1 + 4 + 4 + 1 + SALT + WRAPPED;
-const FILE_SALT = 32;
-const SEAL = 32;
-/** Magic, format version, number of slots. */
-const START = MAGIC.length + 2;
-/** The longest header, seal included. */
-export const LONGEST_HEADER = START + 2 * SLOT + FILE_SALT + 4 + SEAL;
-
-const KINDS = ['passphrase', 'recovery-code'] as const;
-
 /** The header's bytes without the seal that follows them. */
-export function writeHeader({ slots, fileSalt, chunkSize }: Header): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(START + slots.length * SLOT + FILE_SALT + 4);
+export function writeHeader({ wrap, chunkSize }: Header): Uint8Array<ArrayBuffer> {
+  const { salt, m, t, p, key } = wrap.passphrase;
+  const bytes = new Uint8Array(UNSEALED_LENGTH);
   const view = new DataView(bytes.buffer);
   bytes.set(MAGIC);
-  bytes.set([FORMAT_VERSION, slots.length], MAGIC.length);
-  slots.forEach((slot, nth) => {
-    const at = START + nth * SLOT;
-    view.setUint8(at, KINDS.indexOf(slot.by) + 1);
-    if (slot.by === 'passphrase') {
-      view.setUint32(at + 1, slot.cost.m);
-      view.setUint32(at + 5, slot.cost.t);
-      view.setUint8(at + 9, slot.cost.p);
-    }
-    bytes.set(slot.salt, at + 10);
-    bytes.set(slot.wrapped, at + 10 + SALT);
-  });
-  const after = START + slots.length * SLOT;
-  bytes.set(fileSalt, after);
-  view.setUint32(after + FILE_SALT, chunkSize);
+  view.setUint8(VERSION_AT, FORMAT_VERSION);
+  view.setUint32(COST_AT, m);
+  view.setUint32(COST_AT + 4, t);
+  view.setUint8(COST_AT + 8, p);
+  for (const [text, at, length] of [
+    [salt, SALT_AT, SALT_LENGTH],
+    [key, KEY_AT, WRAPPED_LENGTH],
+    [wrap.recovery.key, RECOVERY_KEY_AT, WRAPPED_LENGTH],
+  ] as const) {
+    const part = fromBase64Url(text);
+    if (part?.length !== length) throw new Error(`Expected ${length} bytes, got ${text}`);
+    bytes.set(part, at);
+  }
+  view.setUint32(CHUNK_SIZE_AT, chunkSize);
   return bytes;
 }
 
@@ -65,45 +60,36 @@ export type ReadHeader = {
   readonly seal: Uint8Array<ArrayBuffer>;
 };
 
-/** Reads the beginning of a file, `LONGEST_HEADER` bytes of it or all there are. Throws `WorkFileRefused`. */
+/** Reads the first `HEADER_LENGTH` bytes of a file, or all there are. Throws `WorkFileRefused`. */
 export function readHeader(start: Uint8Array<ArrayBuffer>): ReadHeader {
   if (start.length === 0) throw new WorkFileRefused('empty');
   if (MAGIC.some((byte, at) => at < start.length && start[at] !== byte))
     throw new WorkFileRefused('not-ours');
-  const version = start[MAGIC.length];
-  const count = start[MAGIC.length + 1];
-  if (version === undefined || count === undefined) throw new WorkFileRefused('cut-off');
+  const version = start[VERSION_AT];
+  if (version === undefined) throw new WorkFileRefused('cut-off');
   if (version > FORMAT_VERSION) throw new WorkFileRefused('newer');
-  if (version < FORMAT_VERSION || count < 1 || count > 2) throw new WorkFileRefused('damaged');
-  const end = START + count * SLOT + FILE_SALT + 4;
-  if (start.length < end + SEAL) throw new WorkFileRefused('cut-off');
-  const bytes = start.slice(0, end);
+  if (version < FORMAT_VERSION) throw new WorkFileRefused('damaged');
+  if (start.length < HEADER_LENGTH) throw new WorkFileRefused('cut-off');
+  const bytes = start.slice(0, UNSEALED_LENGTH);
   const view = new DataView(bytes.buffer);
-  const slots = Array.from({ length: count }, (_, nth) => readSlot(view, START + nth * SLOT));
-  const fileSalt = bytes.slice(end - 4 - FILE_SALT, end - 4);
-  const chunkSize = view.getUint32(end - 4);
-  if (!isChunkSize(chunkSize)) throw new WorkFileRefused('damaged');
-  return { header: { slots, fileSalt, chunkSize }, bytes, seal: start.slice(end, end + SEAL) };
-}
-
-function readSlot(view: DataView<ArrayBuffer>, at: number): KeySlot {
-  const by = KINDS[view.getUint8(at) - 1];
-  const bytes = new Uint8Array(view.buffer);
-  const salt = bytes.slice(at + 10, at + 10 + SALT);
-  const wrapped = bytes.slice(at + 10 + SALT, at + SLOT);
-  const cost: Cost = {
-    m: view.getUint32(at + 1),
-    t: view.getUint32(at + 5),
-    p: view.getUint8(at + 9),
+  const cost = {
+    m: view.getUint32(COST_AT),
+    t: view.getUint32(COST_AT + 4),
+    p: view.getUint8(COST_AT + 8),
   };
-  if (by === undefined) throw new WorkFileRefused('damaged');
-  if (by === 'passphrase') {
-    // A file from outside must not make the browser work for an hour or fill the memory.
-    if (!isBearable(cost)) throw new WorkFileRefused('too-much-work');
-    return { by, cost, salt, wrapped };
-  }
-  if (cost.m + cost.t + cost.p !== 0) throw new WorkFileRefused('damaged');
-  return { by, salt, wrapped };
+  // A file from outside must not make the browser work for an hour or fill the memory.
+  if (!isBearable(cost)) throw new WorkFileRefused('too-much-work');
+  const chunkSize = view.getUint32(CHUNK_SIZE_AT);
+  if (!isChunkSize(chunkSize)) throw new WorkFileRefused('damaged');
+  const textAt = (from: number, length: number) => toBase64Url(bytes.slice(from, from + length));
+  const salt = textAt(SALT_AT, SALT_LENGTH);
+  const key = textAt(KEY_AT, WRAPPED_LENGTH);
+  const recovery = { key: textAt(RECOVERY_KEY_AT, WRAPPED_LENGTH) };
+  return {
+    header: { wrap: { passphrase: { salt, ...cost, key }, recovery }, chunkSize },
+    bytes,
+    seal: start.slice(UNSEALED_LENGTH, HEADER_LENGTH),
+  };
 }
 
 function isChunkSize(size: number): boolean {

@@ -13,7 +13,7 @@ export const refusals = {
   'cut-off': `Filen er skåret over, så noget af den mangler. ${NOTHING_TAKEN} ${OTHER_COPY}`,
   damaged: `Filen er beskadiget eller ændret, efter at den blev gemt. ${NOTHING_TAKEN} ${OTHER_COPY}`,
   locked:
-    'Filen kan ikke låses op. Enten er adgangssætningen en anden, eller også er filens begyndelse beskadiget; det kan ikke ses på filen. Prøv igen med den adgangssætning, der gjaldt, da filen blev gemt, eller brug en anden kopi.',
+    'Filen kan ikke låses op. Enten er adgangssætningen eller gendannelseskoden en anden, eller også er filens begyndelse beskadiget; det kan ikke ses på filen. Prøv igen med det, der gjaldt, da filen blev gemt, eller brug en anden kopi.',
   'too-large': `Filen er for stor til at være en arbejdsfil. ${NOTHING_TAKEN} Vælg den fil, du har gemt fra Udredningsguiden.`,
   'too-much-work': `Filen kræver mere arbejde at låse op, end en arbejdsfil gør. ${NOTHING_TAKEN} Brug kun filer fra en, du kender.`,
   'unpacks-too-large': `Filen folder sig ud til mere, end en arbejdsfil kan rumme. ${NOTHING_TAKEN} Brug kun filer fra en, du kender.`,

@@ -1,25 +1,27 @@
 // Writes cases as a working file, piece by piece: one case and one frame in memory at a time.
-import { randomBytes } from '../vault/bytes.ts';
+import type { FileKeyWrap } from '../vault/fileKeyWrap.ts';
+import { makeKey } from '../vault/keys.ts';
 import { writeContent } from './content.ts';
-import type { FileLock } from './fileKeys.ts';
-import { deriveFileKeys, sealHeader } from './fileKeys.ts';
-import { digestOfHeader, sealFrames } from './frames.ts';
+import { digestOfHeader, sealFrames, sealHeader } from './frames.ts';
 import { writeHeader } from './header.ts';
 import { CHUNK_SIZE, LARGEST_FILE } from './limits.ts';
 import { deflate } from './packing.ts';
 import type { CaseInFile, Manifest } from './records.ts';
 import { WorkFileRefused } from './refusals.ts';
 
+/** Wraps the key of a new file for the secrets that open it: `Vault.fileKeyWrap`. */
+export type WrapFileKey = (fileKey: CryptoKey) => Promise<FileKeyWrap>;
+
 export type WorkFileToWrite = {
   readonly manifest: Manifest;
   /** Asked for the next case only when the last one is written. */
   readonly cases: AsyncIterable<CaseInFile>;
-  readonly lock: FileLock;
+  readonly wrapKey: WrapFileKey;
   /** Bytes of plaintext in a frame. */
   readonly chunkSize?: number;
 };
 
-/** The bytes of the file, with keys of its own. Throws `WorkFileRefused` for what could not be read again. */
+/** The bytes of the file, with a key of its own. Throws `WorkFileRefused` for what could not be read again. */
 export function writeWorkFile(given: WorkFileToWrite): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   return sealContent(writeContent(given.manifest, given.cases), given);
 }
@@ -27,18 +29,16 @@ export function writeWorkFile(given: WorkFileToWrite): AsyncGenerator<Uint8Array
 /** Packs and seals any content. */
 export async function* sealContent(
   content: AsyncIterable<Uint8Array>,
-  { lock, chunkSize = CHUNK_SIZE }: Pick<WorkFileToWrite, 'lock' | 'chunkSize'>,
+  { wrapKey, chunkSize = CHUNK_SIZE }: Pick<WorkFileToWrite, 'wrapKey' | 'chunkSize'>,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const fileSalt = randomBytes(32);
-  const header = writeHeader({ slots: lock.slots, fileSalt, chunkSize });
-  const keys = await deriveFileKeys(lock.rootKey, { fileSalt });
-  const seal = await sealHeader(keys, header);
+  const fileKey = await makeKey();
+  const header = writeHeader({ wrap: await wrapKey(fileKey), chunkSize });
+  const seal = await sealHeader(fileKey, header);
   const headerDigest = await digestOfHeader(header, seal);
   yield header;
   yield seal;
   let size = header.length + seal.length;
-  const { frameKey } = keys;
-  for await (const frame of sealFrames(deflate(content), { frameKey, headerDigest, chunkSize })) {
+  for await (const frame of sealFrames(deflate(content), { fileKey, headerDigest, chunkSize })) {
     size += frame.length;
     if (size > LARGEST_FILE) throw new WorkFileRefused('too-large');
     yield frame;
