@@ -1,0 +1,179 @@
+// Where two wrote apart: what each wrote, for a person to choose between or to join.
+import type { Address, InstanceKey } from '#forms/answers/address.ts';
+import { addressKey } from '#forms/answers/address.ts';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { findInstance, instancesIn, isShown } from '#forms/answers/caseView.ts';
+import { isLeafValue } from '#forms/answers/fits.ts';
+import type { Change, Instant } from '#forms/answers/record.ts';
+import type { Part, Question } from '#forms/content/types.ts';
+import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
+import { listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
+import { kindOf } from '#forms/kinds/index.ts';
+import type { CaseFold, OperationId } from './operation.ts';
+import { partAt, rowText, textAt } from './valueText.ts';
+
+type Place = Extract<Address, { in: 'answer' | 'deferral' }>;
+
+/** What one of them wrote. */
+export type ConflictVersion = {
+  readonly operation: OperationId;
+  readonly at: Instant;
+  /** As named in the case; '' where nobody is named. */
+  readonly by: string;
+  readonly value: LeafValue;
+  /** The value in words; '' where it was emptied. */
+  readonly text: string;
+};
+
+/** One answer, or one part of one, where different things stand. */
+export type Conflict = {
+  readonly address: Place;
+  /** The address key: of the register, and of the field. */
+  readonly key: string;
+  /** The section as asked, and the question's own label. */
+  readonly section: string;
+  readonly label: string;
+  /** The row as a reader knows it, and the part's label, where it is about those; '' else. */
+  readonly row: string;
+  readonly part: string;
+  /** Two or more that differ, the one that is read until somebody chooses first. */
+  readonly versions: readonly ConflictVersion[];
+  /** Everything that stands here and the person is shown: what the choice supersedes. */
+  readonly seen: readonly OperationId[];
+  /** What a join can be: words in lines, on one line, a list of all that was chosen, or a choice of one. */
+  readonly join: 'text' | 'line' | 'list' | 'none';
+};
+
+/**
+ * The conflicts in what is asked now, in the order of the content. Those in questions that are not
+ * asked, or in rows taken out, wait in the log until somebody can see what they are about.
+ */
+export function conflictsIn(view: CaseView, fold: CaseFold): readonly Conflict[] {
+  if (fold.conflicts.length === 0) return [];
+  const sections = new Map(instancesIn(view).map((instance, at) => [instance.key, at]));
+  return fold.conflicts
+    .flatMap((address) => conflictAt(view, fold, address) ?? [])
+    .map((conflict) => ({ conflict, order: orderOf(view, sections, conflict) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ conflict }) => conflict);
+}
+
+/** The conflict at one address; undefined where there is none, or nothing is asked. */
+export function conflictAt(view: CaseView, fold: CaseFold, address: Address): Conflict | undefined {
+  const heads = fold.conflictsAt({ address });
+  if (heads.length === 0 || (address.in !== 'answer' && address.in !== 'deferral'))
+    return undefined;
+  const found = findAsked(view, address);
+  if (!found) return undefined;
+  const { section, question, part, cells } = found;
+  return {
+    address,
+    key: addressKey(address),
+    section,
+    label: question.label,
+    row: cells ? rowText(view, address.instance, question, cells) : '',
+    part: part && part !== question ? part.label : '',
+    versions: heads.flatMap(({ operation, at, by, change: { value } }) =>
+      isLeafValue(value) ? [{ operation, at, by, value, text: textAt(view, address, value) }] : [],
+    ),
+    seen: fold.headsAt({ address }).map((head) => head.operation),
+    join: address.in === 'deferral' ? 'text' : joinOf(part),
+  };
+}
+
+type Asked = {
+  readonly section: string;
+  readonly question: Question;
+  readonly part: Part | undefined;
+  /** Of the row it is about. */
+  readonly cells: Cells | undefined;
+};
+
+function findAsked(view: CaseView, address: Place): Asked | undefined {
+  const instance = findInstance(view, address.instance);
+  const question = instance?.section.questions.find((one) => one.id === address.question);
+  if (!instance || !question || !isShown(view, address.instance, question)) return undefined;
+  const section = instance.title;
+  if (address.in === 'deferral') return { section, question, part: undefined, cells: undefined };
+  const part = partAt(question, address.part);
+  if (address.row === undefined) return { section, question, part, cells: undefined };
+  const row = liveRows(view.record.answers[address.instance]?.[address.question]).find(
+    (one) => one.id === address.row,
+  );
+  return row && { section, question, part, cells: row.cells };
+}
+
+function joinOf(part: Part | undefined): Conflict['join'] {
+  switch (part?.kind) {
+    case 'longText':
+      return 'text';
+    case 'text':
+      return 'line';
+    case 'choices':
+    case 'references':
+      return 'list';
+    default:
+      return 'none';
+  }
+}
+
+/** All versions in one, to start from: the texts under each other, or everything anybody chose. */
+export function joinedValue({ versions, join }: Conflict): LeafValue | undefined {
+  // The oldest first: as one would read what came after what.
+  const inTime = [...versions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  switch (join) {
+    case 'text':
+    case 'line':
+      return inTime
+        .map(({ value }) => textIn(value).trim())
+        .filter((text) => text !== '')
+        .join(join === 'text' ? '\n\n' : ' / ');
+    case 'list':
+      return [...new Set(inTime.flatMap(({ value }) => listIn(value)))];
+    case 'none':
+      return undefined;
+  }
+}
+
+/** What settles a conflict: give both to `makeOperation`. */
+export type Settlement = {
+  readonly changes: readonly Change[];
+  /** What the person was shown; what came since then was not chosen away. */
+  readonly seen: ReadonlyMap<string, readonly OperationId[]>;
+};
+
+/** Settles a conflict with one of the versions, or with words or a list of one's own. */
+export function settle(
+  { address, key, seen }: Pick<Conflict, 'address' | 'key' | 'seen'>,
+  value: LeafValue,
+): Settlement {
+  return { changes: [{ address, value }], seen: new Map([[key, seen]]) };
+}
+
+/** Section, question, row and part by their places; the address key where all are the same. */
+function orderOf(
+  view: CaseView,
+  sections: ReadonlyMap<InstanceKey, number>,
+  { address, key }: Conflict,
+): readonly (number | string)[] {
+  const section = findInstance(view, address.instance)?.section;
+  const at = section?.questions.findIndex((one) => one.id === address.question) ?? -1;
+  const place = [sections.get(address.instance) ?? -1, at];
+  const question = section?.questions[at];
+  if (address.in === 'deferral' || !question) return [...place, -1, -1, key];
+  const rows = liveRows(view.record.answers[address.instance]?.[address.question]);
+  return [
+    ...place,
+    rows.findIndex((one) => one.id === address.row),
+    kindOf(question).parts.findIndex((one) => one.id === address.part),
+    key,
+  ];
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  for (const [at, one] of a.entries()) {
+    const other = b[at] ?? '';
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,74 @@
+// The Danish words of history, changes and conflicts.
+import type { VersionMark } from './operation.ts';
+
+/** What stands for something a text pointed at and that is there no more. */
+export const gone = 'noget, der er fjernet siden';
+
+/** A row nobody has given a name: `itemName` is one row in a word. */
+export function nameless(itemName: string): string {
+  return `${itemName} uden navn`;
+}
+
+/** A row by its name: Mål ”At cykle selv”. */
+export function rowTitle(itemName: string, name: string): string {
+  return name === '' ? nameless(upperFirst(itemName)) : `${upperFirst(itemName)} ”${name}”`;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** One row of a list of statements, in a word. */
+export const statementName = 'oplysning';
+
+const versionTitles: { readonly [kind in VersionMark['kind']]: string } = {
+  'draft-sent': 'Udkast sendt',
+  'after-hearing': 'Efter høring',
+  final: 'Endelig',
+  other: 'Version',
+};
+
+/** A version's title: what it is, and its own name where it has one. */
+export function versionTitle({ kind, name }: VersionMark): string {
+  if (kind === 'other' && name !== '') return name;
+  return name === '' ? versionTitles[kind] : `${versionTitles[kind]}: ${name}`;
+}
+
+export const historyWords = {
+  written: 'Skrevet',
+  emptied: 'Svaret er slettet',
+  'row-added': 'Tilføjet',
+  'row-removed': 'Fjernet',
+  'row-returned': 'Sat ind igen',
+  'row-moved': 'Flyttet i rækkefølgen',
+  deferred: 'Udskudt, fordi',
+  'deferral-ended': 'Ikke udskudt længere',
+  'phase-finished': 'Fasen er afsluttet',
+  'phase-withdrawn': 'Fasen er åben igen',
+  reopened: 'Sagen er åbnet igen, fordi',
+  'version-named': 'Version gemt',
+  imported: 'Hentet ind fra en fil',
+  undone: 'Hentning fra en fil er fortrudt',
+} as const;
+
+export const historyNotes = {
+  chose: 'Valgt, efter at flere havde skrevet hver sit.',
+  import: 'Kom fra en fil.',
+  undo: 'Sat tilbage, da en hentning fra en fil blev fortrudt.',
+} as const;
+
+export const changeWords = {
+  added: 'Tilføjet',
+  changed: 'Ændret',
+  removed: 'Fjernet',
+  from: 'fra',
+  to: 'til',
+  order: 'Rækkefølgen er ændret.',
+  deferred: 'Udskudt, fordi',
+  deferralChanged: 'Grunden til at vente er ændret',
+  deferralEnded: 'Ikke udskudt længere. Grunden var',
+  notAsked: 'Der spørges ikke længere om det.',
+  finished: 'er afsluttet',
+  withdrawn: 'er ikke længere afsluttet',
+  reopened: 'Sagen er åbnet igen, fordi',
+} as const;

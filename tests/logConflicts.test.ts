@@ -1,0 +1,217 @@
+// Where two wrote apart: both are shown, and what a person chooses stands alone.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressKey } from '#forms/answers/address.ts';
+import type { Change } from '#forms/answers/record.ts';
+import { conflictAt, conflictsIn, joinedValue, settle } from '#src/log/conflicts.ts';
+import { isSameValue } from '#src/log/sameValue.ts';
+import { anyLife, index, live, minute, Writer } from './fixtures/logWriters.ts';
+import { defer, row, say } from './fixtures/makeCase.ts';
+
+/** Two who both have `before`, write apart, and meet. */
+async function apart(before: readonly Change[], one: readonly Change[], two: readonly Change[]) {
+  const [anna, bo] = [new Writer('anna'), new Writer('bo')];
+  await anna.write(0, before);
+  await bo.meet(anna);
+  await anna.write(1, one);
+  await bo.write(2, two);
+  await anna.meet(bo);
+  await bo.meet(anna);
+  return anna;
+}
+
+const viewOf = ({ fold }: Writer) => ({ index, record: fold.record, today: '2026-11-21' });
+const conflictsOf = (writer: Writer) => conflictsIn(viewOf(writer), writer.fold);
+
+describe('a conflict', () => {
+  test('shows the question, and what each wrote and when', async () => {
+    const writer = await apart(
+      [],
+      [say('wishes/purpose', 'At være med')],
+      [say('wishes/purpose', 'At få ro')],
+    );
+    expect(conflictsOf(writer)).toEqual([
+      {
+        address: { in: 'answer', instance: 'wishes', question: 'purpose' },
+        key: 'a/wishes/purpose//',
+        section: 'wishes',
+        label: 'Formål',
+        row: '',
+        part: '',
+        versions: [
+          { operation: 'o2-bo', at: minute(2), by: 'bo', value: 'At få ro', text: 'At få ro' },
+          {
+            operation: 'o1-anna',
+            at: minute(1),
+            by: 'anna',
+            value: 'At være med',
+            text: 'At være med',
+          },
+        ],
+        seen: ['o2-bo', 'o1-anna'],
+        join: 'text',
+      },
+    ]);
+  });
+
+  test('names the row and the part, and reads values as words', async () => {
+    const before = [row('wishes/wishes:ra', 1), say('wishes/wishes:ra/words', 'Cykle')];
+    const whose = (value: readonly string[]) => say('wishes/wishes:ra/whose', value);
+    const writer = await apart(before, [whose(['child'])], [whose(['parents'])]);
+    const [conflict] = conflictsOf(writer);
+    expect(conflict).toMatchObject({
+      label: 'Ønsker',
+      row: 'Ønske ”Cykle”',
+      part: 'Hvis',
+      versions: [{ text: 'Forældre' }, { text: 'Barn' }],
+      join: 'list',
+    });
+    expect(conflict && joinedValue(conflict)).toEqual(['child', 'parents']);
+  });
+
+  test('comes in the order of the content: section, question, row, part', async () => {
+    const both = (value: string) => [
+      say('rhythm/first-date', value === 'a' ? '2026-02-03' : '2026-02-04'),
+      say('wishes/wishes:rb/words', value),
+      say('wishes/wishes:ra/words', value),
+      defer('wishes/purpose', value),
+      say('wishes/purpose', value),
+      say('screening/outcome/reason', value),
+      say('screening/outcome/choice', value === 'a' ? 'none' : 'full'),
+      say('child/child-name', value),
+    ];
+    const rows = [row('wishes/wishes:ra', 2), row('wishes/wishes:rb', 1)];
+    const writer = await apart(rows, both('a'), both('b'));
+    expect(conflictsOf(writer).map((one) => one.key)).toEqual([
+      'a/child/child-name//',
+      'a/screening/outcome//choice',
+      'a/screening/outcome//reason',
+      'a/wishes/purpose//',
+      'd/wishes/purpose',
+      'a/wishes/wishes/rb/words',
+      'a/wishes/wishes/ra/words',
+      'a/rhythm/first-date//',
+    ]);
+    expect(conflictsOf(writer).map((one) => one.join)).toEqual([
+      'line',
+      'none',
+      'text',
+      'text',
+      'text',
+      'text',
+      'text',
+      'none',
+    ]);
+  });
+
+  test('is not shown in a row taken out, and is there when the row comes back', async () => {
+    const words = (value: string) => say('wishes/wishes:ra/words', value);
+    const writer = await apart([row('wishes/wishes:ra', 1)], [words('a')], [words('b')]);
+    expect(conflictsOf(writer)).toHaveLength(1);
+    await writer.write(3, [row('wishes/wishes:ra', 1, true)]);
+    expect(conflictsOf(writer)).toEqual([]);
+    expect(writer.fold.conflicts).toHaveLength(1);
+    await writer.write(4, [row('wishes/wishes:ra', 1)]);
+    expect(conflictsOf(writer)).toHaveLength(1);
+  });
+
+  test('is not shown in a section that is not asked', async () => {
+    const note = (value: string) => say('wish@ra/note', value);
+    const writer = await apart([row('wishes/wishes:ra', 1, true)], [note('a')], [note('b')]);
+    expect(conflictsOf(writer)).toEqual([]);
+    await writer.write(3, [row('wishes/wishes:ra', 1)]);
+    expect(conflictsOf(writer)).toMatchObject([{ section: 'wish', label: 'Note' }]);
+  });
+
+  test('of nothing is none', async () => {
+    const writer = await apart([], [say('child/phone', '1')], [say('child/child-name', 'Alma')]);
+    const { address } = say('child/phone', '');
+    expect(conflictsOf(writer)).toEqual([]);
+    expect(conflictAt(viewOf(writer), writer.fold, address)).toBeUndefined();
+    const phase = { in: 'phase', phase: 'opening' } as const;
+    expect(conflictAt(viewOf(writer), writer.fold, phase)).toBeUndefined();
+  });
+});
+
+describe('joining', () => {
+  test('puts texts under each other, the oldest first, without the empty ones', async () => {
+    const writer = await apart(
+      [],
+      [say('wishes/purpose', ' At være med'), say('child/phone', '1')],
+      [say('wishes/purpose', 'At få ro'), say('child/phone', '2')],
+    );
+    expect(conflictsOf(writer).map(joinedValue)).toEqual(['1 / 2', 'At være med\n\nAt få ro']);
+  });
+
+  test('leaves a choice of one to the person', async () => {
+    const outcome = (value: string) => say('screening/outcome/choice', value);
+    const writer = await apart([], [outcome('none')], [outcome('full')]);
+    expect(conflictsOf(writer).map(joinedValue)).toEqual([undefined]);
+  });
+});
+
+describe('what a person chooses', () => {
+  test('stands alone, also when it is what was read already', async () => {
+    const purpose = (value: string) => say('wishes/purpose', value);
+    for (const value of ['At få ro', 'At være med', 'At være med og få ro', '']) {
+      const writer = await apart([], [purpose('At være med')], [purpose('At få ro')]);
+      const [conflict] = conflictsOf(writer);
+      if (!conflict) throw new Error('Expected a conflict');
+      const { changes, seen } = settle(conflict, value);
+      await writer.write(3, changes, seen);
+      expect(conflictsOf(writer)).toEqual([]);
+      expect(writer.fold.headsAt(purpose('')).map((head) => head.change.value)).toEqual([value]);
+    }
+  });
+
+  test('leaves standing what came while the person was choosing', async () => {
+    const purpose = (value: string) => say('wishes/purpose', value);
+    const writer = await apart([], [purpose('a')], [purpose('b')]);
+    const [conflict] = conflictsOf(writer);
+    if (!conflict) throw new Error('Expected a conflict');
+    const late = new Writer('carl');
+    await late.write(3, [purpose('c')]);
+    await writer.meet(late);
+    const { changes, seen } = settle(conflict, 'a');
+    await writer.write(4, changes, seen);
+    expect(conflictsOf(writer)).toMatchObject([{ versions: [{ text: 'a' }, { text: 'c' }] }]);
+  });
+
+  test('by several at once is in conflict only where they chose differently', async () => {
+    const purpose = (value: string) => say('wishes/purpose', value);
+    const anna = await apart([], [purpose('a')], [purpose('b')]);
+    const carl = new Writer('carl');
+    await carl.meet(anna);
+    await anna.write(3, [purpose('a')]);
+    await carl.write(4, [purpose('a')]);
+    await anna.meet(carl);
+    expect(conflictsOf(anna)).toEqual([]);
+  });
+
+  test('settles any conflict of any lives, one after the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLife(), fc.infiniteStream(fc.nat()), async (steps, dice) => {
+        const [one, ...others] = await live(steps);
+        if (!one) throw new Error('Expected a writer');
+        for (const other of others) await one.meet(other);
+        for (let clock = 100; ; clock += 1) {
+          const conflicts = conflictsOf(one);
+          const [conflict] = conflicts;
+          if (!conflict) break;
+          const { versions, address } = conflict;
+          expect(versions.length).toBeGreaterThan(1);
+          for (const version of versions.slice(1))
+            expect(isSameValue(version.value, versions[0]?.value)).toBe(false);
+          const value = versions[dice.next().value % versions.length]?.value ?? '';
+          const { changes, seen } = settle(conflict, value);
+          await one.write(clock, changes, seen);
+          const keys = conflictsOf(one).map((left) => left.key);
+          expect(keys).not.toContain(addressKey(address));
+          // A choice may put a row or a section back in sight, never a settled conflict.
+          expect(clock).toBeLessThan(400);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
