@@ -8,7 +8,9 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { Awaited } from './awaited.ts';
 import type { FoldState } from './foldState.ts';
 import { foldStateOf, readFoldState } from './foldState.ts';
-import { isSameValue, valueKey } from './sameValue.ts';
+import type { Register } from './register.ts';
+import { differ, latestFirst, NONE } from './register.ts';
+import { valueKey } from './sameValue.ts';
 import { writeAll } from './writeAll.ts';
 
 /** Random; tells nothing about case, person, time or device. */
@@ -43,11 +45,6 @@ export type Head = {
   readonly by: string;
   readonly change: Change;
 };
-
-/** The heads of one address, the latest first. */
-type Register = readonly Head[];
-
-const NONE: Register = [];
 
 /**
  * The log folded so far. Folding is order-independent: each address is a register that keeps every
@@ -174,19 +171,6 @@ export class CaseFold {
     for (const [one, [winner]] of this.#registers)
       if (winner) this.#unwritten.set(one, winner.change);
   }
-}
-
-/** Marks are read as the latest says; only words and choices are for a person to choose between. */
-function differ([first, ...others]: Register): boolean {
-  if (first === undefined || others.length === 0) return false;
-  const { address, value } = first.change;
-  if (address.in !== 'answer' && address.in !== 'deferral') return false;
-  return others.some((head) => !isSameValue(head.change.value, value));
-}
-
-function latestFirst(a: Head, b: Head): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
-  return a.operation < b.operation ? 1 : a.operation > b.operation ? -1 : 0;
 }
 
 /** One change for each address, the last: what is written twice in one go is what was written last. */
