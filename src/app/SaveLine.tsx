@@ -1,11 +1,11 @@
 // The saved line: what is saved, where and when. It never says saved before the store has confirmed.
 import { exportCase } from './exportCase.ts';
 import { clockTime, dayAndTime } from './format.ts';
-import { useCase, useSaveState, useSession } from './useCase.ts';
+import { useCase, useSavedLine, useSession } from './useCase.ts';
 import { words } from './words.ts';
 
 export function SaveLine() {
-  const { state, savedAt, sentence } = useSaveState();
+  const { state, savedAt, sentence } = useSavedLine();
   const { summary } = useCase();
   const session = useSession();
   if (state === 'failed')

@@ -1,7 +1,8 @@
 // The open case as the pages below its frame see it.
-import { useSelector } from '@xstate/react';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { CaseSession, SessionSnapshot } from '../session/CaseSession.ts';
+import type { SavedLine } from './ShownSaving.ts';
+import { ShownSaving } from './ShownSaving.ts';
 
 const SessionContext = createContext<CaseSession | undefined>(undefined);
 
@@ -21,16 +22,8 @@ export function useCase(): SessionSnapshot {
 }
 
 /** What the saved line says: which state, when, and what went wrong. */
-export function useSaveState() {
-  return useSelector(useSession().saving, tell, isSame);
-}
-
-type SaveSnapshot = ReturnType<CaseSession['saving']['getSnapshot']>;
-
-function tell({ value, context }: SaveSnapshot) {
-  return { state: value, savedAt: context.savedAt, sentence: context.sentence };
-}
-
-function isSame(a: ReturnType<typeof tell>, b: ReturnType<typeof tell>): boolean {
-  return a.state === b.state && a.savedAt === b.savedAt && a.sentence === b.sentence;
+export function useSavedLine(): SavedLine {
+  const { saving } = useSession();
+  const shown = useMemo(() => new ShownSaving(saving), [saving]);
+  return useSyncExternalStore(shown.subscribe, shown.getSnapshot);
 }

@@ -98,7 +98,8 @@ export class CaseSession {
   type(change: Change): void {
     if (this.#snapshot.phase === 'closed') return;
     this.#typed.put(change);
-    this.saving.send({ type: 'words.written' });
+    // Told of the first letter only: a machine has no place in each key.
+    if (!this.saving.getSnapshot().matches('unsaved')) this.saving.send({ type: 'words.written' });
     this.#callOff ??= this.#tools.later(() => this.keepTyped(), TYPING_PAUSE);
   }
 

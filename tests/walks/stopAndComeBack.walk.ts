@@ -103,7 +103,8 @@ async function stopIn(page: Page, field: string, way: keyof typeof ways, random:
   seenHere();
   const letters = 8 + Math.floor(random() * (sentence.length - 8));
   await page.keyboard.type(sentence.slice(0, letters), { delay: 10 + random() * 40 });
-  await page.waitForTimeout(random() * 400);
+  // Sometimes before the line says saved, sometimes after.
+  await page.waitForTimeout(random() * 1200);
   const stopped = Date.now();
   const next = await ways[way](page);
   const known = seenHere();
