@@ -4,7 +4,7 @@ import { verifyLog } from '../log/chain.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import { toBase64Url } from '../vault/bytes.ts';
-import { LARGEST_CASE, MOST_CASES, MOST_ENTRIES } from './limits.ts';
+import { LARGEST_CASE, LATEST_INSTANT, MOST_CASES, MOST_ENTRIES } from './limits.ts';
 import { lineOf, parseLine } from './lines.ts';
 import type { CaseInFile, CaseStart, FileRecord, Home, Manifest } from './records.ts';
 import { readRecord } from './records.ts';
@@ -137,10 +137,10 @@ class OpenCase {
     if (this.#size > LARGEST_CASE) throw new WorkFileRefused('too-large');
     if ('entry' in record) {
       this.entries.push(record.entry);
-      this.#once(record.entry.operation.id);
+      this.#once(record.entry.operation);
     } else if ('draft' in record) {
       this.#drafts.push(record.draft);
-      this.#once(record.draft.id);
+      this.#once(record.draft);
     } else if ('caseEnd' in record) {
       const { entries, drafts } = record.caseEnd;
       if (entries !== this.entries.length || drafts !== this.#drafts.length)
@@ -149,7 +149,8 @@ class OpenCase {
     } else throw new WorkFileRefused('unknown');
   }
 
-  #once(id: string): void {
+  #once({ id, at }: Operation): void {
+    if (at >= LATEST_INSTANT) throw new WorkFileRefused('far-future');
     if (this.#ids.has(id)) throw new WorkFileRefused('twice-the-same');
     checkCounts(this.#ids.add(id).size);
   }

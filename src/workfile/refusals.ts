@@ -23,6 +23,7 @@ export const refusals = {
   miscounted: `Filen stemmer ikke med sin egen optælling, så noget mangler eller er kommet til. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'broken-chain': `Historikken i en af filens sager hænger ikke sammen. Noget mangler eller er ændret. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'twice-the-same': `Den samme sag eller ændring står to gange i filen. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
+  'far-future': `En ændring i filen er dateret længere ude i fremtiden, end noget kan være skrevet. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'mixed-homes': `Filen blander rigtige sager og øvelsessager. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   unreadable:
     'Filen kan ikke læses. Den er måske flyttet eller ændret, eller du har ikke adgang til den. Vælg den igen.',

@@ -1,0 +1,76 @@
+// Undoes an import: what stood before is written again on top, and cases that were new are removed.
+import type { Address } from '#forms/answers/address.ts';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { findInstance } from '#forms/answers/caseView.ts';
+import { findQuestion, indexContent } from '#forms/answers/contentIndex.ts';
+import { content } from '#forms/content/index.ts';
+import { phaseTitles } from '../document/words.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { newId } from '../storage/newId.ts';
+import type { ImportReceipt, ImportStore } from './bringIn.ts';
+import { renewed, withOwn } from './caseWrites.ts';
+import type { Now } from './mergePlan.ts';
+import { foldOf, viewOf } from './mergePlan.ts';
+import { planUndo } from './undoPlan.ts';
+import { workFileWords } from './words.ts';
+
+const words = workFileWords.undo;
+
+export type UndoneCase = {
+  readonly id: CaseId;
+  /** `gone`: the case was removed since, by whoever; there is nothing to undo. */
+  readonly state: 'removed' | 'restored' | 'kept' | 'gone';
+  /** What was not taken back, in sentences; the first says why. */
+  readonly sentences: readonly string[];
+};
+
+/** Case by case, each in one write. Nothing is erased from the log of a case that was here before. */
+export async function undoImport(
+  store: ImportStore,
+  receipt: ImportReceipt,
+  now: Now,
+): Promise<readonly UndoneCase[]> {
+  const rows = new Map((await store.list()).map((row) => [row.id, row]));
+  const undone: UndoneCase[] = [];
+  for (const { id, state, added } of receipt.cases) {
+    const row = rows.get(id);
+    if (!row) {
+      undone.push({ id, state: 'gone', sentences: [] });
+      continue;
+    }
+    const log = await store.readLog(id);
+    const ours = new Set(added);
+    if (state === 'new') {
+      const isUntouched = log.every(({ operation }) => ours.has(operation.id));
+      if (isUntouched) await store.remove(id);
+      undone.push({
+        id,
+        state: isUntouched ? 'removed' : 'kept',
+        sentences: isUntouched ? [] : [words.keptCase],
+      });
+      continue;
+    }
+    const index = indexContent(content);
+    const plan = planUndo(index, log, ours, now, () => newId('o'));
+    if (plan.operations.length > 0) {
+      await store.addEntries(id, await withOwn(plan.operations, log));
+      await store.keepSummary(renewed(row, plan.after, now));
+    }
+    const view = viewOf(index, foldOf(index, log), now);
+    const kept = plan.kept.map((address) => placeIn(view, address));
+    const sentences = kept.length === 0 ? [] : [words.keptAnswers, ...new Set(kept)];
+    undone.push({ id, state: 'restored', sentences });
+  }
+  return undone;
+}
+
+/** Where an answer stands, as the adviser knows it. */
+function placeIn(view: CaseView, address: Address): string {
+  if (address.in === 'phase') return words.phase(phaseTitles[address.phase]);
+  if (address.in === 'reopening') return words.reopening;
+  const question = findQuestion(view.index, address.instance, address.question);
+  const title =
+    findInstance(view, address.instance)?.title ??
+    view.index.sections.get(address.instance.split('@', 1)[0] ?? '')?.title;
+  return question && title ? words.answer(question.label, title) : words.unknown;
+}

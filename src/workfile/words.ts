@@ -1,0 +1,56 @@
+// The Danish words around working files: what an import will do, what it did, and how the kept copy is.
+
+const changes = (count: number) =>
+  count === 1 ? '1 ændring' : `${count.toLocaleString('da-DK')} ændringer`;
+const cases = (count: number) => (count === 1 ? '1 sag' : `${count.toLocaleString('da-DK')} sager`);
+
+export const workFileWords = {
+  /** Said before a real case is saved as plain JSON. */
+  plainWarning:
+    'Den åbne fil er ikke krypteret. Alle, der får fat i den, kan læse sagen. Brug arbejdsfilen, hvis du bare skal gemme eller flytte sagen, og slet den åbne fil, når den er brugt.',
+  plainYes: 'Gem uden kryptering',
+  /** Beside the button that saves a working file. */
+  opensWith:
+    'Filen er krypteret. Den åbnes med den adgangssætning eller gendannelseskode, boksen har nu, også hvis du skifter den senere.',
+
+  preview: {
+    new: (count: number) =>
+      `Sagen er ikke her i browseren. Den hentes ind med ${changes(count)} i historikken.`,
+    same: 'Sagen er den samme her og i filen. Der er intet at hente ind.',
+    behind: (count: number) =>
+      `Sagen er nyere her end i filen: ${changes(count)} her er ikke i filen. Der er intet at hente ind.`,
+    merge: (count: number) =>
+      `Filen har ${changes(count)}, som ikke er her. De flettes ind i sagen, og intet her overskrives.`,
+    conflicts: (count: number) =>
+      count === 1
+        ? '1 svar er skrevet forskelligt de to steder. Begge udgaver bliver stående, til du vælger.'
+        : `${count} svar er skrevet forskelligt de to steder. Alle udgaver bliver stående, til du vælger.`,
+    clash:
+      'Sagen er her i browseren, men noget i historikken er anderledes i filen. Den hentes ikke ind. Spørg den, filen kommer fra, om en ny, og behold begge så længe.',
+    gaps: (count: number) =>
+      `Noget af historikken mangler, også dér hvor filen er gemt (${changes(count)}).`,
+  },
+
+  failed: 'Intet er hentet ind.',
+  halfway: (count: number) =>
+    `Importen blev afbrudt, og ${cases(count)} nåede at komme ind. Fortryd importen, eller hent filen ind igen.`,
+  otherHome: {
+    vault:
+      'Filen har øvelsessager. De kan ikke lægges sammen med rigtige sager. Hent den ind under øvelsessagerne.',
+    practice:
+      'Filen har rigtige sager. De kan ikke lægges sammen med øvelsessager. Lås boksen op, og hent filen ind dér.',
+  },
+
+  undo: {
+    withdrawn: 'En fil blev hentet ind, og det er fortrudt.',
+    removed: (count: number) => `${cases(count)} er fjernet igen.`,
+    restored: (count: number) => `${cases(count)} er ført tilbage til det, der stod før.`,
+    keptCase:
+      'Nogen har skrevet i sagen, efter at den blev hentet ind. Den bliver her. Slet den fra oversigten, hvis den skal væk.',
+    keptAnswers: 'Disse svar er ændret, efter at filen blev hentet ind. De står, som de gør nu:',
+    reopening: 'Genåbningen af sagen',
+    phase: (title: string) => `Fasen ${title.toLowerCase()}`,
+    answer: (label: string, section: string) => `”${label}” i ”${section}”`,
+    unknown: 'Et svar, som denne udgave ikke kender',
+  },
+} as const;
