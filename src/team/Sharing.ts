@@ -1,0 +1,165 @@
+// What an adviser does with the team: joins it, shares a case, takes access away, compares fingerprints.
+import type { Instant } from '#forms/answers/record.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
+import { isIn, membersIn, type SharedCase, withMember } from './caseKeys.ts';
+import { type MemberId, newCaseTag, newMemberId } from './documents.ts';
+import { type Handing, settleCases, withNewKey } from './handing.ts';
+import type { Invitation } from './invitation.ts';
+import { fingerprintOf, makeKeyPair, publicText } from './keyPairs.ts';
+import { memberKey, sealMember } from './members.ts';
+import { TeamError } from './TeamError.ts';
+import type { KnownMember } from './TeamNotes.ts';
+import { teamWords } from './words.ts';
+
+/** A colleague as shown to the adviser. */
+export type Colleague = KnownMember & {
+  /** 8 groups of 5 digits. */
+  readonly fingerprint: readonly string[];
+  /** Whether it is the adviser's own entry. */
+  readonly me: boolean;
+  /** Whether others on the team have the same name: one of them may be nobody's colleague. */
+  readonly namesake: boolean;
+};
+
+/** Every change is kept when the promise resolves, and sent at the next round: all of it works offline. */
+export class Sharing {
+  readonly #handing: Handing;
+
+  constructor(handing: Handing) {
+    this.#handing = handing;
+  }
+
+  /**
+   * Joins a team, or changes user and password in it. The address must be one that `checkAddress`
+   * passed. A name once given in a team stays.
+   */
+  async join(
+    invitation: Invitation,
+    who: { readonly name: string; readonly user: string; readonly password: string },
+  ): Promise<void> {
+    const { notes, pairs, now } = this.#handing;
+    const pair = (await pairs.load()) ?? (await pairs.keep(await makeKeyPair()));
+    const publicKey = await publicText(pair.publicKey);
+    const { address, teamKey } = invitation;
+    const { user, password, name } = who;
+    await notes.settings.change(async (there) => {
+      const same = there?.address === address && there.teamKey === toBase64Url(teamKey);
+      const me = same ? there.me : { id: newMemberId(), name, publicKey, at: now() };
+      if (me !== there?.me) {
+        const document = await sealMember(await memberKey(teamKey), me);
+        await notes.outbox.change((box) => ({ ...box, waiting: [...box.waiting, document] }));
+      }
+      return { address, user, password, teamKey: toBase64Url(teamKey), me };
+    });
+  }
+
+  /** Forgets the team and all its keys in this browser. Cases stay; what is on the server stays there. */
+  leave(): Promise<void> {
+    return this.#handing.notes.removeAll();
+  }
+
+  /** What is needed to invite somebody else. */
+  async invitation(): Promise<Invitation | undefined> {
+    const settings = await this.#handing.notes.settings.read();
+    const teamKey = fromBase64Url(settings?.teamKey ?? '');
+    return settings && teamKey ? { address: settings.address, teamKey } : undefined;
+  }
+
+  /** Everybody on the team that this browser has heard of, by name. */
+  async colleagues(): Promise<readonly Colleague[]> {
+    const { notes } = this.#handing;
+    const [settings, known] = await Promise.all([notes.settings.read(), notes.members.read()]);
+    const all = Object.values(known);
+    const told = all.map(async (one) => ({
+      ...one,
+      fingerprint: await fingerprintOf(one.publicKey),
+      me: one.id === settings?.me.id,
+      namesake: all.some(({ id, name }) => id !== one.id && likeness(name) === likeness(one.name)),
+    }));
+    return (await Promise.all(told)).sort((a, b) => a.name.localeCompare(b.name, 'da'));
+  }
+
+  /** The adviser says that the fingerprint was the same on both screens. */
+  async compared(id: MemberId, at: Instant): Promise<void> {
+    await this.#handing.notes.members.change((now) => {
+      const one = now[id];
+      return one ? { ...now, [id]: { ...one, comparedAt: at } } : now;
+    });
+  }
+
+  /** Those who are in the case; empty when it is not shared. */
+  async sharedWith(caseId: CaseId): Promise<readonly MemberId[]> {
+    const { cases } = await this.#handing.notes.keys.read();
+    const rolls = cases.filter((one) => one.caseId === caseId).map(({ roll }) => roll);
+    return [...new Set(rolls.flatMap(membersIn))].sort();
+  }
+
+  /** Gives colleagues the case, from its first entry on; who has it already is given all of it again. */
+  async share(caseId: CaseId, to: readonly MemberId[]): Promise<void> {
+    const me = await this.#me();
+    if (!caseId.startsWith('c')) throw new TeamError(teamWords.practice);
+    await this.#turn(caseId, (there) => {
+      const start = there ?? withNewKey({ tag: newCaseTag(), caseId, roll: {}, keys: [] }, me);
+      if (there && !isIn(there.roll, me)) throw new TeamError(teamWords.notIn);
+      const roll = [me, ...to].reduce((now, id) => withMember(now, id, 'in'), start.roll);
+      const keys = start.keys.map((key) => ({
+        ...key,
+        holders: key.holders.filter((id) => id === me || !to.includes(id)),
+      }));
+      return { ...start, roll, keys };
+    });
+  }
+
+  /** From now on the case is sealed with a key the member is not given. `teamWords.takenAway` says what that does not do. */
+  async takeAway(caseId: CaseId, member: MemberId): Promise<void> {
+    const me = await this.#me();
+    await this.#turn(caseId, (there) => {
+      if (!there || !isIn(there.roll, me)) throw new TeamError(teamWords.notIn);
+      return { ...there, roll: withMember(there.roll, member, 'out') };
+    });
+  }
+
+  /** Stops sharing a case that is removed here, and takes its keys no more. Others keep theirs. */
+  async forgetCase(caseId: CaseId): Promise<void> {
+    await this.#handing.notes.keys.change((now) => {
+      const gone = now.cases.filter((one) => one.caseId === caseId).map(({ tag }) => tag);
+      if (gone.length === 0) return now;
+      const cases = now.cases.filter((one) => one.caseId !== caseId);
+      return { ...now, cases, forgotten: [...now.forgotten, ...gone] };
+    });
+  }
+
+  /** A case that is here and was laid aside as `taken` may be joined with the shared one. */
+  async welcome(caseId: CaseId): Promise<void> {
+    await this.#handing.notes.keys.change((now) => ({
+      ...now,
+      welcome: [...new Set([...now.welcome, caseId])],
+    }));
+  }
+
+  async #me(): Promise<MemberId> {
+    const settings = await this.#handing.notes.settings.read();
+    if (!settings) throw new TeamError(teamWords.off);
+    return settings.me.id;
+  }
+
+  async #turn(caseId: CaseId, turn: (there: SharedCase | undefined) => SharedCase): Promise<void> {
+    await settleCases(
+      this.#handing,
+      (cases) => {
+        // As a rule one; more when two had the case from a file and both shared it.
+        const there = cases.filter((one) => one.caseId === caseId);
+        const turned = there.length === 0 ? [turn(undefined)] : there.map(turn);
+        return [...cases.filter((one) => one.caseId !== caseId), ...turned];
+      },
+      // Whoever is in hears who else is, even those who are owed no key.
+      (shared) => (shared.caseId === caseId ? membersIn(shared.roll) : []),
+    );
+  }
+}
+
+/** Names that look alike at a glance. */
+function likeness(name: string): string {
+  return name.normalize('NFKC').toLocaleLowerCase('da').replace(/\s+/g, '');
+}

@@ -1,0 +1,92 @@
+// Who is in a shared case, which key is written with, and what somebody must still be given. Pure.
+import type { CaseId } from '../storage/caseStore.ts';
+import type { CaseTag, KeyId, MemberId } from './documents.ts';
+import type { GrantNote, Roll } from './grants.ts';
+
+/** A case key this adviser has. */
+export type HeldKey = {
+  readonly id: KeyId;
+  readonly epoch: number;
+  /** The key itself, base64url. */
+  readonly raw: string;
+  /** Everybody known to have been given it. */
+  readonly holders: readonly MemberId[];
+};
+
+/** A case that is shared with the team. */
+export type SharedCase = {
+  readonly tag: CaseTag;
+  readonly caseId: CaseId;
+  readonly roll: Roll;
+  readonly keys: readonly HeldKey[];
+};
+
+/** Those in the case, sorted. */
+export function membersIn(roll: Roll): readonly MemberId[] {
+  return Object.keys(roll)
+    .filter((id) => isIn(roll, id))
+    .sort();
+}
+
+export function isIn(roll: Roll, id: MemberId): boolean {
+  return (roll[id] ?? 0) % 2 === 1;
+}
+
+/** The same in whatever order and however often rolls are put together. */
+export function mergeRolls(a: Roll, b: Roll): Roll {
+  const all = [...Object.entries(a), ...Object.entries(b)];
+  const merged: Record<MemberId, number> = {};
+  for (const [id, count] of all) merged[id] = Math.max(merged[id] ?? 0, count);
+  return merged;
+}
+
+/** The roll with the member in or out; unchanged when that is so already. */
+export function withMember(roll: Roll, id: MemberId, place: 'in' | 'out'): Roll {
+  return isIn(roll, id) === (place === 'in') ? roll : { ...roll, [id]: (roll[id] ?? 0) + 1 };
+}
+
+/**
+ * The key that new entries are sealed with: of the newest, one that nobody holds who is out, and of
+ * several the one that sorts first. Undefined: a new key must be made before anything more is sent.
+ */
+export function currentKey({ keys, roll }: SharedCase): HeldKey | undefined {
+  const newest = Math.max(...keys.map((key) => key.epoch));
+  return keys
+    .filter((key) => key.epoch === newest && key.holders.every((id) => isIn(roll, id)))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))[0];
+}
+
+/** The epoch of the next key. */
+export function nextEpoch({ keys }: SharedCase): number {
+  return Math.max(0, ...keys.map((key) => key.epoch)) + 1;
+}
+
+/** Adds a key, or holders to a key that is there. The same in any order. */
+export function withKey(shared: SharedCase, key: HeldKey): SharedCase {
+  const there = shared.keys.find((one) => one.id === key.id);
+  const holders = [...new Set([...(there?.holders ?? []), ...key.holders])].sort();
+  const others = shared.keys.filter((one) => one.id !== key.id);
+  const keys = [...others, { ...(there ?? key), holders }];
+  return { ...shared, keys: keys.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+/** What a grant tells, put into what was known of the case. */
+export function takeGrant(known: SharedCase | undefined, note: GrantNote, raw: string): SharedCase {
+  const { tag, caseId, roll, key: id, epoch, holders } = note;
+  const start = known ?? { tag, caseId, roll: {}, keys: [] };
+  const merged = { ...start, roll: mergeRolls(start.roll, roll) };
+  return withKey(merged, { id, epoch, raw, holders });
+}
+
+export type Duty = { readonly key: HeldKey; readonly to: MemberId };
+
+/** The keys that those in the case have not been given, and `me` has. */
+export function owedGrants(shared: SharedCase, me: MemberId): readonly Duty[] {
+  const { roll, keys } = shared;
+  if (!isIn(roll, me)) return [];
+  const current = currentKey(shared);
+  const late = membersIn(roll).filter((id) => current && !current.holders.includes(id));
+  return late.flatMap((to) =>
+    keys.filter((key) => !key.holders.includes(to)).map((key) => ({ key, to })),
+  );
+}

@@ -1,0 +1,184 @@
+// Replication against a CouchDB-API peer: whatever happens on the way, all end with the same and nothing is lost.
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Change } from '#forms/answers/record.ts';
+import { newId } from '#src/storage/newId.ts';
+import { newTeamKey } from '#src/team/invitation.ts';
+import { anyChange } from './fixtures/arbitraries.ts';
+import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
+import { RoughNetwork } from './fixtures/roughNetwork.ts';
+import { smallContent } from './fixtures/smallContent.ts';
+import { Adviser, contentOf } from './fixtures/teamWorld.ts';
+
+let peer: CouchPeer;
+beforeAll(async () => {
+  peer = await startCouchPeer();
+});
+afterAll(() => peer.stop());
+
+const NAMES = ['Ingeborg', 'Bodil', 'Carsten'] as const;
+let teams = 0;
+
+/** A database with advisers who have joined and heard of each other. */
+async function team(count: number, fetchWith: typeof fetch = fetch) {
+  teams += 1;
+  const name = `hold-${teams}`;
+  const names = NAMES.slice(0, count).map((one) => `${one}${teams}`);
+  const users = names.map((one) => ({ user: one.toLowerCase(), password: 'hemmelig' }));
+  const address = await peer.makeTeam(name, users);
+  const invitation = { address, teamKey: newTeamKey() };
+  const advisers = names.map((one) => new Adviser(one, fetchWith));
+  for (const one of advisers) await one.join(invitation);
+  await rounds(advisers);
+  const [ann, bo, cai] = advisers;
+  if (!ann || !bo) throw new Error('Expected two advisers');
+  return { name, invitation, advisers, ann, bo, cai: cai ?? bo };
+}
+
+/** Everybody twice: what the first sends, all have after it. */
+async function rounds(advisers: readonly Adviser[]) {
+  for (const one of [...advisers, ...advisers]) await one.round();
+}
+
+const purpose = (value: string): Change => ({
+  address: { in: 'answer', instance: 'wishes', question: 'purpose' },
+  value,
+});
+
+describe('a shared case', () => {
+  test('reaches the colleague from its first entry on, and goes both ways', async () => {
+    const { name, advisers, ann, bo } = await team(2);
+    const id = newId('c');
+    await ann.write(id, [purpose('At være med')]);
+    await ann.sharing.share(id, [await bo.me()]);
+    expect(await ann.round()).toMatchObject({ sent: 1, received: 0 });
+    expect(await bo.round()).toMatchObject({ sent: 0, received: 1, gaps: 0, resent: 0 });
+    await bo.write(id, [purpose('At være med i klassen')]);
+    await rounds([bo, ann]);
+    expect(contentOf(ann, id)).toEqual(contentOf(bo, id));
+    expect(ann.fold(id).record).toEqual(bo.fold(id).record);
+
+    const seen = JSON.stringify(await peer.documentsOf(name));
+    for (const secret of ['At være', ...NAMES, id, id.slice(1), 'wishes', 'purpose']) {
+      expect(seen).not.toContain(secret);
+    }
+    const settings = await ann.handing.notes.settings.read();
+    expect(settings?.teamKey).toBeTypeOf('string');
+    expect(seen).not.toContain(settings?.teamKey);
+    await rounds(advisers);
+    expect(await ann.round()).toMatchObject({ sent: 0, received: 0 });
+  });
+
+  test('stays unseen by those who have not been given it', async () => {
+    const { ann, bo, cai, advisers } = await team(3);
+    const id = newId('c');
+    await ann.write(id, [purpose('At være med')]);
+    await ann.sharing.share(id, [await bo.me()]);
+    await rounds(advisers);
+    expect(bo.log(id)).toHaveLength(1);
+    expect([...cai.cases.logs.keys()]).toEqual([]);
+    expect((await cai.round()).aside).toEqual({
+      unreadable: 0,
+      'no-key': 0,
+      changed: 0,
+      stranger: 0,
+      taken: 0,
+    });
+    // Given it later, by somebody who was given it, all that was written before comes too.
+    await bo.write(id, [purpose('Igen')]);
+    await bo.round();
+    await bo.sharing.share(id, [await cai.me()]);
+    await rounds(advisers);
+    expect(contentOf(cai, id)).toEqual(contentOf(ann, id));
+    expect(await ann.sharing.sharedWith(id)).toEqual(await cai.sharing.sharedWith(id));
+  });
+
+  test('that is removed here does not come back', async () => {
+    const { ann, bo, advisers } = await team(2);
+    const id = newId('c');
+    await ann.write(id, [purpose('At være med')]);
+    await ann.sharing.share(id, [await bo.me()]);
+    await rounds(advisers);
+    await bo.sharing.forgetCase(id);
+    bo.cases.logs.delete(id);
+    await ann.write(id, [purpose('Mere')]);
+    await ann.sharing.share(id, [await bo.me()]);
+    await rounds(advisers);
+    expect(bo.log(id)).toEqual([]);
+  });
+
+  test('is never a practice case', async () => {
+    const { ann, bo } = await team(2);
+    await expect(ann.sharing.share(newId('p'), [await bo.me()])).rejects.toThrow(/øvelsessag/);
+  });
+
+  test('that is here already, unshared, is joined only when the adviser says so', async () => {
+    const { ann, bo, advisers } = await team(2);
+    const id = newId('c');
+    const entry = await ann.write(id, [purpose('At være med')]);
+    await bo.cases.addEntries(id, [entry]);
+    await ann.write(id, [purpose('Mere')]);
+    await ann.sharing.share(id, [await bo.me()]);
+    await rounds(advisers);
+    expect(bo.log(id)).toHaveLength(1);
+    expect((await bo.round()).aside.taken).toBe(1);
+    await bo.sharing.welcome(id);
+    await rounds(advisers);
+    expect(contentOf(bo, id)).toEqual(contentOf(ann, id));
+    expect((await bo.round()).aside.taken).toBe(0);
+  });
+});
+
+/** What somebody does next. */
+type Step = {
+  readonly who: number;
+  readonly does: 'write' | 'round' | 'reload' | 'restart';
+  readonly changes: readonly Change[];
+};
+
+const life: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.record({
+    who: fc.nat(2),
+    does: fc.constantFrom('write', 'write', 'write', 'round', 'round', 'reload', 'restart'),
+    changes: fc.array(fc.oneof(anyChange(smallContent), fc.constantFrom('A', 'B').map(purpose)), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  { minLength: 5, maxLength: 40 },
+);
+
+describe('random lives', () => {
+  test.each([2, 3])('%i writers on a rough network all end with the same', async (count) => {
+    await fc.assert(
+      fc.asyncProperty(life, fc.nat(), async (steps, seed) => {
+        const network = new RoughNetwork(seed);
+        const { advisers, ann } = await team(count, network.fetch);
+        const id = newId('c');
+        const written = [(await ann.write(id, [purpose('Først')])).operation.id];
+        await ann.sharing.share(id, await Promise.all(advisers.map((one) => one.me())));
+        await rounds(advisers);
+        network.roughness = 0.15;
+        for (const { who, does, changes } of steps) {
+          const one = advisers[who % count] ?? ann;
+          if (does === 'write') written.push((await one.write(id, changes)).operation.id);
+          else if (does === 'reload') one.reload();
+          else if (does === 'restart') {
+            await peer.pause();
+            await expect(one.round()).rejects.toThrow();
+            await peer.resume();
+          } else await one.round().catch(() => {});
+        }
+        network.roughness = 0;
+        await rounds(advisers);
+        for (const one of advisers) {
+          expect(new Set(one.log(id).map((entry) => entry.operation.id))).toEqual(new Set(written));
+          expect(contentOf(one, id)).toEqual(contentOf(ann, id));
+          expect(one.fold(id).record).toEqual(ann.fold(id).record);
+          expect(await one.round()).toMatchObject({ sent: 0, received: 0, resent: 0, gaps: 0 });
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+});
