@@ -31,9 +31,10 @@ export function planUndo(
   makeId: () => OperationId,
 ): UndoPlan {
   const since = followersOf(log, added);
+  // What followed counts only at addresses it wrote, and those are left as they are.
   const before = foldOf(
     index,
-    log.filter(({ operation: { id } }) => !added.has(id) && !since.has(id)),
+    log.filter(({ operation }) => !added.has(operation.id)),
   );
   const after = foldOf(index, log);
   const at = stampAfter(after, now);
