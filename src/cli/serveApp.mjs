@@ -1,6 +1,17 @@
 // Serves a built app on this machine only, with the headers that keep it to itself.
 import { root } from './root.mjs';
-import { securityHeaders } from './securityHeaders.mjs';
+import { policyHeader, securityHeaders } from './securityHeaders.mjs';
+
+/** @type {import('vite').Plugin} */
+const policies = {
+  name: 'policies',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      response.setHeader('Content-Security-Policy', policyHeader(request.url ?? '/'));
+      next();
+    });
+  },
+};
 
 /**
  * Serves `outDir` with `vite preview` on 127.0.0.1. A port in use: the next free one.
@@ -12,6 +23,7 @@ export async function serveApp({ outDir, port }) {
   const server = await preview({
     root,
     configFile: false,
+    plugins: [policies],
     logLevel: 'error',
     build: { outDir },
     preview: { host: '127.0.0.1', port, headers: securityHeaders },

@@ -59,6 +59,12 @@ test('nothing outside the case tells who it is about', async () => {
   const { context, page, end } = await beginWalk(browser);
   const said: string[] = [];
   context.on('console', (message) => said.push(message.text()));
+  // Even the app's own server hears nothing of a case.
+  const requests: string[] = [];
+  context.on('request', (request) => {
+    requests.push(`${request.method()} ${request.url()}`);
+    said.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers()));
+  });
   const traces: string[] = [];
   const look = async () => traces.push(await tracesOf(page));
 
@@ -109,6 +115,8 @@ test('nothing outside the case tells who it is about', async () => {
   ]);
 
   expect(await context.cookies()).toEqual([]);
+  expect(requests.length).toBeGreaterThan(10);
+  expect(requests.filter((one) => !/^GET (data|blob|http):/.test(one))).toEqual([]);
   const outside = [...traces, ...said].join('\n');
   expect(names.filter((name) => new RegExp(name, 'i').test(outside))).toEqual([]);
   expect(texts.filter((text) => outside.includes(text))).toEqual([]);
