@@ -6,13 +6,17 @@ import { App } from './app/App.tsx';
 import { muteCaret } from './app/muteCaret.ts';
 import { pages } from './app/pages.ts';
 import { CaseDesk } from './session/CaseDesk.ts';
-import { openCaseStore } from './storage/idbCaseStore.ts';
+import { openHomes } from './storage/openHomes.ts';
+import { plainRing } from './vault/plainRing.ts';
 import './styles/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element with the id root');
 
-const opening = openCaseStore().then((store) => new CaseDesk(store));
+const opening = openHomes().then(async (homes) => {
+  await homes.openVault(plainRing);
+  return new CaseDesk(homes);
+});
 const router = createBrowserRouter([...pages]);
 
 muteCaret();

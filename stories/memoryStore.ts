@@ -1,10 +1,49 @@
 // A case store in memory, and one that refuses: what stories and quick tests keep cases in.
 
+import { digestOf, linkEntry, Tips } from '#src/log/chain.ts';
+import type { LogEntry } from '#src/log/entry.ts';
 import type { Operation } from '#src/log/operation.ts';
-import type { CaseId, CaseStore, CaseSummary, StoredCase } from '#src/storage/caseStore.ts';
+import type {
+  CaseId,
+  CaseStore,
+  CaseSummary,
+  KeptDraft,
+  StoredCase,
+} from '#src/storage/caseStore.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
 
-type Kept = { summary: CaseSummary; operations: Operation[]; drafts: Map<string, Operation> };
+type Hear = (operations: readonly Operation[]) => void;
+
+/** One case. */
+class Kept {
+  summary: CaseSummary;
+  readonly entries = new Map<string, LogEntry>();
+  readonly drafts = new Map<string, KeptDraft>();
+  readonly hearing = new Set<Hear>();
+  readonly #tips = new Tips();
+
+  constructor(summary: CaseSummary) {
+    this.summary = summary;
+  }
+
+  async append(operations: readonly Operation[]): Promise<void> {
+    for (const operation of operations) {
+      if (this.entries.has(operation.id)) continue;
+      const { entry, link } = await linkEntry(operation, this.#tips.links);
+      this.entries.set(operation.id, entry);
+      this.#tips.add(entry, link.digest);
+    }
+  }
+
+  async add(entry: LogEntry): Promise<void> {
+    this.entries.set(entry.operation.id, entry);
+    this.#tips.add(entry, await digestOf(entry));
+  }
+
+  get operations(): readonly Operation[] {
+    return [...this.entries.values()].map((entry) => entry.operation);
+  }
+}
 
 export class MemoryStore implements CaseStore {
   readonly #cases = new Map<CaseId, Kept>();
@@ -18,7 +57,9 @@ export class MemoryStore implements CaseStore {
   async create(summary: CaseSummary, operations: readonly Operation[]): Promise<void> {
     this.#mayWrite();
     if (this.#cases.has(summary.id)) throw new StoreError('Sagen findes allerede her i browseren.');
-    this.#cases.set(summary.id, { summary, operations: [...operations], drafts: new Map() });
+    const kept = new Kept(summary);
+    this.#cases.set(summary.id, kept);
+    await kept.append(operations);
   }
 
   async load(id: CaseId): Promise<StoredCase | undefined> {
@@ -26,8 +67,10 @@ export class MemoryStore implements CaseStore {
     return (
       kept && {
         summary: kept.summary,
-        operations: [...kept.operations],
+        operations: kept.operations,
         drafts: [...kept.drafts.values()],
+        faults: [],
+        place: kept.entries.size,
       }
     );
   }
@@ -41,14 +84,14 @@ export class MemoryStore implements CaseStore {
     this.#mayWrite();
     const kept = this.#cases.get(id);
     if (!kept) return;
-    kept.operations.push(...operations);
+    await kept.append(operations);
     for (const key of settled) kept.drafts.delete(key);
     kept.summary = summary;
   }
 
-  async keepDraft(id: CaseId, key: string, draft: Operation): Promise<void> {
+  async keepDraft(id: CaseId, key: string, operation: Operation): Promise<void> {
     this.#mayWrite();
-    this.#cases.get(id)?.drafts.set(key, draft);
+    this.#cases.get(id)?.drafts.set(key, { writer: 'w1', key, operation });
   }
 
   async keepSummary(summary: CaseSummary): Promise<void> {
@@ -60,6 +103,35 @@ export class MemoryStore implements CaseStore {
   async remove(id: CaseId): Promise<void> {
     this.#mayWrite();
     this.#cases.delete(id);
+  }
+
+  async readLog(id: CaseId): Promise<readonly LogEntry[]> {
+    return [...(this.#cases.get(id)?.entries.values() ?? [])];
+  }
+
+  async addEntries(
+    id: CaseId,
+    entries: readonly LogEntry[],
+    fresh?: CaseSummary,
+  ): Promise<readonly LogEntry[]> {
+    this.#mayWrite();
+    if (fresh && !this.#cases.has(id)) await this.create(fresh, []);
+    const kept = this.#cases.get(id);
+    if (!kept) throw new StoreError('Sagen er slettet.');
+    const added: LogEntry[] = [];
+    for (const entry of entries) {
+      if (kept.entries.has(entry.operation.id)) continue;
+      await kept.add(entry);
+      added.push(entry);
+    }
+    const operations = added.map((entry) => entry.operation);
+    if (operations.length > 0) for (const hear of kept.hearing) hear(operations);
+    return added;
+  }
+
+  watch(id: CaseId, hear: Hear): () => void {
+    this.#cases.get(id)?.hearing.add(hear);
+    return () => this.#cases.get(id)?.hearing.delete(hear);
   }
 
   #mayWrite(): void {

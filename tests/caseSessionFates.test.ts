@@ -5,7 +5,7 @@ import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import { CaseFold } from '#src/log/operation.ts';
-import { answer, index, World } from './fixtures/sessionWorld.ts';
+import { answer, index, operationsIn, World } from './fixtures/sessionWorld.ts';
 
 // Many tries in one test: slow machines get their time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -128,7 +128,7 @@ function inPage(world: World): readonly string[] {
 function onDisk(world: World, drafts = true): readonly string[] {
   const { stored } = world.store;
   const fold = new CaseFold(index);
-  for (const one of [...stored.operations, ...(drafts ? stored.drafts : [])]) fold.apply(one);
+  for (const one of operationsIn(stored, drafts)) fold.apply(one);
   return fields.map((field) => String(valueAt(fold.record, field('').address) ?? ''));
 }
 

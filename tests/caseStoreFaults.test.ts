@@ -2,41 +2,71 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Operation } from '#src/log/operation.ts';
-import { openCaseStore } from '#src/storage/idbCaseStore.ts';
+import type { CaseStore } from '#src/storage/caseStore.ts';
+import { openHomes } from '#src/storage/openHomes.ts';
 import { openNewStore, refuses, said, summary } from './fixtures/stored.ts';
+import { TestBrowser } from './fixtures/testBrowser.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Something no database can keep: it fails in the middle of a write. */
-const unkeepable: Operation = Object.assign(said('o9', 'x'), { by: () => '' });
+/** The disk takes so many more records and is full then. */
+function fullAfter(count: number): void {
+  let left = count;
+  for (const method of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[method];
+    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      ...key
+    ) {
+      left -= 1;
+      if (left < 0) throw new DOMException('from the browser', 'QuotaExceededError');
+      return write.call(this, value, ...key);
+    });
+  }
+}
+
+/** What a store has of the case, without where it lies. */
+async function stored(store: CaseStore) {
+  const found = await store.load('c1');
+  if (!found) return undefined;
+  const { summary: row, operations, drafts, faults } = found;
+  return { row, operations, drafts: drafts.map(({ operation }) => operation), faults };
+}
+
+const having = (more: Partial<Awaited<ReturnType<typeof stored>>> = {}) => ({
+  row: summary('c1'),
+  operations: [],
+  drafts: [],
+  faults: [],
+  ...more,
+});
 
 describe('a write that fails leaves nothing', () => {
   test('of a case that was being created', async () => {
     const { store } = await openNewStore();
-    await refuses(
-      () => store.create(summary('c1'), [said('o1', 'x'), unkeepable]),
-      /kunne ikke gemme/,
-    );
+    fullAfter(3);
+    await refuses(() => store.create(summary('c1'), [said('o1', 'x'), said('o2', 'y')]), /plads/);
+    vi.restoreAllMocks();
     expect(await store.list()).toEqual([]);
     expect(await store.load('c1')).toBeUndefined();
     await store.create(summary('c1'), []);
-    expect((await store.load('c1'))?.operations).toEqual([]);
+    expect(await stored(store)).toEqual(having());
   });
 
-  test('of operations, and keeps the drafts they would have settled', async () => {
+  test('of entries from elsewhere, and makes no case for them', async () => {
+    const { store: colleague } = await openNewStore();
+    await colleague.create(summary('c1'), [said('o1', 'x'), said('o2', 'y'), said('o3', 'z')]);
+    const entries = await colleague.readLog('c1');
     const { store } = await openNewStore();
-    await store.create(summary('c1'), []);
-    await store.keepDraft('c1', 'key', said('d1', 'Alm'));
-    const broken = [said('o1', 'Alma'), unkeepable];
-    await refuses(() => store.append('c1', broken, ['key'], summary('c1', { open: 0 })), /gemme/);
-    expect(await store.load('c1')).toEqual({
-      summary: summary('c1'),
-      operations: [],
-      drafts: [said('d1', 'Alm')],
-    });
+    fullAfter(4);
+    await refuses(() => store.addEntries('c1', entries, summary('c1')), /plads/);
+    vi.restoreAllMocks();
+    expect(await store.has('c1')).toBe(false);
+    expect(await store.list()).toEqual([]);
+    expect(await store.addEntries('c1', entries, summary('c1'))).toEqual(entries);
   });
 
   test('when the id is taken, and the case that has it is untouched', async () => {
@@ -46,11 +76,9 @@ describe('a write that fails leaves nothing', () => {
       () => store.create(summary('c1', { name: 'Så' }), [said('o2', 'y')]),
       /findes allerede/,
     );
-    expect(await store.load('c1')).toEqual({
-      summary: summary('c1', { name: 'Først' }),
-      operations: [said('o1', 'x')],
-      drafts: [],
-    });
+    expect(await stored(store)).toEqual(
+      having({ row: summary('c1', { name: 'Først' }), operations: [said('o1', 'x')] }),
+    );
   });
 
   test('when the browser breaks it off', async () => {
@@ -67,30 +95,27 @@ describe('a write that fails leaves nothing', () => {
     });
     await refuses(() => store.append('c1', [said('o1', 'x')], [], summary('c1')), /afbrudt/);
     vi.restoreAllMocks();
-    expect((await store.load('c1'))?.operations).toEqual([]);
+    expect(await stored(store)).toEqual(having());
   });
 
-  test('whatever is in the write and wherever it fails', async () => {
+  test('whatever is in the write and wherever it fails, and it can be tried again', async () => {
     const { store } = await openNewStore();
     await store.create(summary('c1'), []);
     await store.keepDraft('c1', 'key', said('d1', 'Alm'));
-    const before = await store.load('c1');
+    const before = await stored(store);
     await fc.assert(
-      fc.asyncProperty(
-        fc.nat({ max: 6 }),
-        fc.integer({ min: 1, max: 6 }),
-        async (failing, count) => {
-          const many = Array.from({ length: count }, (_, n) => said(`o${n}`, 'x'));
-          const broken = many.toSpliced(Math.min(failing, count), 0, unkeepable);
-          await refuses(
-            () => store.append('c1', broken, ['key'], summary('c1', { open: 0 })),
-            /gemme/,
-          );
-          expect(await store.load('c1')).toEqual(before);
-        },
-      ),
+      fc.asyncProperty(fc.nat({ max: 6 }), fc.integer({ min: 1, max: 6 }), async (room, count) => {
+        const many = Array.from({ length: count }, (_, n) => said(`o${n}`, 'x'));
+        const append = () => store.append('c1', many, ['key'], summary('c1', { open: 0 }));
+        fullAfter(Math.min(room, count));
+        await refuses(append, /plads/);
+        vi.restoreAllMocks();
+        expect(await stored(store)).toEqual(before);
+      }),
       { numRuns: 20 },
     );
+    await store.append('c1', [said('o1', 'x')], ['key'], summary('c1'));
+    expect(await stored(store)).toEqual(having({ operations: [said('o1', 'x')] }));
   });
 });
 
@@ -101,16 +126,17 @@ describe('the sentence', () => {
     });
 
   test.each([
-    ['QuotaExceededError', /ikke mere plads/],
-    ['InvalidStateError', /afbrudt/],
-    ['UnknownError', /kunne ikke gemme/],
-  ])('for %s says what to do', async (name, says) => {
+    ['QuotaExceededError', /ikke mere plads/, 'full'],
+    ['InvalidStateError', /afbrudt/, 'cut-off'],
+    ['UnknownError', /kunne ikke gemme/, 'unwritable'],
+  ])('for %s says what to do', async (name, says, trouble) => {
     const { store } = await openNewStore();
     await store.create(summary('c1'), []);
     failWith(name);
     await refuses(() => store.keepDraft('c1', 'key', said('d1', 'x')), says);
     await refuses(() => store.append('c1', [said('o1', 'x')], [], summary('c1')), says);
     await refuses(() => store.keepSummary(summary('c1')), says);
+    await expect(store.keepSummary(summary('c1'))).rejects.toMatchObject({ trouble });
   });
 
   test('for a database that cannot be read speaks of reading', async () => {
@@ -119,13 +145,21 @@ describe('the sentence', () => {
       throw new DOMException('from the browser', 'UnknownError');
     });
     await refuses(() => store.list(), /kunne ikke læse/);
+    await expect(store.list()).rejects.toMatchObject({ trouble: 'unreadable' });
   });
 
-  test('for a browser that lets nothing be kept says so', async () => {
+  test.each([
+    ['SecurityError', /må ikke gemme/, 'blocked'],
+    ['InvalidStateError', /må ikke gemme/, 'blocked'],
+    ['VersionError', /nyere udgave/, 'newer'],
+    ['QuotaExceededError', /ikke mere plads/, 'full'],
+  ])('for a browser that opens nothing, with %s, says so', async (name, says, trouble) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('from the browser', 'SecurityError');
+      throw new DOMException('from the browser', name);
     });
-    await refuses(() => openCaseStore('test-closed'), /må ikke gemme/);
+    const tools = new TestBrowser().window();
+    await refuses(() => openHomes({ tools }), says);
+    await expect(openHomes({ tools })).rejects.toMatchObject({ trouble });
   });
 
   test('keeps what the browser said', async () => {

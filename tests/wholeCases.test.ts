@@ -8,6 +8,7 @@ import { content } from '#forms/content/index.ts';
 import { nextOpenPhase } from '#machines/phases.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import { homeFor, newCaseId } from '#src/storage/caseIds.ts';
 import type { CaseStore } from '#src/storage/caseStore.ts';
 import { bringIn, bringInExample, copyAsPractice, fileOf, startCase } from '#src/storage/cases.ts';
 import { practiceCopyOf, standIns } from '#src/storage/practiceCopy.ts';
@@ -20,10 +21,12 @@ const names = readdirSync(new URL('../src/cases/', import.meta.url)).filter((nam
 );
 const now = new Date('2026-11-21T10:00:00.000Z');
 
+/** The file, under an id that this product could have given it. */
 function read(text: string): CaseFile {
   const result = readCaseFile(content, text);
   if (!result.ok) throw new Error(result.sentence);
-  return result.file;
+  const { file } = result;
+  return { ...file, id: newCaseId(homeFor(file)) };
 }
 
 async function load(store: CaseStore, id: string) {
@@ -91,6 +94,15 @@ describe('bringing in', () => {
     expect(id).not.toBe(file.id);
     expect(await load(store, file.id)).toEqual(before);
     expect(fileOf(await load(store, id))).toEqual({ ...file, id });
+  });
+
+  test('a case under an id that might tell something gives it another, of its own home', async () => {
+    const { store } = await openNewStore();
+    for (const id of ['cemma-hansen', 'emma', newCaseId('vault')]) {
+      const { id: given, copied } = await bringIn(store, { ...file, id }, now);
+      expect(given).toMatch(/^p[0-9a-v]{26}$/);
+      expect(copied).toBe(false);
+    }
   });
 
   test('an example makes a case of its own each time', async () => {
@@ -199,6 +211,7 @@ describe('a practice copy', () => {
     const { store } = await openNewStore();
     await bringIn(store, real, now);
     const id = await copyAsPractice(store, await load(store, real.id));
+    expect(id).toMatch(/^p/);
     const copy = fileOf(await load(store, id));
     expect(copy.practice).toBe(true);
     expect(copy.answers.child).toMatchObject({

@@ -14,6 +14,7 @@ import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
 import type { CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import { SaveQueue } from './SaveQueue.ts';
+import { sortDrafts } from './sortDrafts.ts';
 import { summaryOf } from './summaryOf.ts';
 import { TypedWords } from './TypedWords.ts';
 
@@ -59,12 +60,12 @@ export class CaseSession {
   constructor(index: ContentIndex, store: CaseStore, stored: StoredCase, tools = browserTools) {
     this.#store = store;
     this.#tools = tools;
-    this.#fold = new CaseFold(index);
-    this.#typed = new TypedWords(stored.drafts);
+    this.#fold = new CaseFold(index, stored.foldState);
+    const { typed, besides } = sortDrafts(stored.drafts);
+    this.#typed = new TypedWords(typed);
     for (const operation of stored.operations) this.#fold.apply(operation);
-    for (const operation of [...stored.operations, ...stored.drafts]) {
-      this.#lastStamp = Math.max(this.#lastStamp, Date.parse(operation.at));
-    }
+    for (const { at } of [...typed, ...besides]) this.#stampAfter(at);
+    this.#stampAfter(this.#fold.latest);
     const view = { index, record: this.#fold.record, today: localDateOf(tools.now()) };
     const machine = caseMachine.provide({
       actions: { tellLog: (_, { changes, at }) => this.#log(changes, at) },
@@ -83,7 +84,7 @@ export class CaseSession {
     // A page that died may have left a row that says more or less than the log.
     if (JSON.stringify(summary) !== JSON.stringify(stored.summary)) this.#keepSummary();
     this.#machine.subscribe(() => this.#renew());
-    this.settle();
+    this.#settleFound(besides);
   }
 
   /** For `useSyncExternalStore`. */
@@ -167,6 +168,22 @@ export class CaseSession {
     await this.#queue.idle();
   }
 
+  /**
+   * Words of windows that are gone become answers. Two that typed in the same field did not see each
+   * other: both are kept, and stand side by side. A closed case takes none; its drafts wait.
+   */
+  #settleFound(besides: readonly Operation[]): void {
+    const isOpen = this.#snapshot.phase !== 'closed' && besides.length > 0;
+    // In the log before the drafts go, and folded after them: neither replaces the other.
+    if (isOpen) this.#queue.add(() => this.#keep(besides, []));
+    this.settle();
+    if (!isOpen) return;
+    for (const operation of besides) this.#fold.apply(operation);
+    const written = besides.flatMap(({ at, changes }) => changes.map((change) => ({ change, at })));
+    const { record } = this.#fold;
+    this.#machine.send({ type: 'log.merged', record, written, at: this.#stamp() });
+  }
+
   /** Typed words first, then the given changes: one event, one operation. */
   #give(given: readonly Change[]): void {
     this.#typed.overrule(given);
@@ -198,10 +215,12 @@ export class CaseSession {
     const settled = this.#typed.settle((key, change) => written.has(key) || this.#hasNow(change));
     if (operations.length === 0 && settled.length === 0) return;
     this.saving.send({ type: 'words.written' });
-    this.#queue.add(() => {
-      const { summary } = this.#snapshot;
-      return this.#store.append(summary.id, operations, settled, summary);
-    });
+    this.#queue.add(() => this.#keep(operations, settled));
+  }
+
+  #keep(operations: readonly Operation[], settled: readonly string[]): Promise<void> {
+    const { summary } = this.#snapshot;
+    return this.#store.append(summary.id, operations, settled, summary);
   }
 
   #keepSummary(): void {
@@ -231,6 +250,10 @@ export class CaseSession {
     if (value === 'resuming' || value === 'afterOpening' || value === 'afterDecision')
       throw new Error(`Expected a phase, got the passing state ${value}`);
     return value;
+  }
+
+  #stampAfter(at: Instant): void {
+    if (at !== '') this.#lastStamp = Math.max(this.#lastStamp, Date.parse(at));
   }
 
   /** Now, but never before what was stamped last: a clock set back must not hide newer words. */

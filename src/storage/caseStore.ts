@@ -1,6 +1,8 @@
-// The port to where cases live. IndexedDB now; encryption and replication come behind the same port.
+// The port to where cases live. What is locked, and with which key, is behind it.
 import type { Instant } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
+import type { LogEntry } from '../log/entry.ts';
+import type { FoldState } from '../log/foldState.ts';
 import type { Operation } from '../log/operation.ts';
 
 /** Random text without meaning; the only thing about a case that may stand in an address. */
@@ -20,19 +22,93 @@ export type CaseSummary = {
   readonly open: number;
   /** Where the adviser last was: a section's key, and the field. Never part of the case itself. */
   readonly place?: { readonly instance: string; readonly field?: string };
+  /** The row itself could not be read: nothing above is known but the id and whether it is practice. */
+  readonly broken?: true;
 };
+
+/** Words somebody was typing that have not become an answer. */
+export type KeptDraft = {
+  /** The window they were typed in: random, another one at each start. */
+  readonly writer: string;
+  /** The address key they are kept under. */
+  readonly key: string;
+  readonly operation: Operation;
+};
+
+/** A record that is there but does not open: changed, torn, or of another key. */
+export type StoreFault = {
+  readonly record: 'entry' | 'draft' | 'row';
+  /** Its id in the store; tells nothing of the case. */
+  readonly place: string;
+  /** When it was first found not to open. */
+  readonly seenAt: Instant;
+  /** When the entries before and after it were written: it is from between them. */
+  readonly after?: Instant;
+  readonly before?: Instant;
+  /** What cannot be read and what to do, in Danish. */
+  readonly sentence: string;
+};
+
+/** How far into a store's log somebody has read. Only the store it came from can tell what it means. */
+export type LogPlace = number;
 
 /** What a store holds of one case. */
 export type StoredCase = {
   readonly summary: CaseSummary;
+  /** What the log came to at some time: a cache that this content can read. */
+  readonly foldState?: FoldState;
+  /** Those after the fold state; without one, all. */
   readonly operations: readonly Operation[];
-  /** What was being typed and has not become an answer: at most one for each address. */
-  readonly drafts: readonly Operation[];
+  /**
+   * Words of this window and of windows that are gone: at most one for each writer and address. Words
+   * another open window is still typing are its own.
+   */
+  readonly drafts: readonly KeptDraft[];
+  /** What could not be read; everything else is here. */
+  readonly faults: readonly StoreFault[];
+  /** Where `watch` goes on from here. */
+  readonly place: LogPlace;
 };
+
+/** A record as it lies in the store, for somebody who knows the format; JSON-able. */
+export type RawRecord = { readonly store: string; readonly record: unknown };
+
+/** Why a store could not; each has a sentence of its own. */
+export type StoreTrouble =
+  /** No room left. */
+  | 'full'
+  /** The browser lets nothing be kept: forbidden, or a private window. */
+  | 'blocked'
+  /** The database is from a newer version of the product. */
+  | 'newer'
+  /** The connection broke off: cleared, closed by a newer window, or torn. */
+  | 'cut-off'
+  | 'unreadable'
+  | 'unwritable'
+  /** There is a case with this id. */
+  | 'taken'
+  /** The case was removed, here or in another window. */
+  | 'removed'
+  /** Real cases are locked away, or there is no vault yet. */
+  | 'locked'
+  /** A practice case among real ones, or the other way round. */
+  | 'other-home'
+  /** An entry of one case given to another. */
+  | 'other-case'
+  /** The case's own key does not open. */
+  | 'broken-key'
+  /** Everything was removed from the browser, here or in another window. */
+  | 'cleared';
 
 /** Something the store could not do; the sentence says what happened and what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';
+  readonly trouble: StoreTrouble;
+
+  constructor(sentence: string, more: ErrorOptions & { readonly trouble?: StoreTrouble } = {}) {
+    super(sentence, more);
+    this.trouble = more.trouble ?? 'unwritable';
+  }
 }
 
 /**
@@ -41,11 +117,15 @@ export class StoreError extends Error {
  * there (any more) is refused; writing the same again changes nothing.
  */
 export interface CaseStore {
+  /** A row that does not open is listed without a name, so that its case can be opened. */
   list(): Promise<readonly CaseSummary[]>;
   /** Fails when the id is taken. */
   create(summary: CaseSummary, operations: readonly Operation[]): Promise<void>;
   load(id: CaseId): Promise<StoredCase | undefined>;
-  /** Appends operations, forgets the drafts they settle, and renews the overview's row. */
+  /**
+   * Appends operations, forgets the drafts they settle (address keys; those of this window and those
+   * `load` handed over), and renews the overview's row.
+   */
   append(
     id: CaseId,
     operations: readonly Operation[],
@@ -58,4 +138,22 @@ export interface CaseStore {
   keepSummary(summary: CaseSummary): Promise<void>;
   /** Removes a case with everything it has. */
   remove(id: CaseId): Promise<void>;
+  /** Every entry that opens, in the order the store got them. */
+  readLog(id: CaseId): Promise<readonly LogEntry[]>;
+  /**
+   * Puts the entries that are not there or do not open, from a file or a colleague, and returns those:
+   * all or nothing. `fresh`: the row to make the case with when it is not there; without one that is
+   * refused. A row that is there stays as it is.
+   */
+  addEntries(
+    id: CaseId,
+    entries: readonly LogEntry[],
+    fresh?: CaseSummary,
+  ): Promise<readonly LogEntry[]>;
+  /**
+   * Hears what other windows, files and colleagues write, each operation once and in the store's order,
+   * never what this store appended itself. From `place` on, which `load` gave, else from now. Returns
+   * how to stop.
+   */
+  watch(id: CaseId, hear: (operations: readonly Operation[]) => void, place?: LogPlace): () => void;
 }

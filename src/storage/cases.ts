@@ -9,6 +9,7 @@ import { CaseFold, makeOperation } from '../log/operation.ts';
 import { summaryOf } from '../session/summaryOf.ts';
 import { changesOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile } from './caseFileSchema.ts';
+import { caseIdFor, homeFor, newCaseId } from './caseIds.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts';
 import type { DateDoubt, OpenedPhase } from './doubts.ts';
 import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
@@ -17,7 +18,7 @@ import { practiceCopyOf } from './practiceCopy.ts';
 
 /** Starts an empty case and returns its id. */
 export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
-  const id = newId('c');
+  const id = newCaseId('vault');
   const createdAt = now.toISOString();
   const fold = new CaseFold(indexContent(content));
   await store.create(summaryFor(id, { practice: false, createdAt }, fold, now), []);
@@ -35,7 +36,8 @@ export type BroughtIn = {
 };
 
 /**
- * Puts a case file into the store as a case of its own. The file's id is kept while it is free. A phase
+ * Puts a case file into the store as a case of its own. An id that this product gave is kept while it is
+ * free; any other might tell something, and the case gets a new one. A phase
  * the file calls finished is open again when answers are missing in it or before it.
  */
 export async function bringIn(
@@ -43,8 +45,9 @@ export async function bringIn(
   file: CaseFile,
   now = new Date(),
 ): Promise<BroughtIn> {
-  const taken = (await store.list()).some((one) => one.id === file.id);
-  const id = taken ? newId('c') : file.id;
+  const own = caseIdFor(file);
+  const taken = (await store.list()).some((one) => one.id === own);
+  const id = taken ? newCaseId(homeFor(file)) : own;
   const at = now.toISOString();
   const fold = new CaseFold(indexContent(content));
   const operations: Operation[] = [];
@@ -93,13 +96,15 @@ export function bringInExample(
   file: CaseFile,
   now = new Date(),
 ): Promise<{ readonly id: CaseId }> {
-  return bringIn(store, { ...file, id: newId('c'), createdAt: now.toISOString() }, now);
+  const id = newCaseId(homeFor(file));
+  return bringIn(store, { ...file, id, createdAt: now.toISOString() }, now);
 }
 
 /** The case file of a stored case, drafts included. */
 export function fileOf(stored: StoredCase): CaseFile {
-  const fold = new CaseFold(indexContent(content));
-  for (const operation of [...stored.operations, ...stored.drafts]) fold.apply(operation);
+  const fold = new CaseFold(indexContent(content), stored.foldState);
+  for (const operation of stored.operations) fold.apply(operation);
+  for (const { operation } of stored.drafts) fold.apply(operation);
   return toCaseFile(content, stored.summary, fold.record);
 }
 

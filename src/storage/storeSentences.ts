@@ -1,25 +1,38 @@
 // Turns the browser's errors into sentences an adviser can act on.
+import type { Instant } from '#forms/answers/record.ts';
+import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
+import type { StoreFault, StoreTrouble } from './caseStore.ts';
 import { StoreError } from './caseStore.ts';
 
-/** What the database itself has to say. */
-export const storeSentences = {
+const sentences = {
+  full: 'Der er ikke mere plads i browseren. Gem sagen i en fil, og slet noget, du ikke skal bruge.',
+  blocked:
+    'Udredningsguiden må ikke gemme i denne browser. Brug et almindeligt vindue i stedet for et privat, og tillad, at siden gemmer data.',
+  newer:
+    'Sagerne er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
+  'cut-off':
+    'Forbindelsen til browserens lager blev afbrudt. Gem sagen i en fil, og genindlæs siden.',
+  unreadable: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
+  unwritable: 'Browseren kunne ikke gemme. Gem sagen i en fil, og prøv igen.',
   taken: 'Sagen findes allerede her i browseren. Åbn den fra oversigten.',
   removed:
     'Sagen er slettet i et andet vindue, så det nye kan ikke gemmes. Gem sagen i en fil, hvis du vil beholde den.',
-} as const;
+  locked:
+    'De rigtige sager ligger i boksen, og den er ikke åben. Lås boksen op, eller lav en, og prøv igen.',
+  'other-home':
+    'Øvelsessager og rigtige sager holdes adskilt. Brug ”Lav en øvelseskopi”, hvis du vil øve dig på en rigtig sag.',
+  'other-case': 'Noget af det hører til en anden sag her i browseren. Hent den rigtige fil ind.',
+  'broken-key':
+    'Sagen kan ikke låses op, fordi dens nøgle er beskadiget. Hent sagen ind igen fra en fil, hvis du har den.',
+  cleared: 'Alt er fjernet fra denne browser. Genindlæs siden, hvis du vil begynde på en ny sag.',
+} as const satisfies { readonly [trouble in StoreTrouble]: string };
 
-const FULL =
-  'Der er ikke mere plads i browseren. Gem sagen i en fil, og slet noget, du ikke skal bruge.';
-const NEWER =
-  'Sagerne er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.';
-const CUT_OFF =
-  'Forbindelsen til browserens lager blev afbrudt. Gem sagen i en fil, og genindlæs siden.';
+/** What the store itself has to say. */
+export function storeError(trouble: StoreTrouble, cause?: unknown): StoreError {
+  return new StoreError(sentences[trouble], { trouble, cause });
+}
 
-const OTHERWISE = {
-  open: 'Udredningsguiden må ikke gemme i denne browser. Brug et almindeligt vindue i stedet for et privat, og tillad, at siden gemmer data.',
-  read: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
-  write: 'Browseren kunne ikke gemme. Gem sagen i en fil, og prøv igen.',
-} as const;
+const OTHERWISE = { open: 'unreadable', read: 'unreadable', write: 'unwritable' } as const;
 
 /** Does the work; what goes wrong becomes a `StoreError`. */
 export async function tellingWhy<T>(
@@ -31,13 +44,45 @@ export async function tellingWhy<T>(
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
     const name = cause instanceof Error ? cause.name : '';
-    throw new StoreError(sentenceFor(name) ?? OTHERWISE[doing], { cause });
+    throw storeError(troubleOf(name, doing) ?? OTHERWISE[doing], cause);
   }
 }
 
-function sentenceFor(name: string): string | undefined {
-  if (name === 'QuotaExceededError') return FULL;
-  if (name === 'VersionError') return NEWER;
-  if (name === 'InvalidStateError' || name === 'AbortError') return CUT_OFF;
+function troubleOf(name: string, doing: keyof typeof OTHERWISE): StoreTrouble | undefined {
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'VersionError') return 'newer';
+  // Before anything is open, both mean that nothing may be kept: forbidden, or a private window.
+  if (name === 'SecurityError' || (name === 'InvalidStateError' && doing === 'open'))
+    return 'blocked';
+  if (name === 'VaultLocked') return 'locked';
+  if (name === 'InvalidStateError' || name === 'AbortError' || name === 'TransactionInactiveError')
+    return 'cut-off';
   return undefined;
+}
+
+/** What a record that does not open means for the adviser. */
+export function faultSentence({
+  record,
+  after,
+  before,
+}: Pick<StoreFault, 'record' | 'after' | 'before'>): string {
+  if (record === 'row')
+    return 'Sagens linje i oversigten kunne ikke læses. Den er skrevet igen ud fra sagen selv.';
+  const what =
+    record === 'draft'
+      ? 'Noget, der var ved at blive skrevet, kan ikke læses.'
+      : `En ændring${around(after, before)} kan ikke læses.`;
+  return `${what} Resten af sagen er her. Har du sagen i en fil, så hent filen ind; ellers se sagen igennem, og skriv det igen, der mangler.`;
+}
+
+function around(after: Instant | undefined, before: Instant | undefined): string {
+  const from = after && dayOf(after);
+  const to = before && dayOf(before);
+  if (from && to) return from === to ? ` fra ${from}` : ` fra mellem ${from} og ${to}`;
+  if (from) return ` fra ${from} eller senere`;
+  return to ? ` fra ${to} eller tidligere` : '';
+}
+
+function dayOf(instant: Instant): string {
+  return longDate(localDateOf(new Date(instant)));
 }

@@ -60,7 +60,7 @@ async function kept(): Promise<string> {
         asked.onsuccess = () => resolve(asked.result);
         asked.onerror = () => reject(asked.error);
       });
-    const db = await answer(indexedDB.open('udredningsguiden'));
+    const db = await answer(indexedDB.open('udredningsguiden-oevelse'));
     const tx = db.transaction([...db.objectStoreNames]);
     const all = await Promise.all(
       [...db.objectStoreNames].map((name) => answer(tx.objectStore(name).getAll())),

@@ -49,7 +49,7 @@ async function tracesOf(page: Page): Promise<string> {
   }
   expect(left.cookies).toBe('');
   expect(left.caches).toEqual([]);
-  expect(left.databases).toEqual(['udredningsguiden']);
+  expect(left.databases.toSorted()).toEqual(['udredningsguiden-boks', 'udredningsguiden-oevelse']);
   expect(left.workers).toBe(0);
   return JSON.stringify(left);
 }

@@ -4,10 +4,13 @@ import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
 import { CaseSession } from '#src/session/CaseSession.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
+import { newCaseId } from '#src/storage/caseIds.ts';
 import type { CaseSummary } from '#src/storage/caseStore.ts';
 import { bringIn } from '#src/storage/cases.ts';
-import { openCaseStore } from '#src/storage/idbCaseStore.ts';
 import { newId } from '#src/storage/newId.ts';
+import { openHomes } from '#src/storage/openHomes.ts';
+import { openSealedStore } from '#src/storage/sealedCaseStore.ts';
+import { plainRing } from '#src/vault/plainRing.ts';
 import { blankSummary, growCase, openChanges } from './growCase.ts';
 import type { PlainStore } from './plainStore.ts';
 import { openPlainStore } from './plainStore.ts';
@@ -20,12 +23,12 @@ const AT_ONCE = 50;
 const bench = {
   /** Puts a case into the app's store; its id is kept. */
   async bringIn(file: CaseFile): Promise<void> {
-    await bringIn(await openCaseStore(), file);
+    await bringIn(await openHomes(), file);
   },
 
   /** Puts copies of a case into the app's store until it has `count` cases. */
   async fill(file: CaseFile, count: number): Promise<void> {
-    const store = await openCaseStore();
+    const store = await openHomes();
     const changes = openChanges(file).flat();
     const summary = blankSummary(file);
     const share = Math.ceil(changes.length / OPERATIONS);
@@ -37,7 +40,7 @@ const bench = {
         changes: changes.slice(part * share, (part + 1) * share),
         supersedes: [],
       }));
-      return store.create({ ...summary, id: newId('c'), name: `Barn ${at}` }, copied);
+      return store.create({ ...summary, id: newCaseId('practice'), name: `Barn ${at}` }, copied);
     };
     for (let at = (await store.list()).length; at < count; at += AT_ONCE) {
       const here = Math.min(AT_ONCE, count - at);
@@ -47,7 +50,7 @@ const bench = {
 
   /** Milliseconds to read the overview's index, and how many cases it has. */
   async list(): Promise<{ took: number; cases: number }> {
-    const store = await openCaseStore();
+    const store = await openHomes();
     const began = performance.now();
     const { length } = await store.list();
     return { took: performance.now() - began, cases: length };
@@ -55,7 +58,7 @@ const bench = {
 
   /** Milliseconds to read every case, one after the other: what an overview without an index would cost. */
   async readAll(): Promise<number> {
-    const store = await openCaseStore();
+    const store = await openHomes();
     const ids = (await store.list()).map((summary) => summary.id);
     const began = performance.now();
     for (const id of ids) await store.load(id);
@@ -64,7 +67,7 @@ const bench = {
 
   /** Milliseconds to read one case, for `count` cases spread over the store. */
   async load(count: number): Promise<number[]> {
-    const store = await openCaseStore();
+    const store = await openHomes();
     const ids = (await store.list()).map((summary) => summary.id);
     const times: number[] = [];
     for (let turn = 0; turn < count; turn += 1) {
@@ -79,7 +82,7 @@ const bench = {
 
   /** Opens a case of so many operations, to save into. */
   async openCase(file: CaseFile, operations: number): Promise<void> {
-    const store = await openCaseStore(`bench-${newId('d')}`);
+    const store = await openBenchStore();
     const grown = growCase(file, operations);
     await store.create(grown.summary, grown.operations);
     const stored = await store.load(file.id);
@@ -114,6 +117,16 @@ declare global {
   }
 }
 window.bench = bench;
+
+/** A store of its own for the case that is saved into. */
+function openBenchStore() {
+  return openSealedStore({
+    name: `bench-${newId('d')}`,
+    home: 'practice',
+    ring: plainRing,
+    loadIndex: async () => indexContent(content),
+  });
+}
 
 type Saver = { readonly [sort in 'draft' | 'answer']: () => Promise<number> };
 

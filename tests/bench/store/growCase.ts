@@ -16,7 +16,10 @@ const NEW_ROW_EVERY = 10;
  * The case with `count` operations in its log. A larger one has more history and more in it: at 5,000
  * operations close to 500 statements more than the case itself.
  */
-export function growCase(file: CaseFile, count: number): StoredCase {
+export function growCase(
+  file: CaseFile,
+  count: number,
+): Pick<StoredCase, 'summary' | 'operations'> {
   const fold = new CaseFold(indexContent(content));
   const operations: Operation[] = [];
   const write = (changes: readonly Change[]) => {
@@ -35,7 +38,7 @@ export function growCase(file: CaseFile, count: number): StoredCase {
     if (turn % NEW_ROW_EVERY === 0 || !rewritten) write(newStatement(theme, turn));
     else write([{ ...rewritten, value: `${rewritten.value} (${turn})` }]);
   }
-  return { summary: blankSummary(file), operations, drafts: [] };
+  return { summary: blankSummary(file), operations };
 }
 
 /**

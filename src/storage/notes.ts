@@ -1,0 +1,37 @@
+// A store's own notes: small values, sealed with the common key, each under a name that tells nothing.
+import type { Database } from './database.ts';
+import { openOne } from './openRecords.ts';
+import type { Sealer } from './sealer.ts';
+import { tellingWhy } from './storeSentences.ts';
+
+export class Notes {
+  readonly #db: Database;
+  readonly #sealer: Sealer;
+
+  constructor(db: Database, sealer: Sealer) {
+    this.#db = db;
+    this.#sealer = sealer;
+  }
+
+  /** Undefined when there is none, or it does not open. */
+  read(name: string): Promise<unknown> {
+    return tellingWhy('read', async () => {
+      const note = await this.#db.get('notes', name);
+      return note && openOne(this.#sealer, placeOf(name), note.sealed);
+    });
+  }
+
+  /** `value`: plain JSON. Notes called `<case>/…` go with the case. */
+  keep(name: string, value: unknown): Promise<void> {
+    return tellingWhy('write', async () => {
+      const sealed = await this.#sealer.seal(placeOf(name), value);
+      await this.#db.put('notes', { name, sealed });
+    });
+  }
+
+  remove(name: string): Promise<void> {
+    return tellingWhy('write', () => this.#db.delete('notes', name));
+  }
+}
+
+const placeOf = (name: string) => `note/${name}`;

@@ -1,0 +1,39 @@
+// Opens the homes of the cases in this browser.
+import { indexContent } from '#forms/answers/contentIndex.ts';
+import { plainRing } from '../vault/plainRing.ts';
+import type { HomesParts } from './CaseHomes.ts';
+import { CaseHomes } from './CaseHomes.ts';
+import { StoreError } from './caseStore.ts';
+import type { StoreTools } from './neighbours.ts';
+import { browserTools } from './neighbours.ts';
+import type { SealedCaseStore } from './sealedCaseStore.ts';
+import { openSealedStore } from './sealedCaseStore.ts';
+import type { KeyRing } from './sealer.ts';
+
+/** Two databases that never meet. */
+const NAMES = { practice: 'udredningsguiden-oevelse', vault: 'udredningsguiden-boks' } as const;
+
+export type HomesOptions = Pick<HomesParts, 'onRemoved'> & { readonly tools?: StoreTools };
+
+/**
+ * The practice home, with the vault still closed. Rejects with a `StoreError` when the browser lets
+ * nothing be kept; a practice home that is damaged must not keep anybody from the real cases.
+ */
+export async function openHomes(options: HomesOptions = {}): Promise<CaseHomes> {
+  const { tools = browserTools } = options;
+  // The content comes with the first case, not before.
+  const loadIndex = async () => indexContent((await import('#forms/content/index.ts')).content);
+  const open = (home: keyof typeof NAMES, ring = plainRing): Promise<SealedCaseStore> =>
+    openSealedStore({ name: NAMES[home], home, ring, loadIndex, tools });
+  const practice = await open('practice').catch((cause: unknown) => {
+    if (cause instanceof StoreError && cause.trouble === 'unreadable') return cause;
+    throw cause;
+  });
+  const openVault = (ring: KeyRing) => open('vault', ring);
+  return new CaseHomes({
+    ...options,
+    practice,
+    openVault,
+    line: tools.channel('udredningsguiden'),
+  });
+}

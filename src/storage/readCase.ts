@@ -1,0 +1,61 @@
+// Reads the records of a case as they lie, all from the same moment.
+import type { CaseId } from './caseStore.ts';
+import type {
+  CacheRecord,
+  Database,
+  DraftRecord,
+  EntryRecord,
+  KeyRecord,
+  RowRecord,
+} from './database.ts';
+import { draftsOf, entriesAfter } from './database.ts';
+import { foldCacheName } from './foldCache.ts';
+
+export type CaseRecords = {
+  readonly key: KeyRecord;
+  readonly row: RowRecord | undefined;
+  readonly cache: CacheRecord | undefined;
+  /** Those after the cache. */
+  readonly entries: readonly EntryRecord[];
+  readonly drafts: readonly DraftRecord[];
+  /** How many cases had been removed by then. */
+  readonly removals: number;
+};
+
+/** Undefined when there is no such case. `whole`: as if there were no cache. */
+export async function readCase(
+  db: Database,
+  id: CaseId,
+  whole: boolean,
+): Promise<CaseRecords | undefined> {
+  const tx = db.transaction(['keys', 'rows', 'caches', 'entries', 'drafts', 'counts']);
+  const reading = Promise.all([
+    tx.objectStore('keys').get(id),
+    tx.objectStore('rows').get(id),
+    whole ? undefined : tx.objectStore('caches').get(foldCacheName(id)),
+    tx.objectStore('drafts').getAll(draftsOf(id)),
+    tx.objectStore('counts').get('removals'),
+  ]);
+  const [key, row, cache, drafts, removals = 0] = await reading;
+  if (!key) return undefined;
+  const after = entriesAfter(id, cache?.upTo ?? 0);
+  const entries = await tx.objectStore('entries').index('case').getAll(after);
+  return { key, row, cache, entries, drafts, removals };
+}
+
+/** The entries after a place, at most so many. */
+export function readEntriesAfter(
+  db: Database,
+  id: CaseId,
+  seq: number,
+  limit?: number,
+): Promise<EntryRecord[]> {
+  return db.getAllFromIndex('entries', 'case', entriesAfter(id, seq), limit);
+}
+
+/** The place of a case's last entry; 0 when it has none. */
+export async function lastPlace(db: Database, id: CaseId): Promise<number> {
+  const tx = db.transaction('entries');
+  const cursor = await tx.store.index('case').openKeyCursor(entriesAfter(id, 0), 'prev');
+  return cursor?.primaryKey ?? 0;
+}

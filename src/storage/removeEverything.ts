@@ -1,0 +1,59 @@
+// Takes everything of the product out of this browser, and shows what is left: it must be nothing.
+import { deleteDB } from 'idb';
+
+/** Every database of the product is called something with this in front. */
+const PREFIX = 'udredningsguiden';
+
+/** Those to delete where the browser does not list what it has. */
+const NAMES = [PREFIX, `${PREFIX}-oevelse`, `${PREFIX}-boks`];
+
+/** Milliseconds to wait for a window that does not let go of a database. */
+const PATIENCE = 5000;
+
+/** What is left in the browser, by name. `unknown`: what the browser would not say. */
+export type Left = {
+  readonly databases: readonly string[];
+  readonly caches: readonly string[];
+  readonly local: readonly string[];
+  readonly session: readonly string[];
+  readonly unknown: readonly ('databases' | 'caches')[];
+};
+
+/** Deletes databases, caches and the small storages. Whoever holds a database must have let go of it. */
+export async function removeAll(): Promise<void> {
+  await Promise.all(((await databaseNames()) ?? NAMES).map(deletePatiently));
+  if (typeof caches !== 'undefined')
+    await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+/** What of the product this browser holds now. */
+export async function whatIsLeft(): Promise<Left> {
+  const databases = await databaseNames();
+  const kept = typeof caches === 'undefined' ? undefined : await caches.keys();
+  return {
+    databases: databases ?? [],
+    caches: kept ?? [],
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    unknown: [...(databases ? [] : ['databases' as const]), ...(kept ? [] : ['caches' as const])],
+  };
+}
+
+/** Undefined where the browser does not list its databases. */
+async function databaseNames(): Promise<readonly string[] | undefined> {
+  if (typeof indexedDB.databases !== 'function') return undefined;
+  const found = await indexedDB.databases();
+  return found.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
+}
+
+/** A window that holds on to a database must not hold up the rest; the database then shows as left. */
+async function deletePatiently(name: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([deleteDB(name).catch(() => undefined), enough]);
+  clearTimeout(timer);
+}
