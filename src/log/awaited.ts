@@ -8,7 +8,7 @@ export type AwaitedState = {
 };
 
 export class Awaited {
-  readonly #superseded = new Map<OperationId, readonly ReadonlySet<string>[]>();
+  readonly #superseded = new Map<OperationId, ReadonlySet<string>[]>();
 
   constructor(states: readonly AwaitedState[] = []) {
     for (const { ids, keys } of states) this.add(ids, keys);
@@ -19,7 +19,11 @@ export class Awaited {
     if (ids.length === 0 || keys.length === 0) return;
     // One set for all of them: an import may supersede thousands at thousands of addresses.
     const at: ReadonlySet<string> = new Set(keys);
-    for (const id of ids) this.#superseded.set(id, [...(this.#superseded.get(id) ?? []), at]);
+    for (const id of ids) {
+      const known = this.#superseded.get(id);
+      if (known) known.push(at);
+      else this.#superseded.set(id, [at]);
+    }
   }
 
   /** Where an operation that has come is superseded already; it is awaited no more. */

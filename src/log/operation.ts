@@ -8,9 +8,7 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { Awaited } from './awaited.ts';
 import type { FoldState } from './foldState.ts';
 import { foldStateOf, readFoldState } from './foldState.ts';
-import type { Register } from './register.ts';
-import { differ, latestFirst, NONE } from './register.ts';
-import { valueKey } from './sameValue.ts';
+import { differ, differingHeads, insertHead, isInConflict } from './register.ts';
 import { writeAll } from './writeAll.ts';
 
 /** Random; tells nothing about case, person, time or device. */
@@ -53,13 +51,14 @@ export type Head = {
  */
 export class CaseFold {
   readonly #index: ContentIndex;
-  readonly #registers = new Map<string, Register>();
+  readonly #registers = new Map<string, Head[]>();
   readonly #seen: Set<OperationId>;
   readonly #awaited: Awaited;
   readonly #conflicts = new Map<string, Address>();
   /** What is read at addresses that the record does not show yet. */
   readonly #unwritten = new Map<string, Change>();
   #record: CaseRecord = emptyRecord;
+  #isStale = false;
   #sorted: readonly Address[] | undefined;
   #latest: Instant;
 
@@ -70,7 +69,8 @@ export class CaseFold {
     this.#latest = state?.latest ?? '';
     for (const heads of state?.registers ?? []) {
       const [first] = heads;
-      if (first) this.#keep(addressKey(first.change.address), NONE, heads);
+      if (first)
+        this.#keep(addressKey(first.change.address), undefined, [...heads], isInConflict(heads));
     }
   }
 
@@ -86,17 +86,21 @@ export class CaseFold {
       ...foldStateOf(this.#index),
       latest: this.#latest,
       seen: [...this.#seen],
-      registers: [...this.#registers.values()],
+      registers: [...this.#registers.values()].map((heads) => [...heads]),
       awaited: this.#awaited.toState(),
     };
   }
 
   /** The case as the log says. The same object until something else is read in it. */
   get record(): CaseRecord {
-    if (this.#unwritten.size > 0) {
-      this.#record = writeAll(this.#index, this.#record, [...this.#unwritten.values()]);
-      this.#unwritten.clear();
+    if (this.#isStale) {
+      this.#record = emptyRecord;
+      for (const [key, [head]] of this.#registers) if (head) this.#unwritten.set(key, head.change);
     }
+    if (this.#unwritten.size > 0)
+      this.#record = writeAll(this.#index, this.#record, [...this.#unwritten.values()]);
+    this.#unwritten.clear();
+    this.#isStale = false;
     return this.#record;
   }
 
@@ -119,17 +123,15 @@ export class CaseFold {
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
     if (at > this.#latest) this.#latest = at;
-    const superseded = new Set(supersedes).add(id);
+    const superseded = new Set(supersedes);
     const taken = this.#awaited.take(id);
     const keys: string[] = [];
-    for (const change of operation.changes) {
+    for (const change of lastOfEach(operation.changes)) {
       if (!fitsContent(this.#index, change)) continue;
       const key = addressKey(change.address);
       keys.push(key);
-      const before = this.#registers.get(key) ?? NONE;
-      const heads = before.filter((head) => !superseded.has(head.operation));
-      if (!taken.some((at) => at.has(key))) heads.push({ operation: id, at, by, change });
-      this.#keep(key, before, heads.sort(latestFirst));
+      const isTaken = taken.some((at) => at.has(key));
+      this.#write(key, superseded, isTaken ? undefined : { operation: id, at, by, change });
     }
     this.#awaited.add(
       supersedes.filter((one) => !this.#seen.has(one)),
@@ -139,37 +141,47 @@ export class CaseFold {
 
   /** The values that stand at an address, the one that is read first. */
   headsAt(change: Pick<Change, 'address'>): readonly Head[] {
-    return this.#registers.get(addressKey(change.address)) ?? NONE;
+    return [...(this.#registers.get(addressKey(change.address)) ?? [])];
   }
 
   /** The values that stand at an address and say different things; none where there is no conflict. */
   conflictsAt(change: Pick<Change, 'address'>): readonly Head[] {
     const key = addressKey(change.address);
-    if (!this.#conflicts.has(key)) return NONE;
-    const heads = this.#registers.get(key) ?? NONE;
-    const said = heads.map((head) => valueKey(head.change.value));
-    return heads.filter((_, at) => said.indexOf(said[at] ?? '') === at);
+    return this.#conflicts.has(key) ? differingHeads(this.#registers.get(key) ?? []) : [];
   }
 
-  #keep(key: string, before: Register, heads: Register): void {
-    this.#registers.set(key, heads);
+  /** Takes out of a register what is superseded, and puts the new head in, if it still stands. */
+  #write(key: string, superseded: ReadonlySet<OperationId>, head: Head | undefined): void {
+    const before = this.#registers.get(key) ?? [];
+    const [winner] = before;
+    const left =
+      superseded.size === 0 ? before : before.filter((one) => !superseded.has(one.operation));
+    const [other] = left;
+    // Where all said the same, the new one is compared with one of them.
+    const wasConflict = this.#conflicts.has(key) && (left === before || isInConflict(left));
+    const isNew = head !== undefined && other !== undefined && differ(head, other);
+    if (head) insertHead(left, head);
+    this.#keep(key, winner, left, wasConflict || isNew);
+  }
+
+  #keep(key: string, before: Head | undefined, heads: Head[], isConflict: boolean): void {
     const [winner] = heads;
-    if (winner === undefined) this.#startOver(key);
-    else if (winner !== before[0]) this.#unwritten.set(key, winner.change);
-    const isConflict = differ(heads);
+    if (winner === undefined) this.#forget(key);
+    else {
+      this.#registers.set(key, heads);
+      if (winner !== before) this.#unwritten.set(key, winner.change);
+    }
     if (isConflict === this.#conflicts.has(key)) return;
     this.#sorted = undefined;
     if (isConflict && winner) this.#conflicts.set(key, winner.change.address);
     else this.#conflicts.delete(key);
   }
 
-  /** Two operations that each claim to supersede the other leave nothing: the record is made anew. */
-  #startOver(key: string): void {
+  /** Two operations that each claim to supersede the other leave nothing, and the record is made anew. */
+  #forget(key: string): void {
     this.#registers.delete(key);
-    this.#unwritten.clear();
-    this.#record = emptyRecord;
-    for (const [one, [winner]] of this.#registers)
-      if (winner) this.#unwritten.set(one, winner.change);
+    this.#unwritten.delete(key);
+    this.#isStale = true;
   }
 }
 
@@ -199,9 +211,9 @@ export function makeOperation(
   const unseen = new Set<OperationId>();
   for (const change of changes) {
     const standing = fold.headsAt(change).map((head) => head.operation);
-    const known = seen?.get(addressKey(change.address)) ?? standing;
+    const known = new Set(seen?.get(addressKey(change.address)) ?? standing);
     for (const id of known) supersedes.add(id);
-    for (const id of standing) if (!known.includes(id)) unseen.add(id);
+    for (const id of standing) if (!known.has(id)) unseen.add(id);
   }
   // To supersede counts at all addresses of an operation: what was unseen at one of them stands at all.
   return { ...stamp, changes, supersedes: [...supersedes].filter((id) => !unseen.has(id)) };

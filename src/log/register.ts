@@ -1,25 +1,50 @@
 // A register: the values that stand at one address, and what they are to each other.
 import type { Head } from './operation.ts';
-import { isSameValue } from './sameValue.ts';
+import { isSameValue, valueKey } from './sameValue.ts';
 
 /** The heads of one address, the latest first. */
 export type Register = readonly Head[];
 
-export const NONE: Register = [];
-
 /** The latest stamp first; of two at the same moment the greater id, so that all agree. */
-export function latestFirst(a: Head, b: Head): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
-  return a.operation < b.operation ? 1 : a.operation > b.operation ? -1 : 0;
+function comesBefore(a: Head, b: Head): boolean {
+  return a.at === b.at ? a.operation > b.operation : a.at > b.at;
+}
+
+/** Puts a head in its place. Cheap also where thousands stand: a log may be made to harm. */
+export function insertHead(heads: Head[], head: Head): void {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = heads[middle];
+    if (other && comesBefore(other, head)) low = middle + 1;
+    else high = middle;
+  }
+  heads.splice(low, 0, head);
 }
 
 /**
- * True when the heads say different things. Marks never do: they are read as the latest says; only
+ * True when two heads say different things. Marks never do: they are read as the latest says; only
  * words and choices are for a person to choose between.
  */
-export function differ([first, ...others]: Register): boolean {
-  if (first === undefined || others.length === 0) return false;
-  const { address, value } = first.change;
+export function differ(a: Head, b: Head): boolean {
+  const { address, value } = a.change;
   if (address.in !== 'answer' && address.in !== 'deferral') return false;
-  return others.some((head) => !isSameValue(head.change.value, value));
+  return !isSameValue(value, b.change.value);
+}
+
+/** True when any of the heads says something else than the first. */
+export function isInConflict(heads: Register): boolean {
+  const [first] = heads;
+  return first !== undefined && heads.some((head) => differ(first, head));
+}
+
+/** One head for each thing that is said, the latest of those that say it. */
+export function differingHeads(heads: Register): Register {
+  const bySaid = new Map<string, Head>();
+  for (const head of heads) {
+    const said = valueKey(head.change.value);
+    if (!bySaid.has(said)) bySaid.set(said, head);
+  }
+  return [...bySaid.values()];
 }
