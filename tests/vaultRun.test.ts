@@ -1,0 +1,381 @@
+// The vault at work in several tabs: opening, staying open, locking with the words saved, and removing all.
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { StoreError } from '#src/storage/caseStore.ts';
+import type { RunningVault } from '#src/vault/runVault.ts';
+import { runVault } from '#src/vault/runVault.ts';
+import { watchPage } from '#src/vault/watchPage.ts';
+import { vaultWords } from '#src/vault/words.ts';
+import { OTHER, OWNER, PASSPHRASE, VaultWorld } from './fixtures/vaultWorld.ts';
+
+const MINUTE = 60_000;
+const running: RunningVault[] = [];
+
+afterEach(() => {
+  for (const one of running.splice(0)) one.stop();
+});
+
+/** A tab where words are being typed, and how saving them goes. */
+function openTab(world: VaultWorld) {
+  const vault = world.tab();
+  const saved: string[] = [];
+  const tab = {
+    vault,
+    saved,
+    /** What is in the field and not yet in the store. */
+    typed: 'Alma kan sel',
+    saving: async () => {},
+    at: () => {
+      const { value } = run.actor.getSnapshot();
+      return typeof value === 'string' ? value : Object.entries(value).flat().map(flat).join('.');
+    },
+    context: () => run.actor.getSnapshot().context,
+  };
+  const run = runVault(vault, {
+    now: () => world.now,
+    saveWords: async () => {
+      await tab.saving();
+      // Saving takes the keys: they must not be gone.
+      const sealed = await vault.keyRing().common.seal('draft/c1', tab.typed);
+      saved.push(String(await vault.keyRing().common.open('draft/c1', sealed)));
+    },
+    removeAll: async () => {
+      if (world.shelf.mode === 'refuse') throw new StoreError('Det kan ikke fjernes nu.');
+      world.shelf.kept = undefined;
+    },
+  });
+  running.push(run);
+  return { ...run, ...tab, tab };
+}
+const flat = (part: unknown): string =>
+  typeof part === 'object' && part !== null
+    ? Object.entries(part).flat().map(flat).join('.')
+    : String(part);
+
+type Tab = ReturnType<typeof openTab>;
+/** Milliseconds a machine that is busy elsewhere is given. */
+const patience = { timeout: 15_000 };
+const comesTo = (tab: Tab, state: string) => expect.poll(tab.at, patience).toBe(state);
+const passing = (world: VaultWorld, tab: Tab, milliseconds: number) => {
+  world.now += milliseconds;
+  tab.tick();
+};
+
+/** A tab with a new vault, its sheet put away. */
+async function openVault(world: VaultWorld): Promise<Tab> {
+  const tab = openTab(world);
+  await comesTo(tab, 'absent');
+  tab.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+  await comesTo(tab, 'sheet');
+  tab.actor.send({ type: 'sheet.kept', at: world.now });
+  expect(tab.at()).toBe('open.active');
+  return tab;
+}
+
+async function lockedVault(world: VaultWorld): Promise<Tab> {
+  const tab = await openVault(world);
+  tab.actor.send({ type: 'lock.asked', at: world.now });
+  await comesTo(tab, 'locked.asking');
+  return tab;
+}
+
+describe('making a vault', () => {
+  test('shows the sheet first, and the code is the one that opens it', async () => {
+    const world = new VaultWorld();
+    const tab = openTab(world);
+    await comesTo(tab, 'absent');
+    tab.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+    await comesTo(tab, 'sheet');
+    const { recoveryCode = '' } = tab.context();
+    expect(await world.tab().checkRecoveryCode(recoveryCode)).toEqual({ is: 'fits' });
+    tab.actor.send({ type: 'sheet.kept', at: world.now });
+    expect(tab.context().recoveryCode).toBeUndefined();
+  });
+
+  test('that cannot be done says why, and can be tried again', async () => {
+    const world = new VaultWorld();
+    const tab = openTab(world);
+    await comesTo(tab, 'absent');
+    tab.actor.send({ type: 'vault.ordered', passphrase: 'kort', owner: OWNER });
+    await comesTo(tab, 'making');
+    await comesTo(tab, 'absent');
+    expect(tab.context().sentence).toBe(vaultWords.passphrase.tooShort(12, 4));
+    tab.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+    await comesTo(tab, 'sheet');
+    expect(tab.context().sentence).toBeUndefined();
+  });
+});
+
+describe('unlocking', () => {
+  test('takes the passphrase, says one sentence for a wrong one, and makes who guesses wait', async () => {
+    const world = new VaultWorld();
+    const tab = await lockedVault(world);
+    const give = async (passphrase: string) => {
+      tab.actor.send({ type: 'passphrase.given', passphrase });
+      await expect.poll(tab.at, patience).not.toBe('locked.unlocking');
+    };
+    for (let count = 0; count < 2; count += 1) {
+      await give(OTHER);
+      expect([tab.at(), tab.context().sentence]).toEqual(['locked.asking', vaultWords.refused]);
+    }
+    await give(OTHER);
+    expect([tab.at(), tab.context().sentence]).toEqual(['locked.paused', vaultWords.refused]);
+    tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    expect(tab.at()).toBe('locked.paused');
+    passing(world, tab, 999);
+    expect(tab.at()).toBe('locked.paused');
+    passing(world, tab, 1);
+    expect(tab.at()).toBe('locked.asking');
+    await give(PASSPHRASE);
+    expect(tab.at()).toBe('open.active');
+    expect(tab.context().sentence).toBeUndefined();
+  });
+
+  test('waits on after a reload, and no longer than it should when the clock is set back', async () => {
+    const world = new VaultWorld();
+    await lockedVault(world);
+    for (let count = 0; count < 4; count += 1) {
+      await world.tab().unlock(OTHER);
+      if (count < 3) world.now += 1000;
+    }
+    const tab = openTab(world);
+    await comesTo(tab, 'locked.paused');
+    passing(world, tab, -1_000_000);
+    expect(tab.at()).toBe('locked.paused');
+    passing(world, tab, 1999);
+    expect(tab.at()).toBe('locked.paused');
+    passing(world, tab, 1);
+    expect(tab.at()).toBe('locked.asking');
+  });
+
+  test('with the sheet asks for a new passphrase before anything is shown', async () => {
+    const world = new VaultWorld();
+    const { recoveryCode } = await world.made();
+    const tab = openTab(world);
+    await comesTo(tab, 'locked.asking');
+    tab.actor.send({ type: 'recovery.begun' });
+    tab.actor.send({ type: 'code.given', code: recoveryCode.slice(1) });
+    await expect
+      .poll(() => tab.context().sentence, patience)
+      .toBe(vaultWords.recovery.uneven(1, 4));
+    expect(tab.at()).toBe('locked.recovering.askingCode');
+    tab.actor.send({ type: 'code.given', code: recoveryCode });
+    await comesTo(tab, 'locked.recovering.choosing');
+    expect(tab.vault.isOpen).toBe(false);
+    tab.actor.send({ type: 'passphrase.chosen', passphrase: 'kort' });
+    await expect
+      .poll(() => tab.context().sentence, patience)
+      .toBe(vaultWords.passphrase.tooShort(12, 4));
+    expect(tab.at()).toBe('locked.recovering.choosing');
+    tab.actor.send({ type: 'passphrase.chosen', passphrase: OTHER });
+    await comesTo(tab, 'open.active');
+    expect(tab.context().recoveryCode).toBeUndefined();
+    expect(await world.tab().unlock(OTHER)).toEqual({ is: 'opened' });
+  });
+
+  test('a machine that cannot work the key out says so, and may try again', async () => {
+    const world = new VaultWorld();
+    const tab = await lockedVault(world);
+    world.exhausted = true;
+    tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    await expect.poll(() => tab.context().sentence, patience).toBe(vaultWords.failed);
+    expect(tab.at()).toBe('locked.asking');
+  });
+});
+
+test('a record of no use is said and not touched, and looking can be tried again', async () => {
+  const world = new VaultWorld();
+  world.shelf.kept = { version: 9 };
+  const tab = openTab(world);
+  await comesTo(tab, 'unreadable');
+  expect(tab.context().sentence).toBe(vaultWords.newer);
+  world.shelf.kept = undefined;
+  tab.actor.send({ type: 'looking.retried' });
+  await comesTo(tab, 'absent');
+});
+
+describe('several tabs', () => {
+  test('a new one opens by itself, and an unlocking opens those that were locked', async () => {
+    const world = new VaultWorld();
+    const first = await openVault(world);
+    const second = openTab(world);
+    await comesTo(second, 'open.active');
+    expect(second.vault.owner).toBe(OWNER);
+    second.actor.send({ type: 'lock.asked', at: world.now });
+    await comesTo(first, 'locked.asking');
+    await comesTo(second, 'locked.asking');
+    first.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    await comesTo(second, 'open.active');
+    expect(second.vault.isOpen).toBe(true);
+  });
+
+  test('one that found no vault opens when another makes it', async () => {
+    const world = new VaultWorld();
+    const waiting = openTab(world);
+    await comesTo(waiting, 'absent');
+    await openVault(world);
+    await comesTo(waiting, 'open.active');
+  });
+
+  test('a lock in one saves what is typed in each, and leaves no key in any', async () => {
+    const world = new VaultWorld();
+    const first = await openVault(world);
+    const second = openTab(world);
+    await comesTo(second, 'open.active');
+    second.tab.typed = 'Bo går til svømm';
+    first.actor.send({ type: 'lock.asked', at: world.now });
+    for (const tab of [first, second]) await comesTo(tab, 'locked.asking');
+    expect([first.saved, second.saved]).toEqual([['Alma kan sel'], ['Bo går til svømm']]);
+    expect([first.vault.isOpen, second.vault.isOpen]).toEqual([false, false]);
+  });
+
+  test('work in one keeps the others open', async () => {
+    const world = new VaultWorld();
+    const first = await openVault(world);
+    const second = openTab(world);
+    await comesTo(second, 'open.active');
+    world.now += 14.5 * MINUTE;
+    first.tick();
+    expect(first.at()).toBe('open.warned');
+    second.seeActivity();
+    await comesTo(first, 'open.active');
+    passing(world, first, 10 * MINUTE);
+    expect(first.at()).toBe('open.active');
+  });
+
+  test('removing all in one leaves nothing in any', async () => {
+    const world = new VaultWorld();
+    const first = await openVault(world);
+    const second = openTab(world);
+    await comesTo(second, 'open.active');
+    first.actor.send({ type: 'wipe.confirmed' });
+    for (const tab of [first, second]) await comesTo(tab, 'absent');
+    expect(world.shelf.kept).toBeUndefined();
+    expect([first.vault.isOpen, second.vault.isOpen]).toEqual([false, false]);
+  });
+});
+
+describe('an idle vault', () => {
+  test('warns a minute before, and stays open when somebody is there', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    passing(world, tab, 14 * MINUTE - 1);
+    expect(tab.at()).toBe('open.active');
+    passing(world, tab, 1);
+    expect(tab.at()).toBe('open.warned');
+    tab.seeActivity();
+    expect(tab.at()).toBe('open.active');
+    passing(world, tab, 14 * MINUTE);
+    expect(tab.at()).toBe('open.warned');
+    passing(world, tab, MINUTE);
+    await comesTo(tab, 'locked.asking');
+    expect(tab.saved).toEqual(['Alma kan sel']);
+  });
+
+  test('locks when the laptop wakes, also when a key is what wakes it', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    world.now += 8 * 60 * MINUTE;
+    tab.seeActivity();
+    expect(tab.at()).toBe('locking.saving');
+    await comesTo(tab, 'locked.asking');
+  });
+
+  test('locks after the chosen time, which the next unlocking remembers', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    await tab.keepIdleMinutes(5);
+    passing(world, tab, 5 * MINUTE);
+    await comesTo(tab, 'locked.asking');
+    tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    await comesTo(tab, 'open.active');
+    expect(tab.context().idleMinutes).toBe(5);
+  });
+
+  test('neither stays open for a clock set back, nor locks for it', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    passing(world, tab, -24 * 60 * MINUTE);
+    expect(tab.at()).toBe('open.active');
+    passing(world, tab, 14 * MINUTE);
+    expect(tab.at()).toBe('open.warned');
+    passing(world, tab, MINUTE);
+    await comesTo(tab, 'locked.asking');
+  });
+});
+
+describe('what cannot be saved', () => {
+  test('is kept, hidden, with the keys, and the vault locks when it is saved', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    tab.tab.saving = async () => {
+      throw new StoreError('Der er ikke mere plads i browseren.');
+    };
+    tab.actor.send({ type: 'lock.asked', at: world.now });
+    await comesTo(tab, 'locking.held');
+    expect(tab.context().sentence).toBe('Der er ikke mere plads i browseren.');
+    expect([tab.vault.isOpen, tab.saved]).toEqual([true, []]);
+    expect(await openTabAsks(world)).toBe('locked.asking');
+    tab.tab.saving = async () => {};
+    passing(world, tab, 29_999);
+    expect(tab.at()).toBe('locking.held');
+    passing(world, tab, 1);
+    await comesTo(tab, 'locked.asking');
+    expect([tab.vault.isOpen, tab.saved]).toEqual([false, ['Alma kan sel']]);
+  });
+
+  test('because the store does not answer is treated the same', async () => {
+    const world = new VaultWorld();
+    const tab = await openVault(world);
+    tab.tab.saving = () => new Promise(() => {});
+    tab.actor.send({ type: 'lock.asked', at: world.now });
+    passing(world, tab, 9_999);
+    expect(tab.at()).toBe('locking.saving');
+    passing(world, tab, 1);
+    expect(tab.at()).toBe('locking.held');
+    tab.actor.send({ type: 'words.abandoned' });
+    expect([tab.at(), tab.vault.isOpen]).toEqual(['locked.asking', false]);
+  });
+
+  /** Where a new tab comes to: nobody lends it a key. */
+  async function openTabAsks(world: VaultWorld) {
+    const tab = openTab(world);
+    await expect.poll(tab.at, patience).not.toBe('looking');
+    return tab.at();
+  }
+});
+
+test('what could not be removed is said, and the vault is still there', async () => {
+  const world = new VaultWorld();
+  const tab = await lockedVault(world);
+  world.shelf.mode = 'refuse';
+  tab.actor.send({ type: 'wipe.confirmed' });
+  await comesTo(tab, 'locked.asking');
+  expect(tab.context().sentence).toBe('Det kan ikke fjernes nu.');
+});
+
+test('a vault that another browser window removed is not there for a passphrase either', async () => {
+  const world = new VaultWorld();
+  const tab = await lockedVault(world);
+  world.shelf.kept = undefined;
+  tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+  await comesTo(tab, 'absent');
+});
+
+test('the page tells of work, of time and of waking, until it is told to stop', () => {
+  vi.useFakeTimers();
+  const page = new EventTarget();
+  const told = { tick: vi.fn(), seeActivity: vi.fn() };
+  const stop = watchPage(told, page);
+  vi.advanceTimersByTime(3000);
+  expect(told.tick).toHaveBeenCalledTimes(3);
+  for (const type of ['visibilitychange', 'focus', 'pageshow']) page.dispatchEvent(new Event(type));
+  expect(told.tick).toHaveBeenCalledTimes(6);
+  for (const type of ['keydown', 'pointermove', 'input']) page.dispatchEvent(new Event(type));
+  expect(told.seeActivity).toHaveBeenCalledTimes(3);
+  stop();
+  vi.advanceTimersByTime(3000);
+  page.dispatchEvent(new Event('keydown'));
+  page.dispatchEvent(new Event('focus'));
+  expect([told.tick.mock.calls.length, told.seeActivity.mock.calls.length]).toEqual([6, 3]);
+  vi.useRealTimers();
+});
