@@ -1,10 +1,10 @@
 // The case store: what is written is there, whoever asks.
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '#src/log/chain.ts';
 import type { Operation } from '#src/log/operation.ts';
 import type { CaseStore } from '#src/storage/caseStore.ts';
+import { everythingIn } from './fixtures/rawStore.ts';
 import { openNewStore, refuses, said, summary } from './fixtures/stored.ts';
 
 /** A case as a store without faults has it. */
@@ -243,11 +243,3 @@ test('nothing of a locked case can be read on the disk, not even which field is 
   );
   expect(bytes).not.toMatch(/rkes|rkefelt|child|opening/);
 });
-
-/** Every record of a database. */
-async function everythingIn(name: string): Promise<readonly unknown[]> {
-  const db = await openDB(name);
-  const stores = await Promise.all([...db.objectStoreNames].map((store) => db.getAll(store)));
-  db.close();
-  return stores.flat();
-}

@@ -59,6 +59,7 @@ async function openOld(): Promise<OldDatabase | undefined> {
       upgrade(_database, _from, _to, tx) {
         isNew = true;
         tx.abort();
+        tx.done.catch(() => undefined);
       },
       blocking(_current, _blocked, event) {
         if (event.target instanceof IDBDatabase) event.target.close();
