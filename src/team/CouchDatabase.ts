@@ -1,6 +1,17 @@
 // One CouchDB database, by its documented HTTP API: the few requests that immutable documents need.
-import { hasKeys } from '../log/guards.ts';
 import { CouchError } from './CouchError.ts';
+import {
+  basicAuthorization,
+  fateOf,
+  isShaped,
+  jsonFrom,
+  type PutResult,
+  refusalFor,
+  rowsOf,
+  type Sequence,
+  sequenceFrom,
+  unlike,
+} from './couchAnswers.ts';
 import type { TeamDocument } from './documents.ts';
 
 /** Where the database is and who asks. The address ends without a slash: see `address.ts`. */
@@ -9,9 +20,6 @@ export type CouchAccess = {
   readonly user: string;
   readonly password: string;
 };
-
-/** A place in the database's list of changes; only the database knows what it means. */
-export type Sequence = string;
 
 /** Milliseconds. */
 const PATIENCE = 30_000;
@@ -25,9 +33,6 @@ export type ChangesPage = {
   /** Whether there may be more. */
   readonly full: boolean;
 };
-
-/** What became of one document that was sent. */
-export type PutResult = { readonly id: string; readonly fate: 'written' | 'there' };
 
 /** Every method rejects with a `CouchError`, or with the signal's reason when it was aborted. */
 export class CouchDatabase {
@@ -140,7 +145,7 @@ export class CouchDatabase {
       response = await this.#fetch(address + path, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: {
-          authorization: `Basic ${basic(user, password)}`,
+          authorization: `Basic ${basicAuthorization(user, password)}`,
           accept: 'application/json',
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
@@ -169,70 +174,3 @@ type Asked = {
   /** False for a request that is meant to take its time. */
   readonly hurried?: boolean;
 };
-
-type Shaped = { readonly [key: string]: unknown };
-
-function isShaped(value: unknown): value is Shaped {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function rowsOf(told: unknown): readonly Shaped[] {
-  if (!isShaped(told) || !Array.isArray(told.rows)) throw unlike('_all_docs');
-  return told.rows.filter(isShaped);
-}
-
-/** Older servers count with numbers, clusters with long texts. */
-function sequenceFrom(value: unknown): Sequence {
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'string' && value !== '') return value;
-  throw unlike('last_seq');
-}
-
-function fateOf(row: unknown, id: string): PutResult {
-  if (isShaped(row) && row.error === 'conflict') return { id, fate: 'there' };
-  if (isShaped(row) && row.error === undefined && row.ok === true) return { id, fate: 'written' };
-  if (isShaped(row) && (row.error === 'forbidden' || row.error === 'unauthorized')) {
-    throw new CouchError('access', 'The database did not take a document');
-  }
-  throw new CouchError('away', 'The database did not write a document');
-}
-
-function refusalFor(status: number, text: string): CouchError {
-  const said = `The database answered ${status}`;
-  if (status === 401) {
-    // One server says 401 to those it knows and does not let in; the reason tells the two apart.
-    return new CouchError(/not authorized/i.test(text) ? 'access' : 'password', said);
-  }
-  if (status === 403) return new CouchError('access', said);
-  if (status === 404) return new CouchError(isCouchs404(text) ? 'missing' : 'unlike', said);
-  if (status === 413) return new CouchError('too-big', said);
-  if (status === 400 || status === 405 || status === 406) return new CouchError('unlike', said);
-  return new CouchError('away', said);
-}
-
-function isCouchs404(text: string): boolean {
-  try {
-    const told: unknown = JSON.parse(text);
-    return hasKeys(told, ['error', 'reason']) && told.error === 'not_found';
-  } catch {
-    return false;
-  }
-}
-
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unlike('JSON');
-  }
-}
-
-function unlike(what: string): CouchError {
-  return new CouchError('unlike', `What answered does not know ${what}`);
-}
-
-/** User and password as UTF-8, then base64 (RFC 7617). */
-function basic(user: string, password: string): string {
-  const bytes = new TextEncoder().encode(`${user}:${password}`);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}

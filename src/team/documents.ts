@@ -56,6 +56,11 @@ export function entryDocumentId(tag: CaseTag, id: OperationId): string {
   return `e-${tag}-${id}`;
 }
 
+/** What an entry is bound to: its own id, and the key that it names. */
+export function entryPlace(id: string, key: KeyId): string {
+  return `${id} ${key}`;
+}
+
 /** Every entry of the case, and nothing else, has an id between these two. */
 export function entryRange(tag: CaseTag): readonly [from: string, to: string] {
   return [`e-${tag}-`, `e-${tag}-~`];

@@ -1,5 +1,5 @@
 // The sentences about the team database, in Danish: what happened, and what to do.
-import type { Refusal } from './CouchError.ts';
+import type { SyncRefusal } from '#machines/syncMachine.ts';
 
 const changes = (count: number) => (count === 1 ? '1 ændring' : `${count} ændringer`);
 
@@ -48,7 +48,7 @@ export const teamWords = {
       'Det, der svarer på adressen, er ikke en holddatabase. Se adressen efter under holdets indstillinger.',
     reload:
       'Siden må først kontakte holddatabasen, når den er genindlæst. Gem det, du er i gang med, og genindlæs siden.',
-  } satisfies Record<Refusal, string>,
+  } satisfies Record<SyncRefusal, string>,
   /** Another tab of this browser does it. */
   elsewhere: 'En anden fane sender og henter for denne browser.',
   lost: (count: number) =>

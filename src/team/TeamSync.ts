@@ -1,0 +1,201 @@
+// Keeps this browser in step with its team: one tab runs the machine and tells the others how it stands.
+import { type Actor, createActor, fromCallback } from 'xstate';
+import type { Instant } from '#forms/answers/record.ts';
+import { type SyncEvent, type SyncRefusal, syncMachine } from '#machines/syncMachine.ts';
+import { checkAddress } from './address.ts';
+import { CouchError } from './CouchError.ts';
+import type { Replicator, RoundReport } from './Replicator.ts';
+import { TeamError } from './TeamError.ts';
+import type { TeamNotes } from './TeamNotes.ts';
+
+/** How things stand, for whoever shows it. */
+export type SyncView = {
+  readonly state: 'off' | 'inStep' | 'working' | 'waiting' | 'offline' | 'refused';
+  readonly why?: SyncRefusal;
+  /** What went wrong, when it is neither the network nor the server. */
+  readonly sentence?: string;
+  /** Seconds from the last failure to the next try. */
+  readonly pause: number;
+  /** When everything was last in step; absent when it has not been since the browser was opened. */
+  readonly doneAt?: Instant;
+  /** What the last round left. `resent` is kept until the next time something is resent. */
+  readonly report?: RoundReport;
+  /** Whether the database was ever reached at its address. */
+  readonly reached: boolean;
+};
+
+/** A line to the other tabs of this browser; carries no word of a case. */
+export interface TabLine {
+  tell(message: TabMessage): void;
+  hear(listener: (message: TabMessage) => void): void;
+  close(): void;
+}
+
+export type TabMessage =
+  | { readonly says: 'view'; readonly view: SyncView }
+  | {
+      readonly says: 'event';
+      readonly event: 'change.made' | 'sync.asked' | 'team.chosen' | 'team.left';
+    }
+  | { readonly says: 'here' };
+
+type Parts = {
+  readonly replicator: Replicator;
+  readonly notes: TeamNotes;
+  /** See `asOnlyTab`. */
+  readonly onlyTab: (work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
+  readonly line: TabLine;
+  readonly mayConnect: (origin: string) => boolean;
+  readonly network: {
+    isOnline(): boolean;
+    /** Tells of every change until the signal aborts. */
+    watch(hear: (isOnline: boolean) => void, signal: AbortSignal): void;
+  };
+  readonly now: () => Instant;
+  /** From 0 up to 1. */
+  readonly chance: () => number;
+};
+
+const atRest: SyncView = { state: 'off', pause: 0, reached: false };
+
+export class TeamSync {
+  readonly #parts: Parts;
+  readonly #hearers = new Set<() => void>();
+  readonly #end = new AbortController();
+  #actor: Actor<typeof syncMachine> | undefined;
+  #view = atRest;
+  #report: RoundReport | undefined;
+  #reached = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Begins, as soon as no other tab does it. Resolves when it has been stopped. */
+  async run(): Promise<void> {
+    const { line, onlyTab } = this.#parts;
+    line.hear((message) => this.#hear(message));
+    line.tell({ says: 'here' });
+    try {
+      await onlyTab(() => this.#lead(), this.#end.signal);
+    } finally {
+      line.close();
+    }
+  }
+
+  /** For good: when the vault is locked. What was done stands; the rest comes next time. */
+  stop(): void {
+    this.#end.abort();
+  }
+
+  get view(): SyncView {
+    return this.#view;
+  }
+
+  /** Calls at every change of `view`; what comes back ends that. */
+  subscribe(hear: () => void): () => void {
+    this.#hearers.add(hear);
+    return () => void this.#hearers.delete(hear);
+  }
+
+  /** `change.made`: a shared case was written to, or shared. `sync.asked`: try now. `team.…`: settings changed. */
+  tell(event: 'change.made' | 'sync.asked' | 'team.chosen' | 'team.left'): void {
+    if (this.#actor) this.#actor.send({ type: event });
+    else this.#parts.line.tell({ says: 'event', event });
+  }
+
+  #hear(message: TabMessage): void {
+    const leader = this.#actor;
+    if (message.says === 'view' && !leader) this.#show(message.view);
+    else if (message.says === 'event') leader?.send({ type: message.event });
+    else if (message.says === 'here' && leader) {
+      this.#parts.line.tell({ says: 'view', view: this.#view });
+    }
+  }
+
+  async #lead(): Promise<void> {
+    const { signal } = this.#end;
+    if (signal.aborted) return;
+    const { notes, network, line } = this.#parts;
+    const settings = await notes.settings.read();
+    this.#reached = (await notes.memo.read()).reached;
+    const actor = createActor(
+      syncMachine.provide({
+        actors: {
+          round: this.#effect((stop) => this.#round(stop)),
+          listen: this.#effect((stop) => this.#listen(stop)),
+        },
+      }),
+      { input: { isOnline: network.isOnline() } },
+    );
+    this.#actor = actor;
+    actor.subscribe(({ value, context: { why, sentence, doneAt, pause } }) => {
+      this.#show({
+        state: value,
+        pause: Math.round(pause / 1000),
+        reached: this.#reached,
+        ...(why !== undefined && { why }),
+        ...(sentence !== undefined && { sentence }),
+        ...(doneAt !== undefined && { doneAt }),
+        ...(this.#report && { report: this.#report }),
+      });
+      line.tell({ says: 'view', view: this.#view });
+    });
+    actor.start();
+    network.watch(
+      (isOnline) => actor.send({ type: isOnline ? 'network.found' : 'network.lost' }),
+      signal,
+    );
+    if (settings) actor.send({ type: 'team.chosen' });
+    await new Promise<void>((done) => signal.addEventListener('abort', () => done()));
+    actor.stop();
+    this.#actor = undefined;
+  }
+
+  /** Work that begins with a state, ends with it, and answers with one event. */
+  #effect(work: (stop: AbortSignal) => Promise<SyncEvent>) {
+    return fromCallback<SyncEvent>(({ sendBack }) => {
+      const stop = new AbortController();
+      work(stop.signal).then(
+        (event) => !stop.signal.aborted && sendBack(event),
+        (problem: unknown) => !stop.signal.aborted && sendBack(this.#eventFor(problem)),
+      );
+      return () => stop.abort(new DOMException('No longer wanted', 'AbortError'));
+    });
+  }
+
+  async #round(stop: AbortSignal): Promise<SyncEvent> {
+    const { notes, replicator, mayConnect, now } = this.#parts;
+    const settings = await notes.settings.read();
+    const checked = settings && checkAddress(settings.address);
+    if (checked?.ok && !mayConnect(checked.origin)) return { type: 'round.refused', why: 'reload' };
+    const report = await replicator.round(stop);
+    const resent = report.resent > 0 ? report.resent : (this.#report?.resent ?? 0);
+    this.#report = { ...report, resent };
+    this.#reached = true;
+    return { type: 'round.done', at: now() };
+  }
+
+  async #listen(stop: AbortSignal): Promise<SyncEvent> {
+    while (!(await this.#parts.replicator.listen(stop))) stop.throwIfAborted();
+    return { type: 'change.heard' };
+  }
+
+  #eventFor(problem: unknown): SyncEvent {
+    const chance = this.#parts.chance();
+    if (problem instanceof CouchError) {
+      const { fault } = problem;
+      if (fault === 'away' || fault === 'too-big') return { type: 'round.failed', chance };
+      return { type: 'round.refused', why: fault };
+    }
+    // Our own sentences are for the adviser; what else may go wrong has none and is tried again.
+    const isOurs =
+      problem instanceof TeamError || (problem instanceof Error && problem.name === 'StoreError');
+    return { type: 'round.failed', chance, ...(isOurs && { sentence: problem.message }) };
+  }
+
+  #show(view: SyncView): void {
+    this.#view = view;
+    for (const hear of this.#hearers) hear();
+  }
+}

@@ -1,0 +1,27 @@
+// How things stand with the team, in sentences: first the state, then what the adviser should know besides.
+import type { SyncView } from './TeamSync.ts';
+import { teamWords } from './words.ts';
+
+/** One sentence for the state. Something went wrong with the store: that sentence comes instead. */
+export function stateSentence(view: SyncView): string {
+  if (view.sentence !== undefined) return view.sentence;
+  if (view.state === 'refused') return view.why ? teamWords.refused[view.why] : teamWords.off;
+  if (view.state === 'waiting') {
+    return view.reached ? teamWords.waiting(view.pause) : teamWords.neverReached;
+  }
+  return teamWords[view.state];
+}
+
+/** What the adviser should know besides; none when all is well. */
+export function concerns({ report }: SyncView): readonly string[] {
+  if (!report) return [];
+  const { aside, gaps, tooBig, resent } = report;
+  const found: string[] = [];
+  if (resent > 0) found.push(teamWords.lost(resent));
+  for (const why of ['changed', 'unreadable', 'stranger', 'taken', 'no-key'] as const) {
+    if (aside[why] > 0) found.push(teamWords.setAside[why](aside[why]));
+  }
+  if (gaps > 0) found.push(teamWords.gaps(gaps));
+  if (tooBig > 0) found.push(teamWords.tooBig(tooBig));
+  return found;
+}
