@@ -49,7 +49,7 @@ test('writing asks for a case only when there is room for it', async () => {
       taken += piece.length;
     },
   });
-  await pourInto(slow, bytes);
+  await pourInto(async () => slow, bytes);
   expect(asked()).toBe(CASES * CASE);
   expect(taken).toBeGreaterThan(CASES * CASE * 0.7);
   expect(most).toBeLessThan(ON_THE_WAY);

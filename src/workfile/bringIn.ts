@@ -1,25 +1,26 @@
 // Brings the cases of a verified working file into a store, and takes everything back if it cannot finish.
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
-import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
+import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId, CaseStore, CaseSummary } from '../storage/caseStore.ts';
 import { StoreError } from '../storage/caseStore.ts';
+import type { Home } from '../storage/loadCase.ts';
 import { newId } from '../storage/newId.ts';
 import { renewed, withOwn } from './caseWrites.ts';
 import type { Now } from './mergePlan.ts';
 import { planMerge } from './mergePlan.ts';
 import type { WorkFile } from './readWorkFile.ts';
-import type { CaseInFile, Home } from './records.ts';
+import type { CaseInFile } from './records.ts';
 import { WorkFileRefused } from './refusals.ts';
 import { undoImport } from './undoImport.ts';
 import { workFileWords } from './words.ts';
 
 /** What of a store it takes to bring in, and to undo it. */
-export type ImportStore = Pick<CaseStore, 'list' | 'create' | 'keepSummary' | 'remove'> & {
-  readLog(id: CaseId): Promise<readonly LogEntry[]>;
-  addEntries(id: CaseId, entries: readonly LogEntry[]): Promise<readonly LogEntry[]>;
-};
+export type ImportStore = Pick<
+  CaseStore,
+  'list' | 'keepSummary' | 'remove' | 'readLog' | 'addEntries'
+>;
 
 /** What an import did, to undo it by: plain JSON. */
 export type ImportReceipt = {
@@ -98,33 +99,15 @@ async function bringInCase(
   if (plan.state !== 'new' && plan.state !== 'merge') return undefined;
   const { fresh, own, after } = plan;
   const entries = await withOwn(own ? [own] : [], here ?? [], fresh);
-  const summary = renewed(row ?? rowFor(file), after, now);
-  if (row === undefined) await createCase(store, summary, entries);
-  else {
-    await store.addEntries(file.id, entries);
-    await store.keepSummary(summary);
-  }
+  const summary = renewed(row && !row.broken ? row : rowFor(file), after, now);
+  await store.addEntries(file.id, entries, row ? undefined : summary);
+  if (row) await store.keepSummary(summary);
   const added = entries.map(({ operation }) => operation.id);
   return { id: file.id, state: row ? 'merged' : 'new', added };
 }
 
-/** The case with its whole log, or nothing of it. */
-async function createCase(
-  store: ImportStore,
-  summary: CaseSummary,
-  entries: readonly LogEntry[],
-): Promise<void> {
-  await store.create(summary, []);
-  try {
-    await store.addEntries(summary.id, entries);
-  } catch (cause) {
-    await store.remove(summary.id);
-    throw cause;
-  }
-}
-
 function rowFor({ id, createdAt }: CaseInFile): CaseSummary {
-  const practice = id.startsWith('p');
+  const practice = homeOf(id) === 'practice';
   const phase = 'opening';
   return { id, name: '', practice, createdAt, changedAt: createdAt, phase, open: 0 };
 }

@@ -3,10 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { verifyLog } from '../log/chain.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
+import { homeOf } from '../storage/caseIds.ts';
+import type { Home } from '../storage/loadCase.ts';
 import { toBase64Url } from '../vault/bytes.ts';
 import { LARGEST_CASE, LATEST_INSTANT, MOST_CASES, MOST_ENTRIES } from './limits.ts';
 import { lineOf, parseLine } from './lines.ts';
-import type { CaseInFile, CaseStart, FileRecord, Home, Manifest } from './records.ts';
+import type { CaseInFile, CaseStart, FileRecord, Manifest } from './records.ts';
 import { readRecord } from './records.ts';
 import { WorkFileRefused } from './refusals.ts';
 
@@ -166,10 +168,4 @@ class OpenCase {
   get result(): CaseInFile {
     return { ...this.#start, entries: this.entries, drafts: this.#drafts };
   }
-}
-
-/** The first letter of a case's id says where it lives. */
-export function homeOf(id: string): Home | undefined {
-  if (id.startsWith('c')) return 'vault';
-  return id.startsWith('p') ? 'practice' : undefined;
 }

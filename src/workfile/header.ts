@@ -19,7 +19,7 @@ const RECOVERY_KEY_AT = KEY_AT + WRAPPED_LENGTH;
 const CHUNK_SIZE_AT = RECOVERY_KEY_AT + WRAPPED_LENGTH;
 /** Bytes before the seal. */
 const UNSEALED_LENGTH = CHUNK_SIZE_AT + 4;
-const SEAL_LENGTH = 16;
+export const SEAL_LENGTH = 16;
 /** Bytes before the first frame. */
 export const HEADER_LENGTH = UNSEALED_LENGTH + SEAL_LENGTH;
 

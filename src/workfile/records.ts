@@ -4,13 +4,12 @@ import type { LogEntry } from '../log/entry.ts';
 import { hasKeys, isId, isInstant, isListOf } from '../log/guards.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
 import { readEntry, readOperation } from '../log/readEntry.ts';
+import type { Home } from '../storage/loadCase.ts';
 import { WorkFileRefused } from './refusals.ts';
-
-/** Which of the two databases the cases are from; a file never holds cases of both. */
-export type Home = 'vault' | 'practice';
 
 /** The first line. */
 export type Manifest = {
+  /** Which of the two databases the cases are from; a file never holds cases of both. */
   readonly home: Home;
   /** One case, or everything there is. */
   readonly scope: 'case' | 'all';

@@ -54,7 +54,7 @@ export async function undoImport(
     const plan = planUndo(index, log, ours, now, () => newId('o'));
     if (plan.operations.length > 0) {
       await store.addEntries(id, await withOwn(plan.operations, log));
-      await store.keepSummary(renewed(row, plan.after, now));
+      if (!row.broken) await store.keepSummary(renewed(row, plan.after, now));
     }
     const view = viewOf(index, foldOf(index, log), now);
     const kept = plan.kept.map((address) => placeIn(view, address));

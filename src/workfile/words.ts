@@ -32,6 +32,9 @@ export const workFileWords = {
   },
 
   failed: 'Intet er hentet ind.',
+  /** The kept copy may have what the browser has lost. */
+  notWhole:
+    'Noget i browserens sager kan ikke læses. Filen er ikke rørt, for den kan have det, der mangler. Hent filen ind, så det kommer på plads.',
   halfway: (count: number) =>
     `Importen blev afbrudt, og ${cases(count)} nåede at komme ind. Fortryd importen, eller hent filen ind igen.`,
   otherHome: {

@@ -64,18 +64,23 @@ export async function toBlob(bytes: AsyncIterable<Uint8Array<ArrayBuffer>>): Pro
   return new Blob([...blobs, ...pieces], { type: 'application/octet-stream' });
 }
 
-/** Pours the file into a stream, at the stream's pace. The stream is closed, or aborted if anything fails. */
+/**
+ * Pours the file into a stream, at the stream's pace. The stream is opened when the first bytes are there,
+ * and closed with the last; it is aborted if anything fails.
+ */
 export async function pourInto(
-  out: WritableStream<Uint8Array<ArrayBuffer>>,
+  open: () => Promise<WritableStream<Uint8Array<ArrayBuffer>>>,
   bytes: AsyncIterable<Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
-  const writer = out.getWriter();
-  writer.closed.catch(() => undefined);
+  let writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>> | undefined;
   try {
-    for await (const piece of bytes) await writer.write(piece);
-    await writer.close();
+    for await (const piece of bytes) {
+      writer ??= (await open()).getWriter();
+      await writer.write(piece);
+    }
+    await writer?.close();
   } catch (cause) {
-    await writer.abort(cause).catch(() => undefined);
+    await writer?.abort(cause).catch(() => undefined);
     throw cause;
   }
 }
