@@ -44,10 +44,10 @@ describe('versions', () => {
   test('hold what each writer had, also when both were offline', async () => {
     const { a, b, sent, heard, final, atA, atB } = await twoWhoMet();
     for (const log of [a.entries, b.entries]) {
-      expect(recordAt(index, log, sent.operation.id)).toEqual({ record: atA, missing: [] });
-      expect(recordAt(index, log, heard.operation.id)).toEqual({ record: atB, missing: [] });
+      expect(await recordAt(index, log, sent.operation.id)).toEqual({ record: atA, missing: [] });
+      expect(await recordAt(index, log, heard.operation.id)).toEqual({ record: atB, missing: [] });
     }
-    expect(recordAt(index, a.entries, final.operation.id)?.record).toEqual(a.fold.record);
+    expect((await recordAt(index, a.entries, final.operation.id))?.record).toEqual(a.fold.record);
     expect(entriesOf(a.entries, sent.operation.id)?.entries.map((one) => one.operation.id)).toEqual(
       ['o1-a', 'o2-a', 'm4-a'],
     );
@@ -64,7 +64,7 @@ describe('versions', () => {
         if (!one) throw new Error('Expected a writer');
         for (const other of others) await one.meet(other);
         const id = `m${Math.min(at, steps.length)}-w0`;
-        expect(recordAt(index, one.entries, id)).toEqual({ record, missing: [] });
+        expect(await recordAt(index, one.entries, id)).toEqual({ record, missing: [] });
       }),
       { numRuns: 80 },
     );
@@ -73,8 +73,8 @@ describe('versions', () => {
   test('say what they lack, and are not there when nobody named them', async () => {
     const { a, sent } = await twoWhoMet();
     const torn = a.entries.filter(({ operation }) => operation.id !== 'o1-a');
-    expect(recordAt(index, torn, sent.operation.id)?.missing).toEqual(['o1-a']);
-    expect(recordAt(index, a.entries, 'o99')).toBeUndefined();
+    expect((await recordAt(index, torn, sent.operation.id))?.missing).toEqual(['o1-a']);
+    expect(await recordAt(index, a.entries, 'o99')).toBeUndefined();
   });
 
   test('are made by an operation that changes nothing', async () => {

@@ -5,6 +5,8 @@ import { digestOf } from './chain.ts';
 import type { LogEntry } from './entry.ts';
 import type { Operation, OperationId, Stamp, VersionMark } from './operation.ts';
 import { CaseFold } from './operation.ts';
+import type { Pace } from './slices.ts';
+import { inSlices } from './slices.ts';
 
 /** A version somebody has named; `operation` is the one that marks it. */
 export type NamedVersion = Pick<Operation, 'at' | 'by'> & {
@@ -59,15 +61,16 @@ export function entriesOf(
 }
 
 /** The case as it was in a version, for reading only; undefined when the log has no such entry. */
-export function recordAt(
+export async function recordAt(
   index: ContentIndex,
   log: readonly LogEntry[],
   version: OperationId,
-): { readonly record: CaseRecord; readonly missing: readonly OperationId[] } | undefined {
+  pace: Pace = {},
+): Promise<{ readonly record: CaseRecord; readonly missing: readonly OperationId[] } | undefined> {
   const held = entriesOf(log, version);
   if (!held) return undefined;
   const fold = new CaseFold(index);
-  for (const { operation } of held.entries) fold.apply(operation);
+  await inSlices(held.entries, ({ operation }) => fold.apply(operation), pace);
   return { record: fold.record, missing: held.missing };
 }
 

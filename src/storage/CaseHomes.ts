@@ -1,6 +1,7 @@
 // The two homes as one store: practice cases lie open, real ones are there while the vault is.
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
+import type { Pace } from '../log/slices.ts';
 import { homeFor, homeOf } from './caseIds.ts';
 import type {
   CaseId,
@@ -144,8 +145,8 @@ export class CaseHomes implements CaseStore {
     await this.#homeOf(id).remove(id);
   }
 
-  async readLog(id: CaseId): Promise<readonly LogEntry[]> {
-    return this.#homeOf(id).readLog(id);
+  async readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]> {
+    return this.#homeOf(id).readLog(id, pace);
   }
 
   async addEntries(

@@ -4,6 +4,7 @@ import type { PhaseId } from '#forms/content/types.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { FoldState } from '../log/foldState.ts';
 import type { Operation } from '../log/operation.ts';
+import type { Pace } from '../log/slices.ts';
 
 /** Random text without meaning; the only thing about a case that may stand in an address. */
 export type CaseId = string;
@@ -139,7 +140,7 @@ export interface CaseStore {
   /** Removes a case with everything it has. */
   remove(id: CaseId): Promise<void>;
   /** Every entry that opens, in the order the store got them. */
-  readLog(id: CaseId): Promise<readonly LogEntry[]>;
+  readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]>;
   /**
    * Puts the entries that are not there or do not open, from a file or a colleague, and returns those:
    * all or nothing. `fresh`: the row to make the case with when it is not there; without one that is

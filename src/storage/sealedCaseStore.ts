@@ -2,6 +2,7 @@
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
+import type { Pace } from '../log/slices.ts';
 import type {
   CaseId,
   CaseStore,
@@ -35,6 +36,9 @@ import {
   writeNew,
   writeRow,
 } from './writeCase.ts';
+
+/** Entries read from the database at a time. */
+const PORTION = 1000;
 
 export type SealedStoreOptions = {
   /** The database. */
@@ -165,11 +169,17 @@ export class SealedCaseStore implements CaseStore {
     });
   }
 
-  readLog(id: CaseId): Promise<readonly LogEntry[]> {
-    return tellingWhy('read', async () => {
-      const { entries } = await this.entriesAfter(id, 0);
-      return entries;
-    });
+  /** In portions: read in one go, a long log would leave the page dead for seconds. */
+  async readLog(id: CaseId, { signal, onProgress }: Pace = {}): Promise<readonly LogEntry[]> {
+    const log: LogEntry[] = [];
+    for (let place = 0; ; ) {
+      const { entries, mark } = await this.entriesAfter(id, place, PORTION);
+      signal?.throwIfAborted();
+      log.push(...entries);
+      if (mark === place) return log;
+      place = mark;
+      onProgress?.(log.length);
+    }
   }
 
   /** The entries after a place, at most so many; and how far that was. */
