@@ -9,8 +9,9 @@ import type { LocalDate, PhaseId } from '#forms/content/types.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { caseMachine } from '#machines/caseMachine.ts';
 import { saveMachine } from '#machines/saveMachine.ts';
-import type { Operation } from '../log/operation.ts';
+import type { Operation, OperationId, VersionMark } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
+import { makeVersion } from '../log/versions.ts';
 import type { CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import { SaveQueue } from './SaveQueue.ts';
@@ -141,6 +142,18 @@ export class CaseSession {
   reopen(reason: string): void {
     this.#machine.send({ type: 'case.reopened', reason, at: this.#stamp(), id: newId('o') });
     this.settle();
+  }
+
+  /**
+   * Names the case as it is now, with what is being typed. A version changes nothing, so a closed case
+   * takes one too. Returns the operation that names it, which is saved like any other.
+   */
+  nameVersion(mark: VersionMark): OperationId {
+    this.settle();
+    const named = makeVersion(mark, this.#operation([], this.#stamp(), newId('o')));
+    this.#fold.apply(named);
+    this.#append([named]);
+    return named.id;
   }
 
   /** Remembers where the adviser is, so that reopening lands there. */
