@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
 import { newId } from '#src/storage/newId.ts';
-import { newTeamKey } from '#src/team/invitation.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
 import { RoughNetwork } from './fixtures/roughNetwork.ts';
 import { smallContent } from './fixtures/smallContent.ts';
-import { Adviser, contentOf } from './fixtures/teamWorld.ts';
+import { contentOf, makeTeam, NAMES, purpose, rounds } from './fixtures/teamWorld.ts';
 
 let peer: CouchPeer;
 beforeAll(async () => {
@@ -16,38 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => peer.stop());
 
-const NAMES = ['Ingeborg', 'Bodil', 'Carsten'] as const;
-let teams = 0;
-
-/** A database with advisers who have joined and heard of each other. */
-async function team(count: number, fetchWith: typeof fetch = fetch) {
-  teams += 1;
-  const name = `hold-${teams}`;
-  const names = NAMES.slice(0, count).map((one) => `${one}${teams}`);
-  const users = names.map((one) => ({ user: one.toLowerCase(), password: 'hemmelig' }));
-  const address = await peer.makeTeam(name, users);
-  const invitation = { address, teamKey: newTeamKey() };
-  const advisers = names.map((one) => new Adviser(one, fetchWith));
-  for (const one of advisers) await one.join(invitation);
-  await rounds(advisers);
-  const [ann, bo, cai] = advisers;
-  if (!ann || !bo) throw new Error('Expected two advisers');
-  return { name, invitation, advisers, ann, bo, cai: cai ?? bo };
-}
-
-/** Everybody twice: what the first sends, all have after it. */
-async function rounds(advisers: readonly Adviser[]) {
-  for (const one of [...advisers, ...advisers]) await one.round();
-}
-
-const purpose = (value: string): Change => ({
-  address: { in: 'answer', instance: 'wishes', question: 'purpose' },
-  value,
-});
-
 describe('a shared case', () => {
   test('reaches the colleague from its first entry on, and goes both ways', async () => {
-    const { name, advisers, ann, bo } = await team(2);
+    const { name, advisers, ann, bo } = await makeTeam(peer, 2);
     const id = newId('c');
     await ann.write(id, [purpose('At være med')]);
     await ann.sharing.share(id, [await bo.me()]);
@@ -70,7 +40,7 @@ describe('a shared case', () => {
   });
 
   test('stays unseen by those who have not been given it', async () => {
-    const { ann, bo, cai, advisers } = await team(3);
+    const { ann, bo, cai, advisers } = await makeTeam(peer, 3);
     const id = newId('c');
     await ann.write(id, [purpose('At være med')]);
     await ann.sharing.share(id, [await bo.me()]);
@@ -94,7 +64,7 @@ describe('a shared case', () => {
   });
 
   test('that is removed here does not come back', async () => {
-    const { ann, bo, advisers } = await team(2);
+    const { ann, bo, advisers } = await makeTeam(peer, 2);
     const id = newId('c');
     await ann.write(id, [purpose('At være med')]);
     await ann.sharing.share(id, [await bo.me()]);
@@ -108,12 +78,12 @@ describe('a shared case', () => {
   });
 
   test('is never a practice case', async () => {
-    const { ann, bo } = await team(2);
+    const { ann, bo } = await makeTeam(peer, 2);
     await expect(ann.sharing.share(newId('p'), [await bo.me()])).rejects.toThrow(/øvelsessag/);
   });
 
   test('that is here already, unshared, is joined only when the adviser says so', async () => {
-    const { ann, bo, advisers } = await team(2);
+    const { ann, bo, advisers } = await makeTeam(peer, 2);
     const id = newId('c');
     const entry = await ann.write(id, [purpose('At være med')]);
     await bo.cases.addEntries(id, [entry]);
@@ -153,7 +123,7 @@ describe('random lives', () => {
     await fc.assert(
       fc.asyncProperty(life, fc.nat(), async (steps, seed) => {
         const network = new RoughNetwork(seed);
-        const { advisers, ann } = await team(count, network.fetch);
+        const { advisers, ann } = await makeTeam(peer, count, network.fetch);
         const id = newId('c');
         const written = [(await ann.write(id, [purpose('Først')])).operation.id];
         await ann.sharing.share(id, await Promise.all(advisers.map((one) => one.me())));

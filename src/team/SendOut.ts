@@ -91,7 +91,10 @@ export class SendOut {
       const last = some.at(-1);
       if (!last) return any;
       const named = some.map((one) => [entryDocumentId(tag, one.entry.operation.id), one] as const);
-      const placed = new Map(named.filter(([id]) => !takeIn.atServer.has(id)));
+      const placed = new Map(named);
+      const listed = [...placed.keys()].filter((id) => takeIn.listed.has(id));
+      await this.#compare(shared, listed, placed, signal);
+      for (const id of listed) placed.delete(id);
       const documents = await Promise.all(
         [...placed].map(([id, { entry }]) => seal(key, held, id, entry)),
       );
@@ -112,7 +115,7 @@ export class SendOut {
       const written = results.flatMap(({ id, fate }) => (fate === 'written' ? [id] : []));
       const there = results.flatMap(({ id, fate }) => (fate === 'there' ? [id] : []));
       await this.#compare(shared, there, placed, signal);
-      for (const { id } of results) takeIn.atServer.add(id);
+      for (const id of written) takeIn.confirmed.add(id);
       this.#sent += written.length;
       this.#resent += written.filter((id) => this.#wasSent(shared.tag, placed.get(id))).length;
       return written.length > 0;
@@ -136,20 +139,25 @@ export class SendOut {
     }
   }
 
-  /** A name that is taken is as a rule our own, sent before the answer was lost. It is looked at all the same. */
+  /**
+   * A name that is taken is as a rule our own, sent before the answer was lost, or an entry that somebody
+   * else had from a file. It is looked at all the same.
+   */
   async #compare(
     shared: SharedCase,
     there: readonly string[],
     placed: Batch['placed'],
     signal: AbortSignal,
   ): Promise<void> {
-    if (there.length === 0) return;
+    const { takeIn } = this.#parts;
     const ours = new Map<string, LogEntry>();
     for (const id of there) {
       const own = placed.get(id);
-      if (own) ours.set(id, own.entry);
+      if (own && !takeIn.confirmed.has(id)) ours.set(id, own.entry);
     }
-    const unlike = await this.#parts.takeIn.unlike(shared, ours, signal);
+    if (ours.size === 0) return;
+    const unlike = await takeIn.unlike(shared, ours, signal);
+    for (const id of ours.keys()) takeIn.confirmed.add(id);
     if (unlike.length === 0) return;
     const laid = { why: 'changed', about: shared.caseId } as const;
     await this.#memo.change((now) => ({

@@ -35,8 +35,10 @@ export class TakeIn {
   readonly #database: CouchDatabase;
   readonly #watches = new Map<CaseId, LinkWatch>();
   readonly #keys = new Map<KeyId, Promise<CryptoKey>>();
-  /** Entries of shared cases that are known to be at the server. */
-  readonly atServer = new Set<string>();
+  /** Entries of shared cases that the server has by name. */
+  readonly listed = new Set<string>();
+  /** Those of them that are known to say what ours say. */
+  readonly confirmed = new Set<string>();
   #received = 0;
 
   constructor(handing: Handing, cases: TeamCases, database: CouchDatabase) {
@@ -73,8 +75,8 @@ export class TakeIn {
   }
 
   /**
-   * Looks at what the server has where it was to take entries and had some of that name already. Gives
-   * back the ids of those that say something else than ours do.
+   * Looks at entries that the server has by name and that did not come here from it. Gives back the ids
+   * of those that say something else than ours do.
    */
   async unlike(
     shared: SharedCase,
@@ -120,7 +122,7 @@ export class TakeIn {
     for (const id of ids) {
       const named = nameOf(id);
       if (named?.kind !== 'entry') continue;
-      this.atServer.add(id);
+      this.listed.add(id);
       if (!aside.has(id)) wanted.add(named.operation);
     }
     if (wanted.size === 0) return;
@@ -155,8 +157,10 @@ export class TakeIn {
     const good: LogEntry[] = [];
     for (const { id, entry } of found) {
       if (!entry) aside.lay(id, 'no-key', shared.caseId);
-      else if (await watch.accept(entry)) good.push(entry);
-      else aside.lay(id, 'changed', shared.caseId);
+      else if (await watch.accept(entry)) {
+        good.push(entry);
+        this.confirmed.add(id);
+      } else aside.lay(id, 'changed', shared.caseId);
     }
     if (good.length === 0) return;
     this.#received += (await this.#cases.addEntries(shared.caseId, good)).length;
