@@ -16,7 +16,7 @@ export const MOST_CASES = 100_000;
 /** Entries, drafts and gaps of one case. */
 export const MOST_ENTRIES = 1_000_000;
 /**
- * How many times its packed size a file may unpack to, beyond an allowance. Logs pack five to ten
+ * How many times its packed size a file may unpack to, beyond an allowance. Logs pack some four
  * times: their ids and digests are random and do not pack at all. Deflate itself goes to a thousand.
  */
 export const MOST_UNPACKING = 100;
