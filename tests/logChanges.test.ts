@@ -160,6 +160,14 @@ describe('what has changed since', () => {
     ]);
   });
 
+  test('tells a reason to wait as taken back where the section went with its row', () => {
+    const before = [row('wishes/wishes:ra', 1), defer('wish@ra/note', 'vi venter')];
+    expect(told(before, [row('wishes/wishes:ra', 1, true)])[1]).toEqual([
+      'wish',
+      ['Note', 'Ikke udskudt længere. Grunden var: ”vi venter”.'],
+    ]);
+  });
+
   test('tells how the case has gone', () => {
     const reopened: Change = {
       address: { in: 'reopening', id: 'o1' },

@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressKey } from '#forms/answers/address.ts';
+import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { conflictAt, conflictsIn, joinedValue, settle } from '#src/log/conflicts.ts';
+import { CaseFold } from '#src/log/operation.ts';
 import { isSameValue } from '#src/log/sameValue.ts';
 import { anyLife, index, live, minute, Writer } from './fixtures/logWriters.ts';
-import { defer, row, say } from './fixtures/makeCase.ts';
+import { contentWith, defer, row, say } from './fixtures/makeCase.ts';
 
 /** Two who both have `before`, write apart, and meet. */
 async function apart(before: readonly Change[], one: readonly Change[], two: readonly Change[]) {
@@ -121,6 +123,34 @@ describe('a conflict', () => {
     expect(conflictsOf(writer)).toEqual([]);
     await writer.write(3, [row('wishes/wishes:ra', 1)]);
     expect(conflictsOf(writer)).toMatchObject([{ section: 'wish', label: 'Note' }]);
+  });
+
+  test('is not shown in a question that other answers leave out', () => {
+    const content = contentWith([
+      {
+        id: 'why',
+        kind: 'longText',
+        label: 'Hvorfor?',
+        missing: 'Skriv hvorfor',
+        shownWhen: { when: { question: 'child/phone', is: ['1'] }, because: 'test' },
+      },
+    ]);
+    const fold = new CaseFold(indexContent(content));
+    const apart = (id: string, changes: readonly Change[]) =>
+      fold.apply({ id, at: minute(1), by: '', changes, supersedes: [] });
+    apart('o1', [say('extra/why', 'a'), defer('extra/why', 'a'), say('child/phone', '2')]);
+    apart('o2', [say('extra/why', 'b'), defer('extra/why', 'b')]);
+    const found = () =>
+      conflictsIn({ index: indexContent(content), record: fold.record, today: '2026-11-21' }, fold);
+    expect(found()).toEqual([]);
+    fold.apply({
+      id: 'o3',
+      at: minute(3),
+      by: '',
+      changes: [say('child/phone', '1')],
+      supersedes: ['o1'],
+    });
+    expect(found().map((one) => one.key)).toEqual(['a/extra/why//', 'd/extra/why']);
   });
 
   test('of nothing is none', async () => {

@@ -45,6 +45,17 @@ describe('the history of an answer', () => {
     expect(historyOf(writer).ofQuestion('child', 'child-birth-date')).toEqual([]);
   });
 
+  test('keeps the same order for what was written at the same moment', async () => {
+    const writers = ['c', 'a', 'b'].map((name) => new Writer(name));
+    const [writer] = writers;
+    for (const one of writers) await one.write(1, [say('child/phone', one.name)]);
+    const operations = writers.flatMap((one) => one.operations);
+    for (const order of [operations, operations.toReversed()]) {
+      const items = writer && historyOf(writer, order).ofQuestion('child', 'phone');
+      expect(items?.map((one) => one.by)).toEqual(['c', 'b', 'a']);
+    }
+  });
+
   test('reads dates, choices and references as words', async () => {
     const writer = await wrote(
       [say('child/child-birth-date', '2014-05-03')],

@@ -41,6 +41,14 @@ describe('versions', () => {
     ]);
   });
 
+  test('of the same moment come in the order of their ids', async () => {
+    const writers = [new Writer('c'), new Writer('a'), new Writer('b')];
+    for (const one of writers) await one.mark(1, { kind: 'final', name: '' });
+    const log = writers.flatMap((one) => one.entries);
+    for (const order of [log, log.toReversed()])
+      expect(versionsIn(order).map((one) => one.operation)).toEqual(['m1-a', 'm1-b', 'm1-c']);
+  });
+
   test('hold what each writer had, also when both were offline', async () => {
     const { a, b, sent, heard, final, atA, atB } = await twoWhoMet();
     for (const log of [a.entries, b.entries]) {
