@@ -1,6 +1,7 @@
 // The head of a working file: opened by passphrase or recovery code, also where there is no vault.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SealBroken } from '#src/storage/sealer.ts';
 import { argon2Key } from '#src/vault/argon2Key.ts';
 import { bytesOf } from '#src/vault/bytes.ts';
 import { openFileKey, readFileKeyWrap } from '#src/vault/fileKeyWrap.ts';
@@ -79,6 +80,14 @@ describe('a file', () => {
     expect(await openFileKey(wrap, { passphrase: OTHER }, derive)).toEqual(refused);
     expect((await world.tab().unlock(PASSPHRASE)).is).toBe('refused');
   });
+});
+
+test('no file is written for one secret with the other’s key', async () => {
+  const { world, vault } = await written();
+  const { record } = world.shelf;
+  const passphrase = { ...record.passphrase, fileKey: record.recovery.fileKey };
+  world.shelf.put({ ...record, passphrase });
+  await expect(vault.fileKeyWrap(await makeKey())).rejects.toThrow(SealBroken);
 });
 
 describe('a head from outside', () => {

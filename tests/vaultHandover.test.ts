@@ -75,9 +75,20 @@ test.each(['locked', 'wiped'] as const)(
   async (news) => {
     const asking = tab();
     const line = stranger();
-    const waiting = asking.handover.ask(2000);
-    line.postMessage({ is: news });
-    expect(await waiting).toBeUndefined();
+    const key = await anyKey();
+    const sent = new Promise<void>((resolve) => {
+      line.addEventListener('message', async ({ data }: MessageEvent<{ line: string }>) => {
+        const own = new BroadcastChannel(data.line);
+        open.push(own);
+        line.postMessage({ is: news });
+        await settled();
+        own.postMessage(key);
+        resolve();
+      });
+    });
+    expect(await asking.handover.ask(5000)).toBeUndefined();
+    await sent;
+    expect(asking.heard).toEqual([news]);
   },
 );
 

@@ -242,6 +242,30 @@ describe('several tabs', () => {
     expect(first.at()).toBe('open.active');
   });
 
+  test('a lock heard while a lent key is being tried wins', async () => {
+    const world = new VaultWorld();
+    const first = await lockedVault(world);
+    const second = openTab(world);
+    await comesTo(second, 'locked.asking');
+    const adopting = vi.spyOn(second.vault, 'adopt');
+    let goOn = () => {};
+    first.actor.subscribe((state) => {
+      if (!state.matches('open')) return;
+      world.shelf.slow = new Promise((resolve) => {
+        goOn = resolve;
+      });
+    });
+    first.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    await expect.poll(() => adopting.mock.calls.length, patience).toBe(1);
+    first.actor.send({ type: 'lock.asked', at: world.now });
+    await comesTo(first, 'locked.asking');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    goOn();
+    await adopting.mock.results[0]?.value;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect([second.at(), second.vault.isOpen]).toEqual(['locked.asking', false]);
+  });
+
   test('removing all in one leaves nothing in any', async () => {
     const world = new VaultWorld();
     const first = await openVault(world);
@@ -331,6 +355,11 @@ describe('what cannot be saved', () => {
     passing(world, tab, 9_999);
     expect(tab.at()).toBe('locking.saving');
     passing(world, tab, 1);
+    expect(tab.at()).toBe('locking.held');
+    tab.actor.send({ type: 'saving.retried', at: world.now });
+    expect(tab.at()).toBe('locking.saving');
+    passing(world, tab, -24 * 60 * MINUTE);
+    passing(world, tab, 10_000);
     expect(tab.at()).toBe('locking.held');
     tab.actor.send({ type: 'words.abandoned' });
     expect([tab.at(), tab.vault.isOpen]).toEqual(['locked.asking', false]);

@@ -58,9 +58,10 @@ test('takes no passphrase, not even the right one, and works nothing out', async
 test('counts a try before it is made: ending the tab in the middle saves nothing', async () => {
   const world = new VaultWorld();
   await world.made();
-  const from = world.shelf.written.length;
-  await world.tab().unlock(WRONG);
-  expect(world.shelf.written[from]?.tries.failed).toBe(1);
+  world.closing = true;
+  void world.tab().unlock(WRONG);
+  await expect.poll(() => world.derived).toBe(2);
+  expect(world.shelf.record.tries.failed).toBe(1);
 });
 
 test('two tabs have no more tries than one', async () => {
@@ -86,6 +87,12 @@ test('is held by the tab itself when the shelf takes nothing, and the right pass
   expect(await tab.unlock(PASSPHRASE)).toMatchObject({ is: 'paused' });
   world.now += 1000;
   expect(await tab.unlock(PASSPHRASE)).toEqual(opened);
+  for (let count = 0; count < 2; count += 1) await tab.unlock(WRONG);
+  world.shelf.mode = 'open';
+  expect(await tab.unlock(PASSPHRASE)).toEqual(opened);
+  expect(await tab.unlock(WRONG)).toMatchObject({ is: 'refused', pause: 0 });
+  expect(await world.tab().unlock(WRONG)).toMatchObject({ is: 'refused', pause: 0 });
+  expect(await tab.unlock(WRONG)).toMatchObject({ is: 'refused', pause: 1000 });
 });
 
 test('does not count a try the machine could not make', async () => {
@@ -110,6 +117,10 @@ describe('the clock', () => {
     expect(await world.tab().unlock(PASSPHRASE)).toMatchObject({ is: 'paused', pause: 1 });
     world.now += 1;
     expect(await world.tab().unlock(PASSPHRASE)).toEqual(opened);
+  });
+
+  test('set back makes no wait longer than the pause', () => {
+    expect(pauseLeft({ failed: 5, at: 10_000 }, 9_000)).toBe(4000);
   });
 
   test('wherever it goes, the wait is never negative, never more than 60 seconds, and ends', () => {

@@ -13,13 +13,17 @@ const LINE = 'udredningsguiden-boks';
 
 /** One tab's end of the line. Close it when the tab is done with the vault. */
 export class KeyHandover {
-  readonly #channel = new BroadcastChannel(LINE);
+  readonly #channel: BroadcastChannel;
   readonly #lend: () => CryptoKey | undefined;
   readonly #hear: (news: TabNews) => void;
   #giveUp: (() => void) | undefined;
 
-  /** `lend` gives the key while this tab is open; `hear` is told what other tabs tell. */
-  constructor(lend: () => CryptoKey | undefined, hear: (news: TabNews) => void) {
+  /**
+   * `lend` gives the key while this tab is open; `hear` is told what other tabs tell. `line`: tabs on
+   * other lines hear nothing of this one.
+   */
+  constructor(lend: () => CryptoKey | undefined, hear: (news: TabNews) => void, line = LINE) {
+    this.#channel = new BroadcastChannel(line);
     this.#lend = lend;
     this.#hear = hear;
     this.#channel.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -102,7 +106,7 @@ function readMessage(data: unknown): TabMessage | undefined {
   }
 }
 
-/** A key is only taken, as it is only lent, when it shows its bytes to nobody. */
+/** Only a key that others are derived from; such keys show their bytes to nobody. */
 function isLent(value: unknown): value is CryptoKey {
-  return value instanceof CryptoKey && !value.extractable && value.algorithm.name === 'HKDF';
+  return value instanceof CryptoKey && value.algorithm.name === 'HKDF';
 }

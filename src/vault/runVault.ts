@@ -18,6 +18,8 @@ export type VaultSurroundings = {
   removeAll(): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** The line to the other tabs; without it, the app's own. */
+  readonly line?: string;
 };
 
 export type RunningVault = {
@@ -39,9 +41,10 @@ const TELLING_PAUSE = 5000;
 /** Starts by looking for a vault and for a tab that lends its key. */
 export function runVault(
   vault: Vault,
-  { saveWords, removeAll, now }: VaultSurroundings,
+  { saveWords, removeAll, now, line }: VaultSurroundings,
 ): RunningVault {
-  const handover = new KeyHandover(() => (isUnlocked() ? vault.key : undefined), hear);
+  const lend = () => (isUnlocked() ? vault.key : undefined);
+  const handover = new KeyHandover(lend, hear, line);
   const openNow = () => ({ at: now(), idleMinutes: vault.idleMinutes });
 
   const actor = createActor(
@@ -105,26 +108,30 @@ export function runVault(
     return vault.isOpen && (state.matches('open') || state.matches('sheet'));
   }
 
-  /** True when another tab's key has opened this one. */
+  let locksHeard = 0;
+
+  /** True when another tab's key has opened this one. A lock heard meanwhile wins. */
   async function borrow(): Promise<boolean> {
+    const before = locksHeard;
     const key = await handover.ask();
-    return key !== undefined && (await vault.adopt(key));
+    if (!key || !(await vault.adopt(key))) return false;
+    if (before !== locksHeard) vault.lock();
+    return before === locksHeard;
   }
 
   function hear(news: TabNews): void {
     const state = actor.getSnapshot();
+    if (news === 'locked' || news === 'wiped') locksHeard += 1;
     if (news === 'active') actor.send({ type: 'activity.seen', at: now() });
     else if (news === 'locked') actor.send({ type: 'lock.heard', at: now() });
     else if (news === 'wiped') actor.send({ type: 'wipe.heard' });
     else if (state.matches('locked') || state.matches('absent')) void follow();
   }
 
-  /** Opens as another tab has. A key that comes too late is let go of. */
+  /** Opens as another tab has. */
   async function follow(): Promise<void> {
     const borrowed = await borrow().catch(() => false);
-    if (!borrowed) return;
-    actor.send({ type: 'key.lent', ...openNow() });
-    if (!isUnlocked()) vault.lock();
+    if (borrowed) actor.send({ type: 'key.lent', ...openNow() });
   }
 
   let seenAt = Number.NEGATIVE_INFINITY;
@@ -155,21 +162,13 @@ export function runVault(
   };
 }
 
-/** An actor that does its work and answers with one event; whoever has left hears nothing. */
+/** An actor that does its work and answers with one event, if the machine is still in that state. */
 function answering<Input = NonReducibleUnknown>(
   work: (input: Input) => Promise<VaultEvent>,
   failed: (cause: unknown) => VaultEvent = failedEvent,
 ) {
   return fromCallback<VaultEvent, Input>(({ input, sendBack }) => {
-    let left = false;
-    work(input)
-      .catch(failed)
-      .then((event) => {
-        if (!left) sendBack(event);
-      });
-    return () => {
-      left = true;
-    };
+    work(input).catch(failed).then(sendBack);
   });
 }
 
