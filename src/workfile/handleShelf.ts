@@ -25,8 +25,8 @@ interface Schema extends DBSchema {
   kept: { key: 'file'; value: KeptHandle };
 }
 
-/** The name of the database, for whoever removes everything. */
-export const HANDLE_SHELF = 'udredningsguiden-fil';
+/** Named like all the others: whoever removes everything finds it by that. */
+const HANDLE_SHELF = 'udredningsguiden-fil';
 
 /** A database of its own, opened for each use, so that it is never in the way of being removed. */
 export const browserShelf: HandleShelf = {
