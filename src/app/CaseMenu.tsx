@@ -46,6 +46,7 @@ export function CaseMenu() {
           <MenuLink {...linkTo(addressOf.themes(summary.id))} text={words.case.themes} />
           <MenuLink {...linkTo(addressOf.read(summary.id))} text={words.case.read} />
           <MenuLink {...linkTo(addressOf.print(summary.id))} text={words.case.print} />
+          <MenuLink {...linkTo(addressOf.history(summary.id))} text={words.case.history} />
         </ul>
         {shown.map(({ phase, note, sections }) => (
           <section key={phase} className="case-menu-phase">

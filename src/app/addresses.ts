@@ -1,6 +1,7 @@
 // The pages' addresses. They hold random ids and section names only, nothing about a person.
 import type { InstanceKey } from '#forms/answers/address.ts';
 import { idAt } from '#forms/fields/fieldId.ts';
+import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 
 export const routes = {
@@ -11,6 +12,8 @@ export const routes = {
   themes: 'temaer',
   read: 'laes',
   print: 'pdf',
+  history: 'historik',
+  version: 'historik/:versionId',
 } as const;
 
 export const addressOf = {
@@ -22,6 +25,8 @@ export const addressOf = {
   themes: (id: CaseId) => `/sag/${id}/temaer`,
   read: (id: CaseId) => `/sag/${id}/laes`,
   print: (id: CaseId) => `/sag/${id}/pdf`,
+  history: (id: CaseId) => `/sag/${id}/historik`,
+  version: (id: CaseId, version: OperationId) => `/sag/${id}/historik/${version}`,
 } as const;
 
 /** What a link to a section asks of it: to go on where one was, or to show what is missing. */

@@ -55,6 +55,18 @@ export const pages: readonly RouteObject[] = [
                   Component: (await import('../pages/PrintPage.tsx')).PrintPage,
                 }),
               },
+              {
+                path: routes.history,
+                lazy: async () => ({
+                  Component: (await import('../pages/HistoryPage.tsx')).HistoryPage,
+                }),
+              },
+              {
+                path: routes.version,
+                lazy: async () => ({
+                  Component: (await import('../pages/VersionPage.tsx')).VersionPage,
+                }),
+              },
             ],
           },
           { path: '*', Component: NotFoundPage },

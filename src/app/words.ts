@@ -106,6 +106,7 @@ export const words = {
     themes: 'Skriv i alle temaer',
     read: 'Læs hele sagen',
     print: 'Lav PDF',
+    history: 'Historik og udgaver',
     menu: 'Faser og afsnit',
     bar: 'Den åbne sag',
     notFound: 'Sagen findes ikke i denne browser',

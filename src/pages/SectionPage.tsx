@@ -18,6 +18,7 @@ import { WithdrawnNotice } from '../app/WithdrawnNotice.tsx';
 import { words } from '../app/words.ts';
 import { findBenefit } from '../benefits/findBenefit.ts';
 import { CaseForm } from './CaseForm.tsx';
+import { SectionHistory } from './SectionHistory.tsx';
 
 const SectionReading = lazy(() => import('./SectionReading.tsx'));
 
@@ -58,6 +59,7 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
         ) : (
           <OpenSection instance={instance} showsGaps={arrival.showGaps} />
         )}
+        <SectionHistory instance={instance} />
         <Pager instance={instance} />
       </div>
       <GuidancePanel section={section} benefit={benefit} />

@@ -12,7 +12,7 @@ import { saveMachine } from '#machines/saveMachine.ts';
 import type { Operation, OperationId, VersionMark } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
 import { makeVersion } from '../log/versions.ts';
-import type { CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
+import type { CaseStore, CaseSummary, StoredCase, StoreFault } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import { SaveQueue } from './SaveQueue.ts';
 import { sortDrafts } from './sortDrafts.ts';
@@ -47,6 +47,8 @@ export type SessionSnapshot = {
 /** One open case for as long as pages show it. */
 export class CaseSession {
   readonly saving = createActor(saveMachine);
+  /** Records of the case that could not be read when it was opened. */
+  readonly faults: readonly StoreFault[];
   readonly #store: CaseStore;
   readonly #tools: SessionTools;
   readonly #fold: CaseFold;
@@ -61,6 +63,7 @@ export class CaseSession {
   constructor(index: ContentIndex, store: CaseStore, stored: StoredCase, tools = browserTools) {
     this.#store = store;
     this.#tools = tools;
+    this.faults = stored.faults;
     this.#fold = new CaseFold(index, stored.foldState);
     const { typed, besides } = sortDrafts(stored.drafts);
     this.#typed = new TypedWords(typed);

@@ -1,0 +1,98 @@
+// Checks a case's log, and says in plain words what was changed or taken away.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { findInstance } from '#forms/answers/caseView.ts';
+import { findQuestion, findSection } from '#forms/answers/contentIndex.ts';
+import { dayAndTime } from '../app/format.ts';
+import { phaseTitles } from '../document/words.ts';
+import type { LogFault } from '../log/chain.ts';
+import { verifyLog } from '../log/chain.ts';
+import type { LogEntry } from '../log/entry.ts';
+import type { OperationId } from '../log/operation.ts';
+import type { Pace } from '../log/slices.ts';
+import { versionTitle } from '../log/words.ts';
+import type { StoreFault } from '../storage/caseStore.ts';
+import { historyPage } from './historyWords.ts';
+
+const words = historyPage.check;
+
+export type ToldFault = {
+  readonly id: OperationId;
+  readonly fault: LogFault['fault'];
+  readonly sentence: string;
+};
+
+export type CheckedLog = {
+  /** How many entries there are. */
+  readonly entries: number;
+  /** What was changed or taken away; empty for a whole log. */
+  readonly faults: readonly ToldFault[];
+  /** What the store could not read when the case was opened, in its own sentences. */
+  readonly unread: readonly string[];
+};
+
+/** `unread`: what the store has told of already; an entry among it is not told of as taken away. */
+export async function checkLog(
+  view: CaseView,
+  entries: readonly LogEntry[],
+  unread: readonly StoreFault[],
+  pace: Pace = {},
+): Promise<CheckedLog> {
+  const found = await verifyLog(entries, [], pace);
+  const told = new Set(unread.map((one) => one.place));
+  const faults = found.filter(({ fault, id }) => fault !== 'missing' || !told.has(id));
+  const byId = new Map(entries.map((entry) => [entry.operation.id, entry]));
+  return {
+    entries: byId.size,
+    faults: faults.map(({ fault, id }) => ({
+      id,
+      fault,
+      sentence: sentenceOf(view, fault, byId.get(id), followerOf(entries, id)),
+    })),
+    unread: unread.map((one) => one.sentence),
+  };
+}
+
+/** The first that was written after an entry. */
+function followerOf(entries: readonly LogEntry[], id: OperationId): LogEntry | undefined {
+  return entries
+    .filter(({ after }) => after.some((link) => link.id === id))
+    .reduce<LogEntry | undefined>(
+      (first, one) => (first && first.operation.at <= one.operation.at ? first : one),
+      undefined,
+    );
+}
+
+function sentenceOf(
+  view: CaseView,
+  fault: LogFault['fault'],
+  entry: LogEntry | undefined,
+  follower: LogEntry | undefined,
+): string {
+  if (entry === undefined || fault === 'missing')
+    return follower
+      ? words.missing(words.before(dayAndTime(follower.operation.at)))
+      : words.missingKnown;
+  const { at, by } = entry.operation;
+  return words[fault](words.entry(dayAndTime(at), by, placesOf(view, entry)));
+}
+
+/** Questions that are named in one sentence; an import may hold thousands. */
+const NAMED = 3;
+
+/** What an entry is about: questions, phases, or the version it names. */
+function placesOf(view: CaseView, { operation: { changes, mark } }: LogEntry): string {
+  if (mark) return `”${versionTitle(mark)}”`;
+  const places = new Set(
+    changes.slice(0, 100).flatMap(({ address }) => {
+      if (address.in === 'phase') return [`”${phaseTitles[address.phase]}”`];
+      if (address.in === 'reopening') return [];
+      const { instance, question } = address;
+      const section =
+        findInstance(view, instance)?.title ?? findSection(view.index, instance)?.title;
+      const asked = findQuestion(view.index, instance, question);
+      return section && asked ? [words.at(section, asked.label)] : [];
+    }),
+  );
+  const named = [...places].slice(0, NAMED);
+  return named.join(' og ') + (places.size > NAMED ? ' m.m.' : '');
+}

@@ -1,0 +1,134 @@
+// The Danish words of versions and history. What happened and what changed is said in src/log/words.
+import type { VersionMark } from '../log/operation.ts';
+
+const count = (number: number, one: string, many: string) =>
+  number === 1 ? `1 ${one}` : `${number.toLocaleString('da-DK')} ${many}`;
+
+const changesIn = (number: number) => count(number, 'ændring', 'ændringer');
+
+export const historyPage = {
+  heading: 'Historik og udgaver',
+  lead: 'Gem sagen, som den er lige nu, se, hvad der er ændret siden, og følg, hvad der er sket.',
+  reading: (read: number) =>
+    read === 0 ? 'Læser historikken …' : `Læser historikken … ${changesIn(read)} indtil nu`,
+  behind: 'Der er skrevet i sagen, siden historikken blev læst.',
+  readAgain: 'Vis også det nyeste',
+  failedHeading: 'Historikken kan ikke vises',
+  more: (number: number) => `Vis ${number.toLocaleString('da-DK')} mere`,
+  whole: 'Vis hele teksten',
+  short: 'Vis mindre',
+  at: (when: string, by: string) => (by === '' ? when : `${when} · ${by}`),
+
+  versions: {
+    heading: 'Udgaver',
+    lead: 'En udgave er sagen, som den var på et bestemt tidspunkt, for eksempel da du sendte et udkast. Du kan altid læse den igen.',
+    none: 'Der er ingen udgaver endnu.',
+    saved: (when: string, by: string) => (by === '' ? `Gemt ${when}` : `Gemt ${when} af ${by}`),
+    fingerprint: 'Fingeraftryk',
+    whatFor:
+      'Fingeraftrykket er regnet ud af alt, hvad der stod i sagen. Skriv det på det, du sender. Så kan du senere se, om det er netop den udgave.',
+    read: 'Læs udgaven',
+    changed: 'Se, hvad der er ændret siden',
+    make: 'Gem en udgave af sagen nu',
+    kind: 'Hvad er det for en udgave?',
+    kinds: {
+      'draft-sent': 'Udkast sendt',
+      'after-hearing': 'Efter høring',
+      final: 'Endelig',
+      other: 'Andet',
+    } as const satisfies { readonly [kind in VersionMark['kind']]: string },
+    name: 'Navn',
+    nameHint:
+      'For eksempel hvem udkastet er sendt til. Du kan lade feltet være tomt, hvis du ikke har valgt ”Andet”.',
+    kindMissing: 'Vælg, hvad det er for en udgave',
+    nameMissing: 'Skriv, hvad udgaven skal hedde',
+    save: 'Gem udgaven',
+    made: (title: string) => `Udgaven er gemt: ${title}.`,
+    waits:
+      'Udgaven er ikke gemt endnu, fordi browseren ikke kan gemme lige nu. Se linjen øverst på siden.',
+  },
+
+  changes: {
+    heading: 'Hvad er ændret siden …',
+    lead: 'Vælg en udgave. Så ser du, hvad der er anderledes i sagen nu.',
+    choose: 'Udgave',
+    none: 'Vælg en udgave',
+    noVersions: 'Når du har gemt en udgave, kan du her se, hvad der er ændret siden.',
+    working: 'Finder forskellene …',
+    same: 'Intet er ændret siden denne udgave.',
+    found: (questions: number, sections: number) =>
+      questions === 0
+        ? 'Ingen svar er ændret.'
+        : `${count(questions, 'svar er ændret', 'svar er ændret')} i ${count(sections, 'afsnit', 'afsnit')}.`,
+    course: 'Sagens gang',
+    how: { added: 'Tilføjet', changed: 'Ændret', removed: 'Fjernet' },
+    before: 'Før',
+    after: 'Nu',
+    deferral: 'Udskudt, fordi',
+  },
+
+  course: {
+    heading: 'Sagens gang',
+    lead: 'Faser, udgaver, filer og genåbninger, det nyeste først. Hvem der har skrevet hvert svar, står nederst på hvert afsnit.',
+    created: 'Sagen er oprettet.',
+  },
+
+  check: {
+    heading: 'Kontrollér loggen',
+    lead: 'Alt, hvad der skrives, lægges i en log, hvor hver ændring er kædet til dem før den. Derfor kan det ses, hvis nogen har ændret eller fjernet noget bagefter uden om guiden.',
+    start: 'Kontrollér loggen',
+    again: 'Kontrollér igen',
+    cancel: 'Afbryd',
+    cancelled: 'Du afbrød kontrollen.',
+    working: (done: number, all: number) =>
+      `Kontrollerer ${done.toLocaleString('da-DK')} af ${changesIn(all)} …`,
+    holdsHeading: 'Loggen holder',
+    holds: (number: number) =>
+      number === 1
+        ? 'Der er 1 ændring i loggen.'
+        : `Alle ${changesIn(number)} hænger sammen. Ingen af dem er ændret eller fjernet bagefter.`,
+    newest:
+      'Den allernyeste ændring har ingen efter sig, som kan bevidne den. Skal den også kunne kontrolleres senere, så gem en udgave, og skriv fingeraftrykket ned.',
+    brokenHeading: 'Loggen holder ikke',
+    broken: (number: number, all: number) =>
+      `${count(number, 'ting passer', 'ting passer')} ikke blandt ${changesIn(all)}.`,
+    unreadHeading: 'Noget kan ikke læses',
+    todoHeading: 'Det skal du gøre',
+    todo: {
+      changed:
+        'Stol ikke på de svar, der er nævnt, før du har holdt dem op mod et dokument, du har sendt, eller en fil fra før. Er et svar forkert, så ret det i sagen.',
+      missing:
+        'Har du sagen i en fil, så hent filen ind. Det, der mangler, kommer tilbage. Har du ingen fil, så se sagen igennem, og skriv det igen, der mangler.',
+      both: 'Sig det til din leder eller den, der har ansvaret for sikkerheden. Nogen eller noget har rørt ved sagen uden om guiden.',
+    },
+    changed: (what: string) => `${what} er ændret, efter at den blev skrevet.`,
+    twice: (what: string) => `${what} findes i to udgaver, der siger hver sit.`,
+    missing: (before: string) => `En ændring er fjernet. Den kom før ${before}.`,
+    missingKnown: 'En ændring er fjernet. Den var den seneste, guiden havde gemt.',
+    entry: (when: string, by: string, where: string) =>
+      `Ændringen ${when}${by === '' ? '' : ` af ${by}`}${where === '' ? '' : ` i ${where}`}`,
+    before: (when: string) => `ændringen ${when}`,
+    at: (section: string, question: string) => `”${section}”, ”${question}”`,
+    andMore: (number: number) => `Der er ${number.toLocaleString('da-DK')} mere af samme slags.`,
+  },
+
+  version: {
+    title: 'En tidligere udgave',
+    mark: 'Du læser en tidligere udgave',
+    text: 'Sagen står her, som den var. Intet kan rettes i en udgave.',
+    back: 'Til historikken',
+    now: 'Læs sagen, som den er nu',
+    working: 'Henter udgaven …',
+    notFound: 'Udgaven findes ikke',
+    notFoundText:
+      'Den er måske gemt på en anden computer, som denne ikke har hentet det nyeste fra.',
+    missing: (number: number) =>
+      `Udgaven er ikke hel: ${changesIn(number)}, den bygger på, kan ikke læses. Kontrollér loggen i historikken.`,
+  },
+
+  section: {
+    summary: 'Hvem har skrevet hvad',
+    none: 'Der er ikke skrevet noget i afsnittet endnu.',
+    older: (number: number) => `Vis ${number.toLocaleString('da-DK')} ældre`,
+  },
+} as const;
