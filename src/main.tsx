@@ -1,27 +1,22 @@
-// Starts the app: opens the store and the desk, then the pages.
+// Starts the app: opens what it stands on, then the pages.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
 import { muteCaret } from './app/muteCaret.ts';
 import { pages } from './app/pages.ts';
-import { CaseDesk } from './session/CaseDesk.ts';
-import { openHomes } from './storage/openHomes.ts';
-import { plainRing } from './vault/plainRing.ts';
+import { startApp } from './app/startApp.ts';
 import './styles/app.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element with the id root');
 
-const opening = openHomes().then(async (homes) => {
-  await homes.openVault(plainRing);
-  return new CaseDesk(homes);
-});
+const starting = startApp();
 const router = createBrowserRouter([...pages]);
 
 muteCaret();
 createRoot(root).render(
   <StrictMode>
-    <App opening={opening} router={router} />
+    <App starting={starting} router={router} />
   </StrictMode>,
 );

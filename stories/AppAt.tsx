@@ -6,8 +6,11 @@ import { configure } from 'storybook/test';
 import { pages } from '#src/app/pages.ts';
 import { SessionProvider } from '#src/app/useCase.ts';
 import { DeskProvider } from '#src/app/useDesk.ts';
+import { VaultProvider } from '#src/app/useVault.ts';
 import type { CaseSession } from '#src/session/CaseSession.ts';
 import type { Shelf } from './shelf.ts';
+import type { StoryVault } from './vault.ts';
+import { vaultAt } from './vault.ts';
 
 // Pages and cases are fetched as they are needed, which a busy machine takes its time for.
 configure({ asyncUtilTimeout: 15_000 });
@@ -15,20 +18,26 @@ configure({ asyncUtilTimeout: 15_000 });
 type Router = ReturnType<typeof createMemoryRouter>;
 
 export type AppAtProps = {
-  /** Fills a shelf and says which address to show. Called once. */
-  prepare(): Promise<{ readonly shelf: Shelf; readonly path: string }>;
+  /** Fills a shelf and says which address to show, and where the vault is. Called once. */
+  prepare(): Promise<{
+    readonly shelf: Shelf;
+    readonly path: string;
+    readonly vault?: StoryVault;
+  }>;
 };
 
 /** The whole app. */
 export function AppAt({ prepare }: AppAtProps) {
   const ready = useReady(async () => {
-    const { shelf, path } = await prepare();
-    return { shelf, router: routerAt(path, pages) };
+    const { shelf, path, vault } = await prepare();
+    return { shelf, vault: await vaultAt(shelf.desk, vault), router: routerAt(path, pages) };
   });
   if (!ready) return null;
   return (
     <DeskProvider value={ready.shelf.desk}>
-      <RouterProvider router={ready.router} useTransitions={false} />
+      <VaultProvider value={ready.vault}>
+        <RouterProvider router={ready.router} useTransitions={false} />
+      </VaultProvider>
     </DeskProvider>
   );
 }

@@ -1,39 +1,46 @@
-// The whole app: the desk, and the pages at their addresses.
+// The whole app: the desk, the vault, and the pages at their addresses.
 import { useEffect, useState } from 'react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router';
-import type { CaseDesk } from '../session/CaseDesk.ts';
 import { Notice } from './Notice.tsx';
+import type { StartedApp } from './startApp.ts';
 import { DeskProvider, sentenceOf } from './useDesk.ts';
+import { VaultProvider } from './useVault.ts';
 import { words } from './words.ts';
 
-type Opened = { readonly desk: CaseDesk } | { readonly sentence: string } | undefined;
+type Started = StartedApp | { readonly sentence: string } | undefined;
 
-type Props = { readonly opening: Promise<CaseDesk>; readonly router: DataRouter };
+type Props = { readonly starting: Promise<StartedApp>; readonly router: DataRouter };
 
-/** Desk and router are made once, outside the app, so that a second mount finds the same ones. */
-export function App({ opening, router }: Props) {
-  const [opened, setOpened] = useState<Opened>();
+/** What the app stands on and the router are made once, outside the app, so that a second mount finds the same ones. */
+export function App({ starting, router }: Props) {
+  const [started, setStarted] = useState<Started>();
   useEffect(() => {
-    opening.then(
-      (desk) => setOpened({ desk }),
-      (cause: unknown) => setOpened({ sentence: sentenceOf(cause) }),
-    );
-  }, [opening]);
-  if (opened === undefined) return null;
-  if ('sentence' in opened)
+    starting.then(setStarted, (cause: unknown) => setStarted({ sentence: sentenceOf(cause) }));
+  }, [starting]);
+  if (started === undefined) return null;
+  if ('sentence' in started)
     return (
       <main className="container page-container">
         <h1>{words.errors.storeHeading}</h1>
         <Notice kind="error">
-          <p>{opened.sentence}</p>
+          <p>{started.sentence}</p>
         </Notice>
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => window.location.reload()}
+        >
+          {words.errors.reload}
+        </button>
       </main>
     );
   return (
-    <DeskProvider value={opened.desk}>
-      {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
-      <RouterProvider router={router} useTransitions={false} />
+    <DeskProvider value={started.desk}>
+      <VaultProvider value={started.vault}>
+        {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
+        <RouterProvider router={router} useTransitions={false} />
+      </VaultProvider>
     </DeskProvider>
   );
 }

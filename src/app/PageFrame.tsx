@@ -4,15 +4,23 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-rou
 import { edition } from '#forms/content/edition.ts';
 import { notice } from '#forms/content/notice.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
-import { findDecoded, routes } from './addresses.ts';
+import { addressOf, findDecoded, routes } from './addresses.ts';
 import { NotFoundPage } from './ErrorPage.tsx';
+import { IdleWarning, LockButton } from './LockControls.tsx';
+import { LockingPage } from './LockingPage.tsx';
+import { RemovedPage } from './RemovedPage.tsx';
 import { FirstLocation } from './usePage.ts';
+import { useVaultStage } from './useVault.ts';
+import { lockWords } from './vaultWords.ts';
 import { words } from './words.ts';
 
 export function PageFrame() {
   const location = useLocation();
   const { pathname } = location;
   const [first] = useState(location);
+  // A practice case lies open, and whoever writes in it is not disturbed.
+  const stage = useVaultStage();
+  const isHidden = stage === 'locking' && !pathname.startsWith(addressOf.case('p'));
   return (
     <FirstLocation value={first}>
       <a className="skipnav" href="#main-content">
@@ -23,22 +31,36 @@ export function PageFrame() {
           <Link className="app-name" to={routes.overview}>
             {words.appName}
           </Link>
-          <nav aria-label={words.appMenu}>
-            <ul className="plain-list app-nav">
-              <li>
-                <NavLink to={routes.overview} end>
-                  {words.overview}
-                </NavLink>
-              </li>
-              <li>
-                <NavLink to={routes.about}>{words.aboutGuide}</NavLink>
-              </li>
-            </ul>
-          </nav>
+          <div className="app-header-end">
+            <nav aria-label={words.appMenu}>
+              <ul className="plain-list app-nav">
+                <li>
+                  <NavLink to={routes.overview} end>
+                    {words.overview}
+                  </NavLink>
+                </li>
+                <li>
+                  <NavLink to={routes.security}>{lockWords.security}</NavLink>
+                </li>
+                <li>
+                  <NavLink to={routes.about}>{words.aboutGuide}</NavLink>
+                </li>
+              </ul>
+            </nav>
+            <LockButton />
+          </div>
         </div>
       </header>
       <div className="app-body">
-        {findDecoded(pathname) === undefined ? <NotFoundPage /> : <Outlet />}
+        {stage === 'removed' && pathname !== routes.removeAll ? (
+          <RemovedPage />
+        ) : isHidden ? (
+          <LockingPage />
+        ) : findDecoded(pathname) === undefined ? (
+          <NotFoundPage />
+        ) : (
+          <Outlet />
+        )}
       </div>
       <footer className="app-footer">
         <div className="container">
@@ -48,6 +70,7 @@ export function PageFrame() {
           </p>
         </div>
       </footer>
+      <IdleWarning />
       <ScrollRestoration />
     </FirstLocation>
   );

@@ -7,6 +7,11 @@ import type { CaseId } from '../storage/caseStore.ts';
 export const routes = {
   overview: '/',
   about: '/om',
+  security: '/sikkerhed',
+  newVault: '/sikkerhed/ny',
+  access: '/sikkerhed/adgang',
+  protection: '/sikkerhed/beskyttelse',
+  removeAll: '/sikkerhed/fjern',
   case: '/sag/:caseId',
   section: 'afsnit/:instance',
   themes: 'temaer',
@@ -31,6 +36,9 @@ export const addressOf = {
 
 /** What a link to a section asks of it: to go on where one was, or to show what is missing. */
 export type SectionArrival = { readonly resume?: true; readonly showGaps?: true };
+
+/** What a link to choosing a passphrase asks: that a new case is started afterwards. */
+export type NewVaultArrival = { readonly startsCase?: true };
 
 /** A part of an address as it was meant; undefined when it is malformed, such as `%E0%A4%A`. */
 export function findDecoded(text: string): string | undefined {

@@ -21,3 +21,17 @@ export function dayOf(instant: string): string {
 export function dayAndTime(instant: string): string {
   return `${dayOf(instant)} kl. ${clockTime(instant)}`;
 }
+
+const number = new Intl.NumberFormat('da-DK', { maximumSignificantDigits: 2 });
+
+/** `1,4 MB` of a number of bytes. */
+export function sizeOf(bytes: number): string {
+  const units = ['kB', 'MB', 'GB', 'TB'] as const;
+  let size = bytes / 1000;
+  let at = 0;
+  while (size >= 1000 && at < units.length - 1) {
+    size /= 1000;
+    at += 1;
+  }
+  return `${number.format(size)} ${units[at]}`;
+}

@@ -7,6 +7,7 @@ import { Loading } from './Loading.tsx';
 import { PageFrame } from './PageFrame.tsx';
 
 const casePages = () => import('../pages/casePages.ts');
+const vaultPages = () => import('../pages/vaultPages.ts');
 
 export const pages: readonly RouteObject[] = [
   {
@@ -21,6 +22,28 @@ export const pages: readonly RouteObject[] = [
           {
             path: routes.about,
             lazy: async () => ({ Component: (await import('../pages/AboutPage.tsx')).AboutPage }),
+          },
+          {
+            path: routes.security,
+            lazy: async () => ({ Component: (await vaultPages()).VaultPage }),
+          },
+          {
+            path: routes.newVault,
+            lazy: async () => ({ Component: (await vaultPages()).NewVaultPage }),
+          },
+          {
+            path: routes.access,
+            lazy: async () => ({ Component: (await vaultPages()).VaultAccessPage }),
+          },
+          {
+            path: routes.removeAll,
+            lazy: async () => ({ Component: (await vaultPages()).RemoveAllPage }),
+          },
+          {
+            path: routes.protection,
+            lazy: async () => ({
+              Component: (await import('../pages/SecurityPage.tsx')).SecurityPage,
+            }),
           },
           {
             path: routes.case,

@@ -12,10 +12,24 @@ export function useIsFirstPage(): boolean {
   return useContext(FirstLocation) === useLocation();
 }
 
+/** The address at which a page was locked away and is back: there the reader goes on where they were. */
+export const CameBack = createContext<Location | undefined>(undefined);
+
+function useHasComeBack(): boolean {
+  return useContext(CameBack) === useLocation();
+}
+
+/** Whether the reader has been here a moment ago: a page loaded anew, or unlocked again. */
+export function useIsReturn(): boolean {
+  const isFirst = useIsFirstPage();
+  return useHasComeBack() || isFirst;
+}
+
 /** Sets the title, and moves the keyboard to the page's heading when the page is gone to inside the app. */
 export function usePage(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(useIsFirstPage());
+  const hasComeBack = useHasComeBack();
+  const isFirst = useRef(useIsFirstPage() && !hasComeBack);
   useEffect(() => {
     document.title = `${title} – ${words.appName}`;
   }, [title]);

@@ -1,5 +1,5 @@
 // The cases on the shelf of the overview, and what can be done with them there.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Example } from '../cases/examples.ts';
 import type { CaseId, CaseSummary, StoredCase } from '../storage/caseStore.ts';
@@ -8,6 +8,7 @@ import { downloadCase } from './exportCase.ts';
 import { readChosenFile } from './readChosenFile.ts';
 import type { Told } from './StatusMessage.tsx';
 import { sentenceOf, useDesk } from './useDesk.ts';
+import { useVaultStage } from './useVault.ts';
 import { words } from './words.ts';
 
 /** A message, with the case it offers to open. */
@@ -35,14 +36,18 @@ export function useShelf(): Shelf {
   const [told, setTold] = useState<ShelfTold>();
   const [isBusy, setBusy] = useState(false);
 
+  const isOpen = useVaultStage() === 'open';
+
   const list = useCallback(async () => {
     await desk.whenWritten();
     setCases((await store.list()).toSorted(latestFirst));
   }, [desk, store]);
 
   useEffect(() => {
+    // What was told of a real case is not for whoever finds the vault locked.
+    if (!isOpen) setTold(undefined);
     list().catch((cause: unknown) => setTold(failure(cause)));
-  }, [list]);
+  }, [list, isOpen]);
 
   /** Does one thing at a time, and tells what came of it. */
   async function attempt(work: () => Promise<ShelfTold | undefined>) {
@@ -66,7 +71,7 @@ export function useShelf(): Shelf {
   }
 
   return {
-    cases,
+    cases: useMemo(() => cases?.filter((one) => isOpen || one.practice), [cases, isOpen]),
     told,
     isBusy,
     start: () =>

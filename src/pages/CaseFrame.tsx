@@ -12,12 +12,15 @@ import { SaveLine } from '../app/SaveLine.tsx';
 import { SessionProvider, useCase } from '../app/useCase.ts';
 import { useIsOpenElsewhere } from '../app/useIsOpenElsewhere.ts';
 import { useOpenCase } from '../app/useOpenCase.ts';
+import { VaultGate } from '../app/VaultGate.tsx';
 import { words } from '../app/words.ts';
+import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 
 export function CaseFrame() {
   const { caseId = '' } = useParams();
-  return <OpenedCase key={caseId} id={caseId} />;
+  const opened = <OpenedCase key={caseId} id={caseId} />;
+  return homeOf(caseId) === 'vault' ? <VaultGate>{opened}</VaultGate> : opened;
 }
 
 function OpenedCase({ id }: { readonly id: CaseId }) {

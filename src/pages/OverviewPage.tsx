@@ -1,12 +1,18 @@
 // Every case in this browser: start one, bring one in, open, copy, save and remove them.
 import { useRef, useState } from 'react';
-import { Link } from 'react-router';
-import { addressOf } from '../app/addresses.ts';
+import { Link, useNavigate } from 'react-router';
+import type { NewVaultArrival } from '../app/addresses.ts';
+import { addressOf, routes } from '../app/addresses.ts';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
+import { UnlockForm } from '../app/UnlockForm.tsx';
 import type { Shelf } from '../app/useShelf.ts';
 import { useShelf } from '../app/useShelf.ts';
+import { useVault, useVaultStage } from '../app/useVault.ts';
+import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
+import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
 import { CaseList } from './CaseList.tsx';
@@ -19,6 +25,8 @@ export function OverviewPage() {
   const shelf = useShelf();
   const [asked, setAsked] = useState<Asked>();
   const { cases, told } = shelf;
+  const vault = useVault();
+  const stage = useVaultStage();
   return (
     <Page title={words.cases.heading}>
       <p className="font-lead">{words.cases.lead}</p>
@@ -29,8 +37,29 @@ export function OverviewPage() {
           </p>
         )}
       </StatusMessage>
+      {stage === 'locked' && (
+        <section className="unlock-section" aria-labelledby="unlock-heading">
+          <h2 id="unlock-heading">{lockWords.unlock.title}</h2>
+          <p>{lockWords.unlock.lead}</p>
+          <UnlockForm takesKeyboard={false} />
+        </section>
+      )}
+      {stage === 'unreadable' && <VaultUnreadable />}
+      {stage === 'shut' && (
+        <Notice kind="error">
+          <p>{vault.sentence}</p>
+        </Notice>
+      )}
+      {stage === 'sheet' && (
+        <Notice kind="info" heading={lockWords.sheetWaits.title}>
+          <p>
+            {lockWords.sheetWaits.text}{' '}
+            <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
+          </p>
+        </Notice>
+      )}
       <StartRow shelf={shelf} />
-      {cases?.length === 0 && <p>{words.cases.none}</p>}
+      {cases?.length === 0 && stage !== 'locked' && <p>{words.cases.none}</p>}
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}
@@ -40,18 +69,31 @@ export function OverviewPage() {
         />
       )}
       <ExampleList onOpen={shelf.openExample} />
-      {asked && <Question asked={asked} shelf={shelf} onDone={() => setAsked(undefined)} />}
+      {asked && (stage === 'open' || asked.about.practice) && (
+        <Question asked={asked} shelf={shelf} onDone={() => setAsked(undefined)} />
+      )}
     </Page>
   );
 }
 
 function StartRow({ shelf }: { readonly shelf: Shelf }) {
   const chooser = useRef<HTMLInputElement>(null);
+  const vault = useVault();
+  const stage = useVaultStage();
+  const navigate = useNavigate();
+  /** The first real case needs a passphrase; choosing one leads back to the case. */
+  async function start() {
+    if ((await vault.settled()) === 'absent')
+      navigate(routes.newVault, { state: { startsCase: true } satisfies NewVaultArrival });
+    else shelf.start();
+  }
   return (
     <div className="button-row">
-      <button type="button" className="button button-primary" onClick={shelf.start}>
-        {words.cases.start}
-      </button>
+      {stage !== 'locked' && (
+        <button type="button" className="button button-primary" onClick={() => void start()}>
+          {words.cases.start}
+        </button>
+      )}
       <button
         type="button"
         className="button button-secondary"

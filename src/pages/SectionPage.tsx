@@ -13,7 +13,7 @@ import { GuidancePanel } from '../app/GuidancePanel.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
-import { useIsFirstPage, usePage } from '../app/usePage.ts';
+import { useIsReturn, usePage } from '../app/usePage.ts';
 import { WithdrawnNotice } from '../app/WithdrawnNotice.tsx';
 import { words } from '../app/words.ts';
 import { findBenefit } from '../benefits/findBenefit.ts';
@@ -98,13 +98,13 @@ function OpenSection({ instance, showsGaps }: OpenProps) {
 function useArrival(instance: Instance) {
   const { summary } = useCase();
   const { hash, state } = useLocation();
-  const isFirst = useIsFirstPage();
+  const isReturn = useIsReturn();
   const [arrival] = useState(() => {
     const { resume, showGaps } = arrivalIn(state);
     const left = summary.place?.instance === instance.key ? summary.place.field : undefined;
     const field = hash.startsWith('#q_') ? findDecoded(hash.slice(1)) : undefined;
     return {
-      field: field ?? (resume || isFirst ? left : undefined),
+      field: field ?? (resume || isReturn ? left : undefined),
       showGaps: showGaps === true,
     };
   });

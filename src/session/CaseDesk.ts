@@ -1,14 +1,18 @@
 // The desk: opens cases and puts them away, and never opens one before what was left is written.
 import type { CaseId, CaseStore } from '../storage/caseStore.ts';
+import { StoreError } from '../storage/caseStore.ts';
 import type { CaseSession } from './CaseSession.ts';
 
 export class CaseDesk {
   readonly store: CaseStore;
+  readonly #by: () => string;
   #written: Promise<unknown> = Promise.resolve();
   #last: CaseSession | undefined;
 
-  constructor(store: CaseStore) {
+  /** `by`: the adviser's name in the history of the real cases; asked for each time something is written. */
+  constructor(store: CaseStore, by: () => string = () => '') {
     this.store = store;
+    this.#by = by;
   }
 
   /** The case last opened: what an error page can still save to a file. */
@@ -29,7 +33,7 @@ export class CaseDesk {
       this.store.load(id),
     ]);
     if (!stored || signal.aborted) return undefined;
-    this.#last = openSession(this.store, stored);
+    this.#last = openSession(this.store, stored, this.#by);
     return this.#last;
   }
 
@@ -41,5 +45,24 @@ export class CaseDesk {
   /** When everything left behind is written, or the store has refused it. */
   async whenWritten(): Promise<void> {
     await this.#written;
+  }
+
+  /**
+   * Hands every letter in the page to the store, and waits for it. Rejects with a `StoreError` when words
+   * of a real case were not taken; they stay where they are, and may be tried again.
+   */
+  async saveAll(): Promise<void> {
+    const last = this.#last;
+    last?.retry();
+    await last?.leave();
+    await this.#written;
+    if (!last || last.getSnapshot().summary.practice) return;
+    const { value, context } = last.saving.getSnapshot();
+    if (value === 'failed') throw new StoreError(context.sentence ?? '');
+  }
+
+  /** Lets go of a real case that was open: nothing of it may be reached while the vault is locked. */
+  forgetReal(): void {
+    if (this.#last?.getSnapshot().summary.practice === false) this.#last = undefined;
   }
 }

@@ -27,9 +27,11 @@ export type SessionTools = {
   now(): Date;
   /** Runs the work once after the pause; returns how to call it off. */
   later(work: () => void, pause: number): () => void;
+  /** Who writes; '' without it. */
+  by?(): string;
 };
 
-const browserTools: SessionTools = {
+export const browserTools: SessionTools = {
   now: () => new Date(),
   later(work, pause) {
     const timer = setTimeout(work, pause);
@@ -245,7 +247,7 @@ export class CaseSession {
   }
 
   #operation(changes: readonly Change[], at: Instant, id: string): Operation {
-    return makeOperation(this.#fold, changes, { id, at, by: '' });
+    return makeOperation(this.#fold, changes, { id, at, by: this.#tools.by?.() ?? '' });
   }
 
   #renew(): void {

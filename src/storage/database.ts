@@ -42,6 +42,8 @@ export interface Schema extends DBSchema {
   notes: { key: string; value: NoteRecord };
   /** How many cases were removed: whoever makes a cache sees whether one went meanwhile. */
   counts: { key: 'removals'; value: number };
+  /** The vault's own record: wrapped keys. Read before anything can be unlocked. */
+  vault: { key: 'record'; value: unknown };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -67,6 +69,7 @@ export function openDatabase(name: string): Promise<Database> {
           database.createObjectStore('caches', { keyPath: 'name' });
           database.createObjectStore('notes', { keyPath: 'name' });
           database.createObjectStore('counts');
+          database.createObjectStore('vault');
         }
       },
       // A newer window, or one that removes everything, waits for the database: let go.

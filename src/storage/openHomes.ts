@@ -11,7 +11,7 @@ import { openSealedStore } from './sealedCaseStore.ts';
 import type { KeyRing } from './sealer.ts';
 
 /** Two databases that never meet. */
-const NAMES = { practice: 'udredningsguiden-oevelse', vault: 'udredningsguiden-boks' } as const;
+export const NAMES = { practice: 'udredningsguiden-oevelse', vault: 'udredningsguiden-boks' } as const;
 
 export type HomesOptions = Pick<HomesParts, 'onRemoved'> & { readonly tools?: StoreTools };
 

@@ -10,6 +10,7 @@ import type { Path } from '../fixtures/badFiles.ts';
 import { badFiles, caseText, put } from '../fixtures/badFiles.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { bringIn, byId, chooseFile, fileFrom, heading } from './steps.ts';
+import { makeVault } from './vaultSteps.ts';
 import type { Walk } from './watch.ts';
 import { beginWalk } from './watch.ts';
 
@@ -217,6 +218,7 @@ test('a case saved to a file, deleted and brought in again is the same case', as
 });
 
 test('a practice copy of a real case is marked on every page, and its names are others', async () => {
+  await makeVault(page);
   await chooseFile(page, put(['practice'], false));
   const name = 'Signe Dalsgaard Brink';
   await expect.poll(rows).toHaveLength(1);

@@ -2,10 +2,13 @@
 import type { Browser, Locator } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formWords } from '#forms/words.ts';
+import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
+import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { Keyboard } from './keyboard.ts';
 import { byId, fileFrom, heading, isSaved } from './steps.ts';
+import { askedGroup, PASSPHRASE } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
 
 let browser: Browser;
@@ -28,6 +31,21 @@ test('a case with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await keys.tabTo(button(words.cases.start));
   await keys.press('Enter');
+
+  // The first real case: a passphrase, and the code on paper.
+  const { make, sheet } = vaultPageWords;
+  await keys.isAt(heading(page, make.title));
+  await keys.tabTo(page.getByLabel(lockWords.choose.field, { exact: true }));
+  await keys.type(PASSPHRASE);
+  await keys.tabTo(page.getByLabel(lockWords.choose.again, { exact: true }));
+  await keys.type(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await heading(page, sheet.title).waitFor({ timeout: 60_000 });
+  await keys.isAt(heading(page, sheet.title));
+  const confirmation = page.locator('input[name="group"]');
+  await keys.tabTo(confirmation);
+  await keys.type(await askedGroup(page));
+  await page.keyboard.press('Enter');
   await keys.isAt(heading(page, words.tasks.heading));
   await keys.tabTo(link(words.tasks.begin('Henvendelse')));
   await keys.press('Enter');

@@ -6,6 +6,7 @@ import { words } from '#src/app/words.ts';
 import { caseText, put } from '../fixtures/badFiles.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { bringIn, byId, heading } from './steps.ts';
+import { makeVault, stayUnlocked } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
 
 let browser: Browser;
@@ -62,7 +63,15 @@ const pages = {
     '/temaer',
     '/pdf',
   ],
-  others: ['/', '/om'],
+  others: [
+    '/',
+    '/om',
+    '/sikkerhed',
+    '/sikkerhed/ny',
+    '/sikkerhed/adgang',
+    '/sikkerhed/beskyttelse',
+    '/sikkerhed/fjern',
+  ],
 } as const;
 
 /** Opens each kind of page in turn. */
@@ -78,10 +87,14 @@ async function eachPage(page: Page, look: (where: string) => Promise<void>): Pro
 const half = caseText('cerebral-parese-halvvejs.json');
 
 test.each([
-  { what: 'a practice case', file: half, size: narrow[0] },
-  { what: 'a real case', file: put(['practice'], false, half), size: narrow[1] },
-])('$what at $size.width × $size.height', async ({ file, size }) => {
+  { what: 'a practice case', file: half, size: narrow[0], isReal: false },
+  { what: 'a real case', file: put(['practice'], false, half), size: narrow[1], isReal: true },
+])('$what at $size.width × $size.height', async ({ file, size, isReal }) => {
   const { page, end } = await beginWalk(browser, { viewport: size });
+  if (isReal) {
+    await makeVault(page);
+    await stayUnlocked(page);
+  }
   await bringIn(page, file);
   await eachPage(page, async (where) => {
     await checkWidths(page, where);

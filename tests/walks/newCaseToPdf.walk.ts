@@ -10,11 +10,14 @@ import { instancesIn } from '#forms/answers/caseView.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { words } from '#src/app/words.ts';
+import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { chooseLater, fillSection, type Later, type NewIds } from './fillCase.ts';
+import { heading } from './steps.ts';
+import { chooseFirstPassphrase, stayUnlocked } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
 
 const run = promisify(execFile);
@@ -71,6 +74,9 @@ test('an adviser is led from a new case to the finished PDF', { timeout: 400_000
   const file = await readExample('cerebral-parese');
   const { page, end } = await beginWalk(browser);
   await page.getByRole('button', { name: words.cases.start }).click();
+  await heading(page, vaultPageWords.make.title).waitFor();
+  await chooseFirstPassphrase(page);
+  await stayUnlocked(page);
   await page.getByRole('link', { name: 'Henvendelse' }).first().click();
 
   const ids: NewIds = new Map();

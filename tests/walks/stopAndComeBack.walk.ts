@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '#src/app/words.ts';
+import { caseText, put } from '../fixtures/badFiles.ts';
 import type { RunningBrowser } from './profile.ts';
 import { startOn } from './profile.ts';
-import { byId, caseAddress, openSection } from './steps.ts';
+import { bringIn, byId, caseAddress } from './steps.ts';
 import type { Seen } from './typing.ts';
 import { followTyping } from './typing.ts';
+import { makeVault, unlock } from './vaultSteps.ts';
 import { watch } from './watch.ts';
 
 let profile: string;
@@ -108,6 +110,8 @@ async function stopIn(page: Page, field: string, way: keyof typeof ways, random:
   const stopped = Date.now();
   const next = await ways[way](page);
   const known = seenHere();
+  // The keys died with the page.
+  await unlock(next);
 
   const whole = before + sentence;
   const again = byId(next, field);
@@ -137,6 +141,7 @@ const caretOf = (one: Element) =>
 async function comeBackFromOverview(page: Page, field: string) {
   const address = caseAddress(page);
   await page.goto(inject('appUrl'));
+  await unlock(page);
   await page.locator(`a[href="${new URL(address).pathname}"]`).click();
   await page.getByRole('link', { name: words.tasks.resume(theme) }).click();
   await expect
@@ -152,7 +157,11 @@ test.each([
 ] as const)('$way in mid-sentence, and come back', async ({ way, times, seed }) => {
   let page = await running.context.newPage();
   page.setDefaultTimeout(20_000);
-  await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
+  await makeVault(page);
+  await bringIn(page, put(['practice'], false, caseText('cerebral-parese-halvvejs.json')));
+  await page.goto(`${caseAddress(page)}/afsnit/theme-mobility`);
+  await unlock(page);
+  await page.locator('form.section-form').waitFor();
   const random = numbersFrom(seed);
   for (let time = 0; time < times; time += 1) {
     const field = fields[time % fields.length] ?? '';

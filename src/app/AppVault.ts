@@ -1,0 +1,150 @@
+// The vault as the app has it: the machine at work, and the store of the real cases opened and closed with it.
+import { StoreError } from '../storage/caseStore.ts';
+import { askToPersist } from '../storage/persistence.ts';
+import type { Left } from '../storage/removeEverything.ts';
+import type { KeyRing } from '../storage/sealer.ts';
+import type { RunningVault } from '../vault/runVault.ts';
+import { runVault } from '../vault/runVault.ts';
+import type { Vault } from '../vault/Vault.ts';
+import { sentenceOf } from './useDesk.ts';
+
+const STAGES = [
+  'looking',
+  'absent',
+  'making',
+  'sheet',
+  'locked',
+  'locking',
+  'unreadable',
+  'wiping',
+] as const;
+
+/**
+ * Where the vault is. `opening`: the keys are there, the real cases not yet. `open`: a page may show a
+ * real case, and only then. `shut`: the keys are there, but the cases cannot be read. `removed`:
+ * everything was removed from the browser, and the page must be loaded anew.
+ */
+export type VaultStage = (typeof STAGES)[number] | 'opening' | 'open' | 'shut' | 'removed';
+
+export type AppVaultParts = {
+  readonly vault: Vault;
+  /** The store of the real cases, from now on. Rejects with a `StoreError`. */
+  openStore(ring: KeyRing): Promise<void>;
+  closeStore(): void;
+  saveWords(): Promise<void>;
+  removeAll(): Promise<Left>;
+  /** The line to the other tabs; without it, the app's own. */
+  readonly line?: string;
+};
+
+export class AppVault {
+  readonly vault: Vault;
+  readonly running: RunningVault;
+  readonly #parts: AppVaultParts;
+  readonly #listeners = new Set<() => void>();
+  #store: 'closed' | 'opening' | 'open' | StoreError = 'closed';
+  /** When the store last opened, or failed to: one opening at a time, and the last counts. */
+  #opened: Promise<void> = Promise.resolve();
+  #left: Left | undefined;
+  #removed = false;
+
+  constructor(parts: AppVaultParts) {
+    const { vault, saveWords, line } = parts;
+    this.#parts = parts;
+    this.vault = vault;
+    this.running = runVault(vault, {
+      saveWords,
+      removeAll: async () => {
+        // Whatever comes of it: the store has let go of everything, and nothing more can be done here.
+        this.#removed = true;
+        this.#left = await parts.removeAll();
+      },
+      now: () => Date.now(),
+      ...(line !== undefined && { line }),
+    });
+    this.running.actor.subscribe(() => this.#follow());
+    this.#follow();
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getStage = (): VaultStage => {
+    const state = this.running.actor.getSnapshot();
+    if (this.#removed) return 'removed';
+    if (state.matches('open')) {
+      if (this.#store === 'open') return 'open';
+      return this.#store instanceof StoreError ? 'shut' : 'opening';
+    }
+    return STAGES.find((stage) => state.matches(stage)) ?? 'looking';
+  };
+
+  /** What went wrong, for the adviser. */
+  get sentence(): string | undefined {
+    if (this.#store instanceof StoreError) return this.#store.message;
+    return this.running.actor.getSnapshot().context.sentence;
+  }
+
+  /** After everything was removed here: what the browser still has. */
+  get left(): Left | undefined {
+    return this.#left;
+  }
+
+  /** The stage, once it is known whether there is a vault and whether it opens by itself. */
+  settled(): Promise<VaultStage> {
+    return new Promise((resolve) => {
+      let stop: (() => void) | undefined;
+      const look = () => {
+        const stage = this.getStage();
+        if (stage === 'looking' || stage === 'opening') return;
+        stop?.();
+        resolve(stage);
+      };
+      stop = this.subscribe(look);
+      look();
+    });
+  }
+
+  /** Everything was removed in another window: nothing is here any more. */
+  noteRemoved(): void {
+    this.#removed = true;
+    this.#tell();
+  }
+
+  #follow(): void {
+    const state = this.running.actor.getSnapshot();
+    const hasKeys = state.matches('open') || state.matches('sheet');
+    if (hasKeys && this.#store === 'closed') {
+      this.#store = 'opening';
+      const before = this.#opened;
+      this.#opened = before.then(() => this.#open());
+      // Only now is there something that must not be cleared away. The answer stands on the page about safety.
+      if (state.matches('sheet')) void askToPersist();
+    }
+    // While it is locking, the last words are still to be saved.
+    if (!hasKeys && !state.matches('locking') && this.#store !== 'closed') {
+      this.#store = 'closed';
+      this.#parts.closeStore();
+    }
+    this.#tell();
+  }
+
+  async #open(): Promise<void> {
+    if (this.#store !== 'opening') return;
+    const outcome = await this.#parts.openStore(this.vault.keyRing()).then(
+      () => 'open' as const,
+      (cause: unknown) => new StoreError(sentenceOf(cause), { cause }),
+    );
+    // Locked meanwhile, and perhaps opened again with new keys: then this one is not to be used.
+    if (this.#store === 'opening' && this.vault.isOpen) this.#store = outcome;
+    else this.#parts.closeStore();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

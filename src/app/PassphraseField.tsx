@@ -1,0 +1,81 @@
+// One secret to type: a passphrase that can be shown, with what is wrong beside it.
+import type { Ref } from 'react';
+import { useId, useState } from 'react';
+import { lockWords } from './vaultWords.ts';
+import { words } from './words.ts';
+
+type Props = {
+  readonly label: string;
+  readonly name: string;
+  readonly autoComplete: 'current-password' | 'new-password';
+  readonly input?: Ref<HTMLInputElement>;
+  readonly hint?: string;
+  /** What is wrong with it, and what to do. */
+  readonly fault?: string | undefined;
+  /** While it is being tried. It keeps the keyboard. */
+  readonly isBusy?: boolean;
+};
+
+/** What is typed stays in the field: it is read when the form is sent, and kept nowhere else. */
+export function PassphraseField(props: Props) {
+  const { label, name, autoComplete, input, hint, fault, isBusy = false } = props;
+  const [isShown, setShown] = useState(false);
+  const id = useId();
+  const { show, hide } = lockWords.unlock;
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  return (
+    <div className={fault ? 'form-group form-error' : 'form-group'}>
+      <label className="form-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint && (
+        <span className="form-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {fault && (
+        <span className="form-error-message" id={`${id}-fault`} role="alert">
+          {fault}
+        </span>
+      )}
+      <div className="secret-row">
+        <input
+          ref={input}
+          id={id}
+          name={name}
+          type={isShown ? 'text' : 'password'}
+          className="form-input"
+          autoComplete={autoComplete}
+          autoCapitalize="off"
+          spellCheck={false}
+          readOnly={isBusy}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={described || undefined}
+        />
+        <button
+          type="button"
+          className="button button-secondary"
+          aria-controls={id}
+          aria-label={words.about(isShown ? hide : show, label)}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? hide : show}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Whose passphrase it is: a form with one should say so, and there is nobody else here. */
+export function VaultUser() {
+  return (
+    <input
+      type="text"
+      name="username"
+      autoComplete="username"
+      value={words.appName}
+      readOnly
+      hidden
+    />
+  );
+}

@@ -1,0 +1,79 @@
+// What stands where a real case would while it may not be shown, at the same address.
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Location } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { routes } from './addresses.ts';
+import { Loading } from './Loading.tsx';
+import { Notice } from './Notice.tsx';
+import { Page } from './Page.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
+import { CameBack } from './usePage.ts';
+import { useVault, useVaultStage } from './useVault.ts';
+import { VaultUnreadable } from './VaultUnreadable.tsx';
+import { lockWords } from './vaultWords.ts';
+import { words } from './words.ts';
+
+/** Shows the children while the vault is open. Who was locked out finds the place they left. */
+export function VaultGate({ children }: { readonly children: ReactNode }) {
+  const stage = useVaultStage();
+  const { sentence } = useVault();
+  const location = useLocation();
+  const [lockedAt, setLockedAt] = useState<Location>();
+  if (stage === 'locked' && lockedAt !== location) setLockedAt(location);
+  switch (stage) {
+    case 'open':
+      return <CameBack value={lockedAt}>{children}</CameBack>;
+    case 'locked':
+      return (
+        <Page title={lockWords.unlock.title}>
+          <p className="font-lead">{lockWords.unlock.leadInPlace}</p>
+          <UnlockForm takesKeyboard />
+          <ToOverview />
+        </Page>
+      );
+    case 'absent':
+      return (
+        <Page title={lockWords.none.title}>
+          <p>{lockWords.none.text}</p>
+          <p>
+            <Link to={routes.newVault}>{lockWords.none.link}</Link>
+          </p>
+          <ToOverview />
+        </Page>
+      );
+    case 'sheet':
+      return (
+        <Page title={lockWords.sheetWaits.title}>
+          <p>{lockWords.sheetWaits.text}</p>
+          <p>
+            <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
+          </p>
+        </Page>
+      );
+    case 'unreadable':
+      return (
+        <Page title={lockWords.unreadable.title}>
+          <VaultUnreadable />
+        </Page>
+      );
+    case 'shut':
+      return (
+        <Page title={words.errors.storeHeading}>
+          <Notice kind="error">
+            <p>{sentence}</p>
+          </Notice>
+        </Page>
+      );
+    default:
+      return <Loading />;
+  }
+}
+
+function ToOverview() {
+  return (
+    <p>
+      <Link to={routes.overview}>{words.case.toOverview}</Link>
+    </p>
+  );
+}

@@ -1,0 +1,30 @@
+// Opens what the app stands on: the homes of the cases, the desk, and the vault that opens the real ones.
+import { CaseDesk } from '../session/CaseDesk.ts';
+import { openHomes } from '../storage/openHomes.ts';
+import { vaultShelf } from '../storage/vaultShelf.ts';
+import { Vault } from '../vault/Vault.ts';
+import { watchPage } from '../vault/watchPage.ts';
+import { AppVault } from './AppVault.ts';
+
+export type StartedApp = { readonly desk: CaseDesk; readonly vault: AppVault };
+
+/** Rejects with a `StoreError` where the browser lets nothing be kept. */
+export async function startApp(): Promise<StartedApp> {
+  let onRemoved: () => void = () => {};
+  const homes = await openHomes({ onRemoved: () => onRemoved() });
+  const keys = new Vault(vaultShelf);
+  const desk = new CaseDesk(homes, () => (keys.isOpen ? keys.owner : ''));
+  const vault = new AppVault({
+    vault: keys,
+    openStore: (ring) => homes.openVault(ring),
+    closeStore() {
+      desk.forgetReal();
+      homes.closeVault();
+    },
+    saveWords: () => desk.saveAll(),
+    removeAll: () => homes.removeEverything(),
+  });
+  onRemoved = () => vault.noteRemoved();
+  watchPage(vault.running);
+  return { desk, vault };
+}

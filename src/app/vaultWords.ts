@@ -1,0 +1,86 @@
+// The Danish words around the vault that every page may need: unlocking, locking, the warning before.
+
+const seconds = (count: number) => (count === 1 ? '1 sekund' : `${count} sekunder`);
+
+export const lockWords = {
+  security: 'Sikkerhed',
+  lock: 'Lås',
+  looking: 'Ser efter, om dine sager er låst …',
+
+  unlock: {
+    title: 'Lås op for dine sager',
+    lead: 'Dine rigtige sager er låst. Skriv din adgangssætning, så er de her igen.',
+    leadInPlace:
+      'Sagen er låst. Skriv din adgangssætning, så kommer du tilbage til det sted, du slap. Det, du skrev, er gemt.',
+    field: 'Adgangssætning',
+    show: 'Vis',
+    hide: 'Skjul',
+    submit: 'Lås op',
+    working: 'Låser op …',
+    empty: 'Skriv din adgangssætning.',
+    pause: (left: number) => `Du kan prøve igen om ${seconds(left)}.`,
+    pauseTold: 'Der er en kort pause, før du kan prøve igen.',
+    forgotten: 'Jeg har glemt adgangssætningen',
+  },
+
+  recover: {
+    title: 'Åbn med gendannelseskoden',
+    lead: 'Find arket, du skrev ud, da du valgte adgangssætningen. Skriv koden af, gruppe for gruppe. Store og små bogstaver og mellemrum er lige meget.',
+    field: 'Gendannelseskode',
+    submit: 'Brug koden',
+    working: 'Ser efter, om koden passer …',
+    empty: 'Skriv gendannelseskoden fra arket.',
+    back: 'Tilbage til adgangssætningen',
+    fits: 'Koden passer. Vælg nu en ny adgangssætning. Den gamle gælder ikke længere.',
+    save: 'Gem, og lås op',
+    saving: 'Gemmer den nye adgangssætning …',
+    none: 'Har du hverken adgangssætning eller kode, kan ingen åbne sagerne, heller ikke os.',
+  },
+
+  choose: {
+    field: 'Ny adgangssætning',
+    again: 'Skriv den igen',
+    unlike: 'De to er ikke ens. Skriv adgangssætningen igen.',
+  },
+
+  locking: {
+    title: 'Låser',
+    working: 'Gemmer det sidste, du skrev, og låser …',
+    heldTitle: 'Det sidste er ikke gemt endnu',
+    held: 'Sagerne er skjult, men boksen kan først låses, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut.',
+    retry: 'Prøv igen nu',
+    abandon: 'Lås uden at gemme det sidste',
+    abandonHeading: 'Lås uden at gemme?',
+    abandonText: 'Det sidste, du skrev, går tabt. Alt, hvad der var gemt før, er der stadig.',
+    abandonYes: 'Lås, og mist det sidste',
+    abandonNo: 'Bliv ved med at prøve',
+  },
+
+  idle: {
+    heading: 'Sagerne låses om lidt',
+    text: 'Du har ikke rørt guiden i et stykke tid. Det, du har skrevet, bliver gemt, før den låser.',
+    left: (count: number) => `Låser om ${seconds(count)}.`,
+    stay: 'Bliv ved',
+  },
+
+  sheetWaits: {
+    title: 'Skriv gendannelseskoden ned først',
+    text: 'Før du går i gang, skal gendannelseskoden på papir.',
+    link: 'Til gendannelseskoden',
+  },
+  none: {
+    title: 'Der er ingen rigtige sager her',
+    text: 'I denne browser er der ikke valgt en adgangssætning, så her kan ikke ligge rigtige sager. Er sagen i en fil, så vælg en adgangssætning, og hent filen ind.',
+    link: 'Vælg en adgangssætning',
+  },
+  unreadable: {
+    title: 'Sagerne kan ikke låses op',
+    retry: 'Prøv igen',
+    remove: 'Fjern alt fra denne browser',
+  },
+  removed: {
+    title: 'Alt er fjernet fra denne browser',
+    text: 'Sager, nøgler og indstillinger er fjernet i et andet vindue.',
+    again: 'Begynd forfra',
+  },
+} as const;

@@ -1,0 +1,45 @@
+// Changing the passphrase, and a new recovery code; both ask for the passphrase there is.
+import { useState } from 'react';
+import { Page } from '../app/Page.tsx';
+import type { Told } from '../app/StatusMessage.tsx';
+import { StatusMessage } from '../app/StatusMessage.tsx';
+import { VaultGate } from '../app/VaultGate.tsx';
+import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { RecoverySheet } from './RecoverySheet.tsx';
+import { RenewCode } from './RenewCode.tsx';
+import { vaultPageWords } from './vaultWords.ts';
+
+const { access: words, sheet } = vaultPageWords;
+
+export function VaultAccessPage() {
+  return (
+    <VaultGate>
+      <Access />
+    </VaultGate>
+  );
+}
+
+function Access() {
+  const [told, setTold] = useState<Told>();
+  const [code, setCode] = useState<string>();
+  const tell = (sentence: string) => setTold({ kind: 'success', text: [sentence] });
+  if (code !== undefined)
+    return (
+      <Page key="sheet" title={sheet.newTitle}>
+        <RecoverySheet
+          code={code}
+          onKept={() => {
+            setCode(undefined);
+            tell(words.renewed);
+          }}
+        />
+      </Page>
+    );
+  return (
+    <Page title={words.title}>
+      <StatusMessage told={told} />
+      <ChangePassphrase onChanged={() => tell(words.changed)} />
+      <RenewCode onRenewed={setCode} />
+    </Page>
+  );
+}

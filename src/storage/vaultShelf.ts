@@ -1,0 +1,29 @@
+// Where the vault keeps its record: in the database of the real cases, so that both are there or neither.
+import type { VaultShelf } from '../vault/vaultRecord.ts';
+import type { Database } from './database.ts';
+import { openDatabase } from './database.ts';
+import { NAMES } from './openHomes.ts';
+import { tellingWhy } from './storeSentences.ts';
+
+/** The database is held only while something is read or written: nobody waits for this to let go. */
+export const vaultShelf: VaultShelf = {
+  read: () => atTheShelf('read', (db) => db.get('vault', 'record')),
+  write: (record) =>
+    atTheShelf('write', async (db) => {
+      // On the disk before anybody is told: whoever loses this record loses every case.
+      const tx = db.transaction('vault', 'readwrite', { durability: 'strict' });
+      await Promise.all([tx.store.put(record, 'record'), tx.done]);
+    }),
+};
+
+async function atTheShelf<T>(
+  doing: 'read' | 'write',
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const db = await openDatabase(NAMES.vault);
+  try {
+    return await tellingWhy(doing, () => work(db));
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,97 @@
+// Vaults for stories: in memory, cheap to open, and deaf to the vaults of other stories.
+import { AppVault } from '#src/app/AppVault.ts';
+import type { CaseDesk } from '#src/session/CaseDesk.ts';
+import { StoreError } from '#src/storage/caseStore.ts';
+import type { Left } from '#src/storage/removeEverything.ts';
+import { argon2Key } from '#src/vault/argon2Key.ts';
+import { passphraseBytes } from '#src/vault/passphrase.ts';
+import { Vault } from '#src/vault/Vault.ts';
+import type { VaultShelf } from '#src/vault/vaultRecord.ts';
+
+export const PASSPHRASE = 'hest lampe torsdag sky';
+const OWNER = 'Testine Prøvesen';
+
+export type StoryVault = {
+  /** Where it stands when the story begins; open without it. */
+  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'shut' | 'open';
+  /** What is left when everything is removed. */
+  readonly left?: Left;
+  /** Locks that cannot save the last words. */
+  readonly refusesToSave?: boolean;
+};
+
+const nothing: Left = { databases: [], caches: [], local: [], session: [], unknown: [] };
+
+class MemoryShelf implements VaultShelf {
+  #kept: unknown;
+
+  constructor(kept?: unknown) {
+    this.#kept = kept;
+  }
+
+  async read(): Promise<unknown> {
+    return structuredClone(this.#kept);
+  }
+
+  async write(record: unknown): Promise<void> {
+    this.#kept = structuredClone(record);
+  }
+}
+
+/** One after the other, as the browser's locks hold the tabs. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+function keysOn(shelf: VaultShelf): Vault {
+  return new Vault(shelf, {
+    derive: (passphrase, salt, cost) =>
+      argon2Key({ passphrase: passphraseBytes(passphrase), salt, cost }),
+    cost: { m: 32, t: 1, p: 1 },
+    now: () => Date.now(),
+    alone: inTurn(),
+  });
+}
+
+/** A vault that has come to where the story begins. */
+export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<AppVault> {
+  const { at = 'open', left = nothing, refusesToSave = false } = story;
+  const shelf = new MemoryShelf(at === 'unreadable' ? { version: 1 } : undefined);
+  if (at === 'locked') await keysOn(shelf).make(PASSPHRASE, OWNER);
+  const vault = new AppVault({
+    vault: keysOn(shelf),
+    async openStore() {
+      if (at === 'shut')
+        throw new StoreError('Sagerne er gemt af en nyere udgave af Udredningsguiden.');
+    },
+    closeStore: () => desk.forgetReal(),
+    async saveWords() {
+      if (refusesToSave) throw new StoreError('Der er ikke mere plads i browseren.');
+      await desk.saveAll();
+    },
+    removeAll: async () => left,
+    line: `story-${crypto.randomUUID()}`,
+  });
+  const { actor } = vault.running;
+  await vault.settled();
+  if (at !== 'open' && at !== 'sheet' && at !== 'shut') return vault;
+  const comesTo = (wanted: string) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (vault.getStage() === wanted) resolve();
+      };
+      vault.subscribe(look);
+      look();
+    });
+  actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+  await comesTo('sheet');
+  if (at === 'sheet') return vault;
+  actor.send({ type: 'sheet.kept', at: Date.now() });
+  await comesTo(at);
+  return vault;
+}
