@@ -142,7 +142,9 @@ export class CouchDatabase {
     let response: Response;
     let text: string;
     try {
-      response = await this.#fetch(address + path, {
+      // Called as a function: a browser's own refuses to be a method.
+      const fetchWith = this.#fetch;
+      response = await fetchWith(address + path, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         headers: {
           authorization: `Basic ${basicAuthorization(user, password)}`,

@@ -133,20 +133,25 @@ class Session {
   async #meet(signal: AbortSignal): Promise<void> {
     await this.#database.check(signal);
     const memo = await this.#memo.read();
-    const note = await this.#database.readLocal(noteName(memo), signal);
+    // Before the first time there is none to be read, and the browser would write that into its console.
+    const note =
+      memo.address === '' ? undefined : await this.#database.readLocal(noteName(memo), signal);
     this.#revision = typeof note?._rev === 'string' ? note._rev : undefined;
     const count = typeof note?.count === 'number' ? note.count : 0;
-    const hasLost = count < memo.count;
-    if (hasLost) {
-      this.#sendOut.before = memo.marks;
+    const { address } = this.#settings;
+    // A database that was moved, or is another, has lost nothing: it is only compared with.
+    const isElsewhere = memo.address !== address;
+    const startsOver = isElsewhere || count < memo.count;
+    if (startsOver && memo.count > 0) {
+      this.#sendOut.before = isElsewhere ? {} : memo.marks;
       await renewOutbox(this.#parts.handing, this.#database, signal);
     }
     await this.#memo.change((now) => ({
       ...now,
-      reached: true,
-      ...(hasLost && { since: '0', marks: {}, tooBig: [] }),
+      address,
+      ...(startsOver && { since: '0', marks: {}, tooBig: [] }),
     }));
-    this.#since = hasLost ? '0' : memo.since;
+    this.#since = startsOver ? '0' : memo.since;
     this.#hasMet = true;
   }
 

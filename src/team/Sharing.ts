@@ -32,7 +32,7 @@ export class Sharing {
 
   /**
    * Joins a team, or changes user and password in it. The address must be one that `checkAddress`
-   * passed. A name once given in a team stays.
+   * passed. A name once given in a team stays, and so does the team where its database is moved.
    */
   async join(
     invitation: Invitation,
@@ -44,7 +44,8 @@ export class Sharing {
     const { address, teamKey } = invitation;
     const { user, password, name } = who;
     await notes.settings.change(async (there) => {
-      const same = there?.address === address && there.teamKey === toBase64Url(teamKey);
+      const same = there?.teamKey === toBase64Url(teamKey);
+      if (!same) await notes.removeTeam();
       const me = same ? there.me : { id: newMemberId(), name, publicKey, at: now() };
       if (me !== there?.me) {
         const document = await sealMember(await memberKey(teamKey), me);

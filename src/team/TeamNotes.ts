@@ -44,8 +44,8 @@ export type SyncMemo = {
   readonly aside: { readonly [id: string]: { readonly why: AsideWhy; readonly about: string } };
   /** Operations that are too large for the database. */
   readonly tooBig: readonly string[];
-  /** Whether the database was ever reached at its address. */
-  readonly reached: boolean;
+  /** The address all this is about; '' until a database has been reached. */
+  readonly address: string;
 };
 
 const id = z.string().max(200);
@@ -100,7 +100,7 @@ const memo: z.ZodType<SyncMemo> = z.object({
   marks: z.record(id, z.int()),
   aside: z.record(id, aside),
   tooBig: list,
-  reached: z.boolean(),
+  address: z.string(),
 });
 
 const sealed = { _id: id, v: z.literal(1), iv: z.string(), ct: z.string() };
@@ -135,13 +135,17 @@ export class TeamNotes {
 
   /** Forgets the team and its keys. The cases stay. */
   async removeAll(): Promise<void> {
-    for (const note of [this.settings, this.members, this.keys, this.memo, this.outbox]) {
-      await note.remove();
-    }
+    await this.settings.remove();
+    await this.removeTeam();
+  }
+
+  /** Forgets everything but the settings. */
+  async removeTeam(): Promise<void> {
+    for (const note of [this.members, this.keys, this.memo, this.outbox]) await note.remove();
   }
 }
 
 function newMemo(): SyncMemo {
   const client = newId('');
-  return { client, count: 0, since: '0', marks: {}, aside: {}, tooBig: [], reached: false };
+  return { client, count: 0, since: '0', marks: {}, aside: {}, tooBig: [], address: '' };
 }

@@ -118,7 +118,6 @@ export class TeamSync {
     if (signal.aborted) return;
     const { notes, network, line } = this.#parts;
     const settings = await notes.settings.read();
-    this.#reached = (await notes.memo.read()).reached;
     const actor = createActor(
       syncMachine.provide({
         actors: {
@@ -167,6 +166,7 @@ export class TeamSync {
   async #round(stop: AbortSignal): Promise<SyncEvent> {
     const { notes, replicator, mayConnect, now } = this.#parts;
     const settings = await notes.settings.read();
+    this.#reached = settings?.address === (await notes.memo.read()).address;
     const checked = settings && checkAddress(settings.address);
     if (checked?.ok && !mayConnect(checked.origin)) return { type: 'round.refused', why: 'reload' };
     const report = await replicator.round(stop);
@@ -185,7 +185,10 @@ export class TeamSync {
     const chance = this.#parts.chance();
     if (problem instanceof CouchError) {
       const { fault } = problem;
-      if (fault === 'away' || fault === 'too-big') return { type: 'round.failed', chance };
+      // Where a team database once answered, something else that answers is a proxy or a page to log on to.
+      const mayMend =
+        fault === 'away' || fault === 'too-big' || (fault === 'unlike' && this.#reached);
+      if (mayMend) return { type: 'round.failed', chance };
       return { type: 'round.refused', why: fault };
     }
     // Our own sentences are for the adviser; what else may go wrong has none and is tried again.

@@ -47,7 +47,7 @@ export function withNewKey(shared: SharedCase, me: MemberId): SharedCase {
 }
 
 /** The case with those it should have told, and the grants that tell them. `also`: who is told although no key is owed. */
-export async function settleCase(
+async function settleCase(
   handing: Handing,
   shared: SharedCase,
   also: readonly MemberId[] = [],
