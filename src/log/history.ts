@@ -91,7 +91,9 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
 /** One item as a sentence or two. */
 export function historySentence({ event, place, text, chose, source }: HistoryItem): string {
   const said = text === '' ? '' : /, fordi$/.test(historyWords[event]) ? ` ${text}` : `: ${text}`;
-  const what = `${place === '' ? '' : `${place}: `}${historyWords[event]}${said}`;
+  // A label that ends as a question does needs no colon.
+  const where = place === '' ? '' : /[?.:!]$/.test(place) ? `${place} ` : `${place}: `;
+  const what = `${where}${historyWords[event]}${said}`;
   const notes = [
     ...(chose ? [historyNotes.chose] : []),
     ...(source && event !== 'imported' && event !== 'undone' ? [historyNotes[source]] : []),

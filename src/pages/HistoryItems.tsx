@@ -35,7 +35,7 @@ export function HistoryItems({ items, atOnce, more }: Props) {
       {left > 0 && (
         <button
           type="button"
-          className="button button-tertiary"
+          className="button button-tertiary history-more"
           onClick={() => setShown(shown + Math.max(atOnce, 50))}
         >
           {more(left)}

@@ -33,7 +33,8 @@ export function HistoryVersions({ entries, versions, onCompare }: Props) {
             <h3>{versionTitle(mark)}</h3>
             <p>{words.saved(dayAndTime(at), by)}</p>
             <p>
-              {words.fingerprint}: <code>{fingerprints?.get(operation) ?? '…'}</code>
+              {words.fingerprint}:{' '}
+              <code className="history-print">{fingerprints?.get(operation) ?? '…'}</code>
             </p>
             <p className="button-row">
               <Link

@@ -109,7 +109,7 @@ function Found({
         </p>
         <p>
           {historyPage.versions.saved(dayAndTime(at), by)}. {historyPage.versions.fingerprint}:{' '}
-          <code>{fingerprint}</code>
+          <code className="history-print">{fingerprint}</code>
         </p>
         <p>{words.text}</p>
       </Notice>

@@ -1,0 +1,77 @@
+// What is said of a log that was tampered with: which change, where, and what was taken away.
+import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import type { LogEntry } from '#src/log/entry.ts';
+import { checkLog } from '#src/pages/historyCheck.ts';
+import type { StoreFault } from '#src/storage/caseStore.ts';
+import { index, minute, Writer } from './fixtures/logWriters.ts';
+import { say } from './fixtures/makeCase.ts';
+
+async function written() {
+  const writer = new Writer('a');
+  await writer.write(1, [say('child/child-name', 'Alma')]);
+  await writer.write(2, [say('child/phone', '1')]);
+  await writer.mark(3, { kind: 'draft-sent', name: '' });
+  await writer.write(4, [say('child/phone', '2')]);
+  const view: CaseView = { index, record: writer.fold.record, today: '2026-02-03' };
+  return { view, entries: writer.entries };
+}
+
+const changed = (entries: readonly LogEntry[], id: string) =>
+  entries.map((entry) =>
+    entry.operation.id === id
+      ? { ...entry, operation: { ...entry.operation, at: minute(9) } }
+      : entry,
+  );
+const without = (entries: readonly LogEntry[], id: string) =>
+  entries.filter(({ operation }) => operation.id !== id);
+
+describe('a log that is checked', () => {
+  test('holds when nobody touched it', async () => {
+    const { view, entries } = await written();
+    expect(await checkLog(view, [...entries, ...entries], [])).toEqual({
+      entries: 4,
+      faults: [],
+      unread: [],
+    });
+  });
+
+  test('says which change was altered, by whom it says it is, and what it is about', async () => {
+    const { view, entries } = await written();
+    const { faults } = await checkLog(view, changed(entries, 'o2-a'), []);
+    expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o2-a', 'changed']]);
+    expect(faults[0]?.sentence).toMatch(/^Ændringen .* kl\. .* af a i ”.+”, ”.+” er ændret, efter/);
+    const mark = await checkLog(view, changed(entries, 'm3-a'), []);
+    expect(mark.faults[0]?.sentence).toContain('i ”Udkast sendt”');
+  });
+
+  test('says between which times something was taken away', async () => {
+    const { view, entries } = await written();
+    const { faults } = await checkLog(view, without(entries, 'o2-a'), []);
+    expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o2-a', 'missing']]);
+    expect(faults[0]?.sentence).toMatch(/^En ændring er fjernet\. Den kom før ændringen /);
+  });
+
+  test('leaves to the store what the store has said already', async () => {
+    const { view, entries } = await written();
+    const fault: StoreFault = {
+      record: 'entry',
+      place: 'o2-a',
+      seenAt: minute(5),
+      sentence: 'En ændring kan ikke læses.',
+    };
+    const checked = await checkLog(view, without(entries, 'o2-a'), [fault]);
+    expect(checked).toMatchObject({ faults: [], unread: ['En ændring kan ikke læses.'] });
+    const both = await checkLog(view, changed(without(entries, 'o2-a'), 'm3-a'), [fault]);
+    expect(both.faults.map(({ id }) => id)).toEqual(['m3-a']);
+  });
+
+  test('is called off by leaving, and tells how far it is', async () => {
+    const { view, entries } = await written();
+    const told: number[] = [];
+    await checkLog(view, entries, [], { onProgress: (done) => told.push(done) });
+    expect(told).toEqual([4]);
+    const left = AbortSignal.abort(new Error('left'));
+    await expect(checkLog(view, entries, [], { signal: left })).rejects.toThrow('left');
+  });
+});
