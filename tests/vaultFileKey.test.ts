@@ -58,6 +58,22 @@ describe('a file', () => {
     });
   });
 
+  test('with a passphrase of its own opens with that, the code and the vault, not with the vault’s', async () => {
+    const { vault, recoveryCode } = await new VaultWorld().made();
+    const fileKey = await makeKey();
+    const ct = await crypto.subtle.encrypt(way, fileKey, bytesOf('sagen'));
+    const wrap = await vault.fileKeyWrapFor(fileKey, OTHER);
+    const again = await vault.fileKeyWrapFor(fileKey, OTHER);
+    expect(wrap.passphrase.salt).not.toBe(again.passphrase.salt);
+    for (const given of [{ passphrase: OTHER }, { recoveryCode }]) {
+      const opened = await openFileKey(wrap, given, derive);
+      expect(opened.is === 'opened' && (await reads(opened.key, ct))).toBe(true);
+    }
+    expect(await reads(await vault.openOwnFileKey(wrap), ct)).toBe(true);
+    expect(await openFileKey(wrap, { passphrase: PASSPHRASE }, derive)).toEqual(refused);
+    await expect(vault.fileKeyWrapFor(fileKey, 'kort')).rejects.toThrow(/mindst 12 tegn/);
+  });
+
   test('opens by itself in the vault that wrote it, until both secrets are others', async () => {
     const { world, vault, ct, wrap } = await written();
     expect(await reads(await vault.openOwnFileKey(wrap), ct)).toBe(true);

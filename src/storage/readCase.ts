@@ -59,3 +59,9 @@ export async function lastPlace(db: Database, id: CaseId): Promise<number> {
   const cursor = await tx.store.index('case').openKeyCursor(entriesAfter(id, 0), 'prev');
   return cursor?.primaryKey ?? 0;
 }
+
+/** The place of the last entry of any case; 0 when there is none. */
+export async function lastPlaceOfAll(db: Database): Promise<number> {
+  const cursor = await db.transaction('entries').store.openKeyCursor(null, 'prev');
+  return cursor?.primaryKey ?? 0;
+}

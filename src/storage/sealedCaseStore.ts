@@ -25,7 +25,7 @@ import { OpenCases } from './openCases.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
 import { Overview, rowPlace } from './overview.ts';
 import { rawRecordsOf } from './rawRecords.ts';
-import { readEntriesAfter } from './readCase.ts';
+import { lastPlaceOfAll, readEntriesAfter } from './readCase.ts';
 import type { KeyRing } from './sealer.ts';
 import { storeError, tellingWhy } from './storeSentences.ts';
 import {
@@ -196,6 +196,11 @@ export class SealedCaseStore implements CaseStore {
       for (const one of broken) open.broken.add(one.id);
       return { entries: good.map(({ entry }) => entry), mark: records.at(-1)?.seq ?? place };
     });
+  }
+
+  /** The place after everything that any case has now. */
+  lastPlace(): Promise<LogPlace> {
+    return tellingWhy('read', () => lastPlaceOfAll(this.#db));
   }
 
   /** Those of the operations that the case has no entry of, or none that opens. */

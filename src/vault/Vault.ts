@@ -4,7 +4,7 @@ import { SealBroken } from '../storage/sealer.ts';
 import { alone } from './alone.ts';
 import { defaultCost, isCheaper } from './cost.ts';
 import type { FileKeyWrap } from './fileKeyWrap.ts';
-import { openOwnFileKey, wrapFileKey } from './fileKeyWrap.ts';
+import { openOwnFileKey, wrapFileKey, wrapFileKeyFor } from './fileKeyWrap.ts';
 import { VaultLocked } from './KeyDrawer.ts';
 import { asSource, makeKey } from './keys.ts';
 import type { Opening } from './opening.ts';
@@ -223,6 +223,17 @@ export class Vault {
   async fileKeyWrap(fileKey: CryptoKey): Promise<FileKeyWrap> {
     const source = this.key;
     return wrapFileKey(fileKey, source, await this.#book.get());
+  }
+
+  /**
+   * The same for a file with a passphrase of its own, which then opens it in the place of the vault's.
+   * Rejects with a `VaultError` where that breaks a rule.
+   */
+  async fileKeyWrapFor(fileKey: CryptoKey, passphrase: string): Promise<FileKeyWrap> {
+    const source = this.key;
+    refuseUnfit(passphrase, this.owner);
+    const { derive, cost } = this.#tools;
+    return wrapFileKeyFor(fileKey, { passphrase, cost, derive }, source, await this.#book.get());
   }
 
   /** The key of a file this vault wrote; undefined when a secret must be asked for. Rejects with `VaultLocked`. */

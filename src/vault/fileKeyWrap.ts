@@ -1,6 +1,7 @@
 // The head of a working file: its random key, wrapped so that the vault's passphrase or recovery code opens it.
 import { SealBroken } from '../storage/sealer.ts';
-import { fromBase64Url, toBase64Url } from './bytes.ts';
+import { fromBase64Url, randomBytes, toBase64Url } from './bytes.ts';
+import type { Cost } from './cost.ts';
 import { isBearable } from './cost.ts';
 import { unwrapKey, WRAPPED_LENGTH, wrapKey } from './keys.ts';
 import { fileWrapping, ownFileWrapping, recoverySecret } from './locks.ts';
@@ -86,6 +87,38 @@ export async function wrapFileKey(
   ]);
   return {
     passphrase: { salt: toBase64Url(passphrase.salt), ...passphrase.cost, key: toBase64Url(key) },
+    recovery: { key: toBase64Url(recoveryKey) },
+  };
+}
+
+/** A passphrase that a file is to have for itself, and what it is to cost to try one. */
+export type OwnPassphrase = {
+  readonly passphrase: string;
+  readonly cost: Cost;
+  readonly derive: DeriveKey;
+};
+
+/**
+ * Wraps a file's key for a passphrase of its own, to hand to somebody. The vault's recovery code opens it
+ * too, and so does the vault itself; the vault's passphrase does not.
+ */
+export async function wrapFileKeyFor(
+  fileKey: CryptoKey,
+  { passphrase, cost, derive }: OwnPassphrase,
+  source: CryptoKey,
+  { recovery }: VaultRecord,
+): Promise<FileKeyWrap> {
+  const salt = randomBytes(SALT_LENGTH);
+  const [byPassphrase, byRecovery] = await Promise.all([
+    derive(passphrase, salt, cost).then((secret) => fileWrapping('passphrase', secret)),
+    ownFileWrapping('recovery', source, recovery),
+  ]);
+  const [key, recoveryKey] = await Promise.all([
+    wrapKey(fileKey, byPassphrase),
+    wrapKey(fileKey, byRecovery),
+  ]);
+  return {
+    passphrase: { salt: toBase64Url(salt), ...cost, key: toBase64Url(key) },
     recovery: { key: toBase64Url(recoveryKey) },
   };
 }
