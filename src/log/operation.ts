@@ -117,6 +117,11 @@ export class CaseFold {
     return this.#sorted;
   }
 
+  /** True when the operation has been folded in. */
+  has(id: OperationId): boolean {
+    return this.#seen.has(id);
+  }
+
   /** Folds one operation in; the same one twice changes nothing. */
   apply(operation: Operation): void {
     const { id, at, by, supersedes } = operation;

@@ -25,8 +25,10 @@ export class CaseDesk {
     await this.#written;
     const last = this.#last;
     // Words the store would not take are still in the page: go on with them.
-    if (last?.getSnapshot().summary.id === id && last.saving.getSnapshot().matches('failed'))
+    if (last?.getSnapshot().summary.id === id && last.saving.getSnapshot().matches('failed')) {
+      last.follow();
       return last;
+    }
     // What a session needs, machine and content, is fetched with the first case and not before.
     const [{ openSession }, stored] = await Promise.all([
       import('./openSession.ts'),
@@ -39,6 +41,7 @@ export class CaseDesk {
 
   /** Puts a case away; its last words are written before anything else is read. */
   leave(session: CaseSession): void {
+    session.stopFollowing();
     this.#written = Promise.all([this.#written, session.leave()]);
   }
 
@@ -63,6 +66,8 @@ export class CaseDesk {
 
   /** Lets go of a real case that was open: nothing of it may be reached while the vault is locked. */
   forgetReal(): void {
-    if (this.#last?.getSnapshot().summary.practice === false) this.#last = undefined;
+    if (this.#last?.getSnapshot().summary.practice !== false) return;
+    this.#last.stopFollowing();
+    this.#last = undefined;
   }
 }

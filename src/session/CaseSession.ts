@@ -6,17 +6,29 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import type { LocalDate, PhaseId } from '#forms/content/types.ts';
+import type { LeafValue } from '#forms/kinds/answer.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { caseMachine } from '#machines/caseMachine.ts';
 import { saveMachine } from '#machines/saveMachine.ts';
-import type { Operation, OperationId, VersionMark } from '../log/operation.ts';
+import { settle as settlementOf } from '../log/conflicts.ts';
+import type { Operation, OperationId, Stamp, VersionMark } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
 import { makeVersion } from '../log/versions.ts';
-import type { CaseStore, CaseSummary, StoredCase, StoreFault } from '../storage/caseStore.ts';
+import type {
+  CaseStore,
+  CaseSummary,
+  LogPlace,
+  StoredCase,
+  StoreFault,
+} from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import { SaveQueue } from './SaveQueue.ts';
+import type { Origin, ShownConflict } from './shownConflicts.ts';
+import { shownConflicts } from './shownConflicts.ts';
 import { sortDrafts } from './sortDrafts.ts';
+import { addsNothing, operationsOf, seenIn } from './standing.ts';
 import { summaryOf } from './summaryOf.ts';
+import type { Base } from './TypedWords.ts';
 import { TypedWords } from './TypedWords.ts';
 
 /** How long letters may wait before the store gets them, in milliseconds. */
@@ -44,7 +56,14 @@ export type SessionSnapshot = {
   readonly view: CaseView;
   readonly phase: PhaseId | 'closed';
   readonly summary: CaseSummary;
+  /** Answers that stand in more than one version. The same list until something about them changes. */
+  readonly conflicts: readonly ShownConflict[];
 };
+
+/** What goes with an event to the log: what each change takes the place of, and which words say nothing new. */
+type Given = { readonly bases: ReadonlyMap<string, Base>; readonly idle: ReadonlySet<string> };
+
+const NOTHING: Given = { bases: new Map(), idle: new Set() };
 
 /** One open case for as long as pages show it. */
 export class CaseSession {
@@ -58,6 +77,13 @@ export class CaseSession {
   readonly #queue: SaveQueue;
   readonly #typed: TypedWords;
   readonly #listeners = new Set<() => void>();
+  /** Where the operations of this visit were written. */
+  readonly #origins = new Map<OperationId, Origin>();
+  readonly #place: LogPlace;
+  #given = NOTHING;
+  #stopFollowing: (() => void) | undefined;
+  /** The row in the store does not say what came from elsewhere. */
+  #isRowBehind = false;
   #snapshot: SessionSnapshot;
   #callOff: (() => void) | undefined;
   #lastStamp = 0;
@@ -86,11 +112,13 @@ export class CaseSession {
     );
     const phase = this.#phase();
     const summary = summaryOf(stored.summary, view, phase, stored.summary.changedAt);
-    this.#snapshot = { view, phase, summary };
+    this.#snapshot = { view, phase, summary, conflicts: this.#conflictsIn(view, []) };
     // A page that died may have left a row that says more or less than the log.
     if (JSON.stringify(summary) !== JSON.stringify(stored.summary)) this.#keepSummary();
     this.#machine.subscribe(() => this.#renew());
     this.#settleFound(besides);
+    this.#place = stored.place;
+    this.follow();
   }
 
   /** For `useSyncExternalStore`. */
@@ -101,10 +129,36 @@ export class CaseSession {
 
   readonly getSnapshot = (): SessionSnapshot => this.#snapshot;
 
-  /** Letters typed in a field: kept within half a second, an answer once settled. */
-  type(change: Change): void {
+  /** Hears what other windows, files and colleagues write, from what was loaded on; once is enough. */
+  follow(): void {
+    const { id } = this.#snapshot.summary;
+    this.#stopFollowing ??= this.#store.watch(id, (news) => this.#hear(news), this.#place);
+  }
+
+  /** Hears no more. What was heard stays, and everything can still be written. */
+  stopFollowing(): void {
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+  }
+
+  /**
+   * Letters typed in a field: kept within half a second, an answer once settled. `from` is what the field
+   * said before them, where that is not what the case says: nothing else is replaced by them.
+   */
+  type(change: Change, from = this.#valueAt(change)): void {
+    this.#typeOver(change, () => ({ seen: seenIn(this.#fold, change.address, from), from }));
+  }
+
+  /** Words joined from all versions, to be gone on with as letters being typed. */
+  join(conflict: ShownConflict, words: LeafValue): void {
+    this.settle();
+    const { address, seen } = conflict;
+    this.#typeOver({ address, value: words }, () => ({ seen }));
+  }
+
+  #typeOver(change: Change, begin: () => Base): void {
     if (this.#snapshot.phase === 'closed') return;
-    this.#typed.put(change);
+    this.#typed.put(change, begin);
     // Told of the first letter only: a machine has no place in each key.
     if (!this.saving.getSnapshot().matches('unsaved')) this.saving.send({ type: 'words.written' });
     this.#callOff ??= this.#tools.later(() => this.keepTyped(), TYPING_PAUSE);
@@ -115,7 +169,8 @@ export class CaseSession {
     this.#callOff?.();
     this.#callOff = undefined;
     for (const [key, typed] of this.#typed.takeUnkept()) {
-      const draft = this.#operation([typed.change], this.#stamp(), typed.draft);
+      const seen = new Map([[key, typed.base.seen]]);
+      const draft = makeOperation(this.#fold, [typed.change], this.#stampAs(typed.draft), seen);
       this.#queue.add(() => this.#store.keepDraft(this.#snapshot.summary.id, key, draft));
     }
   }
@@ -124,12 +179,24 @@ export class CaseSession {
   settle(): void {
     this.#callOff?.();
     this.#callOff = undefined;
-    if (this.#typed.changes.length > 0) this.#give([]);
+    if (this.#typed.all.length > 0) this.#give([]);
   }
 
   /** Answers given in one go: choices, references, rows, deferrals. */
   write(changes: readonly Change[]): void {
     if (this.#snapshot.phase !== 'closed') this.#give(changes);
+  }
+
+  /**
+   * Lets one value stand where several did: a version, or something of one's own. Only what `conflict`
+   * showed gives way to it.
+   */
+  choose(conflict: ShownConflict, value: LeafValue): void {
+    if (this.#snapshot.phase === 'closed') return;
+    // Letters under way in the field are somebody's words too: another version, if they differ.
+    this.settle();
+    const { changes, seen } = settlementOf(conflict, value);
+    this.#give(changes, new Map([...seen].map(([key, ids]) => [key, { seen: ids }])));
   }
 
   /**
@@ -155,7 +222,7 @@ export class CaseSession {
    */
   nameVersion(mark: VersionMark): OperationId {
     this.settle();
-    const named = makeVersion(mark, this.#operation([], this.#stamp(), newId('o')));
+    const named = makeVersion(mark, this.#stampAs(newId('o')));
     this.#fold.apply(named);
     this.#append([named]);
     return named.id;
@@ -183,6 +250,7 @@ export class CaseSession {
   /** Settles what is typed and waits until the store has everything it will take. */
   async leave(): Promise<void> {
     this.settle();
+    if (this.#isRowBehind) this.#keepSummary();
     await this.#queue.idle();
   }
 
@@ -197,32 +265,65 @@ export class CaseSession {
     this.settle();
     if (!isOpen) return;
     for (const operation of besides) this.#fold.apply(operation);
-    const written = besides.flatMap(({ at, changes }) => changes.map((change) => ({ change, at })));
-    const { record } = this.#fold;
-    this.#machine.send({ type: 'log.merged', record, written, at: this.#stamp() });
+    this.#merge(besides);
   }
 
-  /** Typed words first, then the given changes: one event, one operation. */
-  #give(given: readonly Change[]): void {
+  /** Typed words first, then the given changes: one event. `shown`: what those saw who chose. */
+  #give(given: readonly Change[], shown: ReadonlyMap<string, Base> = new Map()): void {
     this.#typed.overrule(given);
-    const changes = lastOfEach([...this.#typed.changes, ...given]).filter(
-      (change) => !this.#hasNow(change),
+    const bases = new Map<string, Base>(
+      given.map((change) => {
+        const seen = seenIn(this.#fold, change.address, this.#valueAt(change));
+        return [addressKey(change.address), { seen }];
+      }),
     );
+    for (const [key, base] of shown) bases.set(key, base);
+    for (const { change, base } of this.#typed.all) bases.set(addressKey(change.address), base);
+    const all = lastOfEach([...this.#typed.all.map((one) => one.change), ...given]);
+    const changes: Change[] = [];
+    const idle = new Set<string>();
+    for (const change of all) {
+      const key = addressKey(change.address);
+      if (addsNothing(this.#fold, change, bases.get(key))) idle.add(key);
+      else changes.push(change);
+    }
+    this.#given = { bases, idle };
     if (changes.length > 0)
       this.#machine.send({ type: 'answer.written', changes, at: this.#stamp() });
     else this.#append([]);
-  }
-
-  /** True when the case already says so; nothing written and an emptied answer are the same. */
-  #hasNow(change: Change): boolean {
-    const now = valueAt(this.#fold.record, change.address);
-    return JSON.stringify(nothingAsText(now)) === JSON.stringify(nothingAsText(change.value));
+    this.#given = NOTHING;
   }
 
   #log(changes: readonly Change[], at: Instant): void {
-    const operation = this.#operation(changes, at, newId('o'));
-    this.#fold.apply(operation);
-    this.#append([operation]);
+    const { bases } = this.#given;
+    const operations = operationsOf(this.#fold, changes, bases, { at, by: this.#by });
+    for (const operation of operations) {
+      this.#origins.set(operation.id, 'here');
+      this.#fold.apply(operation);
+    }
+    this.#append(operations);
+  }
+
+  /** Takes in what was written elsewhere. It is in the store already; of words being typed none is touched. */
+  #hear(operations: readonly Operation[]): void {
+    const news = operations.filter((one) => !this.#fold.has(one.id));
+    if (news.length === 0) return;
+    for (const operation of news) {
+      this.#origins.set(operation.id, 'elsewhere');
+      this.#fold.apply(operation);
+    }
+    this.#stampAfter(this.#fold.latest);
+    this.#isRowBehind = true;
+    this.#merge(news);
+  }
+
+  /** Tells the machine what the fold has taken in. */
+  #merge(operations: readonly Operation[]): void {
+    const written = operations.flatMap(({ at, changes }) =>
+      changes.map((change) => ({ change, at })),
+    );
+    const { record } = this.#fold;
+    this.#machine.send({ type: 'log.merged', record, written, at: this.#stamp() });
   }
 
   /** Hands operations to the store; the drafts of what is written now, or already was, are settled. */
@@ -230,7 +331,8 @@ export class CaseSession {
     const written = new Set(
       operations.flatMap((one) => one.changes.map((change) => addressKey(change.address))),
     );
-    const settled = this.#typed.settle((key, change) => written.has(key) || this.#hasNow(change));
+    const { idle } = this.#given;
+    const settled = this.#typed.settle((key) => written.has(key) || idle.has(key));
     if (operations.length === 0 && settled.length === 0) return;
     this.saving.send({ type: 'words.written' });
     this.#queue.add(() => this.#keep(operations, settled));
@@ -243,11 +345,25 @@ export class CaseSession {
 
   #keepSummary(): void {
     const { summary } = this.#snapshot;
+    this.#isRowBehind = false;
     this.#queue.add(() => this.#store.keepSummary(summary), 'aside');
   }
 
-  #operation(changes: readonly Change[], at: Instant, id: string): Operation {
-    return makeOperation(this.#fold, changes, { id, at, by: this.#tools.by?.() ?? '' });
+  get #by(): string {
+    return this.#tools.by?.() ?? '';
+  }
+
+  #stampAs(id: OperationId): Stamp {
+    return { id, at: this.#stamp(), by: this.#by };
+  }
+
+  /** What the pages show at an address. */
+  #valueAt({ address }: Change): StoredValue {
+    return valueAt(this.#snapshot.view.record, address) ?? '';
+  }
+
+  #conflictsIn(view: CaseView, before = this.#snapshot.conflicts): readonly ShownConflict[] {
+    return shownConflicts(view, this.#fold, (id) => this.#origins.get(id), before);
   }
 
   #renew(): void {
@@ -256,10 +372,9 @@ export class CaseSession {
     const phase = this.#phase();
     if (view === before.view && phase === before.phase) return;
     const isWritten = view.record !== before.view.record;
-    const changedAt = isWritten
-      ? new Date(this.#lastStamp).toISOString()
-      : before.summary.changedAt;
-    this.#snapshot = { view, phase, summary: summaryOf(before.summary, view, phase, changedAt) };
+    const changedAt = isWritten ? this.#fold.latest : before.summary.changedAt;
+    const summary = summaryOf(before.summary, view, phase, changedAt);
+    this.#snapshot = { view, phase, summary, conflicts: this.#conflictsIn(view) };
     for (const listener of this.#listeners) listener();
   }
 
@@ -279,8 +394,4 @@ export class CaseSession {
     this.#lastStamp = Math.max(this.#lastStamp + 1, this.#tools.now().getTime());
     return new Date(this.#lastStamp).toISOString();
   }
-}
-
-function nothingAsText(value: StoredValue | undefined): StoredValue {
-  return value === undefined || (Array.isArray(value) && value.length === 0) ? '' : value;
 }

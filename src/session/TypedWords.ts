@@ -1,42 +1,59 @@
 // Letters being typed: the latest of each field, until they are answers.
 import { addressKey } from '#forms/answers/address.ts';
-import type { Change } from '#forms/answers/record.ts';
-import type { Operation } from '../log/operation.ts';
+import type { Change, StoredValue } from '#forms/answers/record.ts';
+import type { Operation, OperationId } from '../log/operation.ts';
 import { newId } from '../storage/newId.ts';
 
+/** What stood in a field at the first letter: what the new words take the place of. */
+export type Base = {
+  /** The operations the person saw there. */
+  readonly seen: readonly OperationId[];
+  /** What the field said; undefined where nobody knows any more. */
+  readonly from?: StoredValue | undefined;
+};
+
 /** What stands in one field. `draft` is the id its drafts are kept under, `kept` that the store has been given it. */
-type Typed = { readonly change: Change; readonly draft: string; readonly kept: boolean };
+export type Typed = {
+  readonly change: Change;
+  readonly base: Base;
+  readonly draft: string;
+  readonly kept: boolean;
+};
 
 export class TypedWords {
   readonly #words = new Map<string, Typed>();
 
   /** Draft operations found in the store: words of a page that died. */
   constructor(drafts: readonly Operation[]) {
-    for (const { id, changes } of drafts) {
+    for (const { id, changes, supersedes } of drafts) {
+      // Where nothing stood, nothing was said.
+      const base = { seen: supersedes, from: supersedes.length === 0 ? '' : undefined };
       for (const change of changes)
-        this.#words.set(addressKey(change.address), { change, draft: id, kept: true });
+        this.#words.set(addressKey(change.address), { change, base, draft: id, kept: true });
     }
   }
 
-  get changes(): readonly Change[] {
-    return [...this.#words.values()].map((typed) => typed.change);
+  get all(): readonly Typed[] {
+    return [...this.#words.values()];
   }
 
   /** True when the store has been given every letter. */
   get allKept(): boolean {
-    return [...this.#words.values()].every((typed) => typed.kept);
+    return this.all.every((typed) => typed.kept);
   }
 
-  put(change: Change): void {
+  /** The next letters in a field; `begin` is asked for the first of them. */
+  put(change: Change, begin: () => Base): void {
     const key = addressKey(change.address);
-    const draft = this.#words.get(key)?.draft ?? newId('d');
-    this.#words.set(key, { change, draft, kept: false });
+    const { draft = newId('d'), base = begin() } = this.#words.get(key) ?? {};
+    this.#words.set(key, { change, base, draft, kept: false });
   }
 
   /** What is written at once in a field counts, not the letters that stood there. */
   overrule(changes: readonly Change[]): void {
     for (const change of changes) {
-      if (this.#words.has(addressKey(change.address))) this.put(change);
+      const typed = this.#words.get(addressKey(change.address));
+      if (typed) this.put(change, () => typed.base);
     }
   }
 
@@ -48,10 +65,8 @@ export class TypedWords {
   }
 
   /** Lets go of the words that are answers now; returns their address keys. */
-  settle(isAnswer: (key: string, change: Change) => boolean): readonly string[] {
-    const settled = [...this.#words]
-      .filter(([key, { change }]) => isAnswer(key, change))
-      .map(([key]) => key);
+  settle(isAnswer: (key: string) => boolean): readonly string[] {
+    const settled = [...this.#words.keys()].filter(isAnswer);
     for (const key of settled) this.#words.delete(key);
     return settled;
   }
