@@ -28,6 +28,8 @@ export type VaultStage = (typeof STAGES)[number] | 'opening' | 'open' | 'shut' |
 
 export type AppVaultParts = {
   readonly vault: Vault;
+  /** How many real cases lie unlocked, from before there was a vault. */
+  readonly waiting?: number;
   /** The store of the real cases, from now on. Rejects with a `StoreError`. */
   openStore(ring: KeyRing): Promise<void>;
   closeStore(): void;
@@ -40,6 +42,8 @@ export type AppVaultParts = {
 export class AppVault {
   readonly vault: Vault;
   readonly running: RunningVault;
+  /** How many real cases lay unlocked when the app was started. */
+  readonly waiting: number;
   readonly #parts: AppVaultParts;
   readonly #listeners = new Set<() => void>();
   #store: 'closed' | 'opening' | 'open' | StoreError = 'closed';
@@ -49,7 +53,8 @@ export class AppVault {
   #removed = false;
 
   constructor(parts: AppVaultParts) {
-    const { vault, saveWords, line } = parts;
+    const { vault, saveWords, line, waiting = 0 } = parts;
+    this.waiting = waiting;
     this.#parts = parts;
     this.vault = vault;
     this.running = runVault(vault, {

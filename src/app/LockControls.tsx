@@ -1,5 +1,5 @@
 // In the frame of every page: the button that locks, and the warning before the vault locks itself.
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { idleLeft } from '#machines/vaultSetup.ts';
 import { useTellVault, useVaultStage, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
@@ -23,7 +23,13 @@ export function IdleWarning() {
   const isNear = useVaultValue(({ running }) =>
     running.actor.getSnapshot().matches({ open: 'warned' }),
   );
-  return isNear && <Warning />;
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    // The key that answers the warning belongs to the warning, not to the field below it.
+    const timer = setTimeout(() => setShown(isNear));
+    return () => clearTimeout(timer);
+  }, [isNear]);
+  return isShown && <Warning />;
 }
 
 /** Any key or movement in the page answers it; the button is for who wants to be sure. */

@@ -3,7 +3,7 @@ import { localDateOf } from '#forms/kinds/localDate.ts';
 
 /** `sag-2026-11-21.json`: what it is and the day, no name and no number. */
 export function fileName(
-  kind: 'sag' | 'oevelsessag' | 'dokument' | 'oevelse',
+  kind: 'sag' | 'oevelsessag' | 'dokument' | 'oevelse' | 'poster',
   ending: 'json' | 'pdf',
 ): string {
   return `${kind}-${localDateOf(new Date())}.${ending}`;

@@ -1,5 +1,6 @@
 // Opens what the app stands on: the homes of the cases, the desk, and the vault that opens the real ones.
 import { CaseDesk } from '../session/CaseDesk.ts';
+import { moveIfOld } from '../storage/moveIfOld.ts';
 import { openHomes } from '../storage/openHomes.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
@@ -12,11 +13,16 @@ export type StartedApp = { readonly desk: CaseDesk; readonly vault: AppVault };
 export async function startApp(): Promise<StartedApp> {
   let onRemoved: () => void = () => {};
   const homes = await openHomes({ onRemoved: () => onRemoved() });
+  const waiting = await moveIfOld(homes);
   const keys = new Vault(vaultShelf);
   const desk = new CaseDesk(homes, () => (keys.isOpen ? keys.owner : ''));
   const vault = new AppVault({
     vault: keys,
-    openStore: (ring) => homes.openVault(ring),
+    waiting,
+    async openStore(ring) {
+      await homes.openVault(ring);
+      await moveIfOld(homes);
+    },
     closeStore() {
       desk.forgetReal();
       homes.closeVault();

@@ -3,12 +3,14 @@ import { useEffect, useState } from 'react';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
 import type { CaseId } from '../storage/caseStore.ts';
+import { StoreError } from '../storage/caseStore.ts';
 import { sentenceOf, useDesk } from './useDesk.ts';
 
 type OpenCase =
   | { readonly state: 'opening' }
   | { readonly state: 'missing' }
-  | { readonly state: 'failed'; readonly sentence: string }
+  /** `isBroken`: the case's own key does not open; its records can only be taken out as they lie. */
+  | { readonly state: 'failed'; readonly sentence: string; readonly isBroken: boolean }
   | { readonly state: 'open'; readonly session: CaseSession };
 
 /** Opens the case, and leaves it when the page is left. Another id belongs to another component. */
@@ -23,7 +25,9 @@ export function useOpenCase(id: CaseId): OpenCase {
           setOpen(session ? { state: 'open', session } : { state: 'missing' });
       },
       (cause: unknown) => {
-        if (!left.signal.aborted) setOpen({ state: 'failed', sentence: sentenceOf(cause) });
+        const isBroken = cause instanceof StoreError && cause.trouble === 'broken-key';
+        if (!left.signal.aborted)
+          setOpen({ state: 'failed', sentence: sentenceOf(cause), isBroken });
       },
     );
     return () => left.abort();

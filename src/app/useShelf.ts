@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Example } from '../cases/examples.ts';
-import type { CaseId, CaseSummary, StoredCase } from '../storage/caseStore.ts';
+import type { CaseId, CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
 import { addressOf } from './addresses.ts';
 import { downloadCase } from './exportCase.ts';
 import { readChosenFile } from './readChosenFile.ts';
@@ -18,6 +18,8 @@ export type Shelf = {
   /** The latest changed first; undefined until the store has answered. */
   readonly cases: readonly CaseSummary[] | undefined;
   readonly told: ShelfTold | undefined;
+  /** What could not be listed, and why. */
+  readonly troubles: CaseStore['troubles'];
   /** True while something is under way; then nothing else is begun. */
   readonly isBusy: boolean;
   start(): void;
@@ -73,6 +75,7 @@ export function useShelf(): Shelf {
   return {
     cases: useMemo(() => cases?.filter((one) => isOpen || one.practice), [cases, isOpen]),
     told,
+    troubles: store.troubles,
     isBusy,
     start: () =>
       void attempt(async () => {

@@ -68,6 +68,13 @@ export const lockWords = {
     text: 'Før du går i gang, skal gendannelseskoden på papir.',
     link: 'Til gendannelseskoden',
   },
+  waiting: {
+    heading: (count: number) =>
+      count === 1
+        ? 'Én rigtig sag er ikke låst endnu'
+        : `${count} rigtige sager er ikke låst endnu`,
+    text: 'De er fra en tidligere udgave af guiden. Vælg en adgangssætning, så bliver de låst og er her igen.',
+  },
   none: {
     title: 'Der er ingen rigtige sager her',
     text: 'I denne browser er der ikke valgt en adgangssætning, så her kan ikke ligge rigtige sager. Er sagen i en fil, så vælg en adgangssætning, og hent filen ind.',

@@ -129,6 +129,13 @@ export const words = {
     leftElsewhereHeading: 'Sagen har været åben i en anden fane',
     leftElsewhere:
       'Den anden fane har forladt sagen. Genindlæs siden, før du skriver videre, så du ser, hvad der blev skrevet i den.',
+    faultsHeading: 'Noget af sagen kan ikke læses',
+    faultsMore: (count: number) =>
+      count === 1 ? 'Én besked mere er magen til.' : `${count} beskeder mere er magen til.`,
+    takeRecords: 'Hent de beskadigede poster',
+    takeRecordsWhy:
+      'De beskadigede poster kan hentes, som de ligger. De er stadig låst, og de kan måske reddes af en, der kender formatet.',
+    noRecords: 'Posterne kunne ikke læses. Genindlæs siden, og prøv igen.',
     closedHeading: 'Sagen er lukket',
     closedSection:
       'Du kan læse afsnittet her. Skal noget ændres, så åbn sagen igen fra opgavesiden.',
@@ -297,8 +304,8 @@ export const words = {
     ],
     dataHeading: 'Hvor dine sager er',
     data: [
-      'Det, du skriver, ligger kun i denne browser på denne computer. Guiden sender intet ud og henter intet udefra.',
-      'Sagerne er ikke krypteret. Enhver, der kan bruge din brugerkonto på computeren, kan åbne dem. Lås skærmen, når du går.',
+      'Det, du skriver, ligger kun i denne browser på denne computer. Guiden sender intet ud, medmindre din kommune har en teamdatabase, og du selv har slået den til.',
+      'Rigtige sager er låst med din adgangssætning. Øvelsessager er opdigtede og ligger uden lås. Lås guiden, når du går.',
       'Rydder du browserens data, er sagerne væk. Gem derfor sagen i en fil, og læg filen der, hvor kommunen vil have den.',
     ],
     practiceHeading: 'Øvelsessager',

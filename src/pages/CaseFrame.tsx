@@ -16,6 +16,7 @@ import { VaultGate } from '../app/VaultGate.tsx';
 import { words } from '../app/words.ts';
 import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId } from '../storage/caseStore.ts';
+import { CaseFaults, TakeRecords } from './CaseFaults.tsx';
 
 export function CaseFrame() {
   const { caseId = '' } = useParams();
@@ -43,6 +44,7 @@ function OpenedCase({ id }: { readonly id: CaseId }) {
           <Notice kind="error">
             <p>{open.sentence}</p>
           </Notice>
+          {open.isBroken && <TakeRecords id={id} />}
         </Page>
       );
     case 'open':
@@ -63,6 +65,7 @@ function OpenCaseFrame() {
         <CaseMenu />
         <main id="main-content" tabIndex={-1} className="case-main">
           <OtherTabNotice />
+          <CaseFaults />
           <Suspense fallback={<p>{words.loading}</p>}>
             <Outlet />
           </Suspense>

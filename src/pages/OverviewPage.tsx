@@ -44,6 +44,21 @@ export function OverviewPage() {
           <UnlockForm takesKeyboard={false} />
         </section>
       )}
+      {stage === 'absent' && vault.waiting > 0 && (
+        <Notice kind="warning" heading={lockWords.waiting.heading(vault.waiting)}>
+          <p>
+            {lockWords.waiting.text} <Link to={routes.newVault}>{lockWords.none.link}</Link>
+          </p>
+        </Notice>
+      )}
+      {[shelf.troubles?.practice, shelf.troubles?.vault].map(
+        (trouble) =>
+          trouble && (
+            <Notice key={trouble.message} kind="error">
+              <p>{trouble.message}</p>
+            </Notice>
+          ),
+      )}
       {stage === 'unreadable' && <VaultUnreadable />}
       {stage === 'shut' && (
         <Notice kind="error">

@@ -157,4 +157,8 @@ export interface CaseStore {
    * how to stop.
    */
   watch(id: CaseId, hear: (operations: readonly Operation[]) => void, place?: LogPlace): () => void;
+  /** The records of a case that do not open, as they lie; all of them when its key does not. */
+  rawRecords?(id: CaseId): Promise<readonly RawRecord[]>;
+  /** Which homes could not be read when they were last listed, and why. */
+  readonly troubles?: { readonly practice?: StoreError; readonly vault?: StoreError };
 }
