@@ -8,7 +8,9 @@ import type {
   CaseStore,
   CaseSummary,
   KeptDraft,
+  RawRecord,
   StoredCase,
+  StoreFault,
 } from '#src/storage/caseStore.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
 
@@ -49,6 +51,8 @@ export class MemoryStore implements CaseStore {
   readonly #cases = new Map<CaseId, Kept>();
   /** While set, every write is refused with this sentence. */
   refusal: string | undefined;
+  /** What does not open of any case that is loaded. */
+  faults: readonly StoreFault[] = [];
 
   async list(): Promise<readonly CaseSummary[]> {
     return [...this.#cases.values()].map((one) => one.summary);
@@ -69,7 +73,7 @@ export class MemoryStore implements CaseStore {
         summary: kept.summary,
         operations: kept.operations,
         drafts: [...kept.drafts.values()],
-        faults: [],
+        faults: this.faults,
         place: kept.entries.size,
       }
     );
@@ -132,6 +136,10 @@ export class MemoryStore implements CaseStore {
   watch(id: CaseId, hear: Hear): () => void {
     this.#cases.get(id)?.hearing.add(hear);
     return () => this.#cases.get(id)?.hearing.delete(hear);
+  }
+
+  async rawRecords(): Promise<readonly RawRecord[]> {
+    return this.faults.map(({ place }) => ({ store: 'entries', record: { id: place } }));
   }
 
   #mayWrite(): void {

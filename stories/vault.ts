@@ -13,7 +13,7 @@ const OWNER = 'Testine Prøvesen';
 
 export type StoryVault = {
   /** Where it stands when the story begins; open without it. */
-  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'shut' | 'open';
+  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'shut' | 'open' | 'warned';
   /** What is left when everything is removed. */
   readonly left?: Left;
   /** Locks that cannot save the last words. */
@@ -79,7 +79,7 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   });
   const { actor } = vault.running;
   await vault.settled();
-  if (at !== 'open' && at !== 'sheet' && at !== 'shut') return vault;
+  if (at !== 'open' && at !== 'sheet' && at !== 'shut' && at !== 'warned') return vault;
   const comesTo = (wanted: string) =>
     new Promise<void>((resolve) => {
       const look = () => {
@@ -92,6 +92,8 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   await comesTo('sheet');
   if (at === 'sheet') return vault;
   actor.send({ type: 'sheet.kept', at: Date.now() });
-  await comesTo(at);
+  await comesTo(at === 'warned' ? 'open' : at);
+  // Fourteen minutes and a little later, and nobody has touched anything.
+  if (at === 'warned') actor.send({ type: 'time.passed', at: Date.now() + 14 * 60_000 + 5_000 });
   return vault;
 }

@@ -1,0 +1,278 @@
+// The pages about the vault: choosing a passphrase, the sheet, the settings, and removing everything.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { lockWords } from '#src/app/vaultWords.ts';
+import { words } from '#src/app/words.ts';
+import { vaultPageWords } from '#src/pages/vaultWords.ts';
+import { vaultWords } from '#src/vault/words.ts';
+import type { AppAtProps } from '../AppAt.tsx';
+import { AppAt } from '../AppAt.tsx';
+import { emptyShelf, shelfWith, shelfWithNewCase } from '../shelf.ts';
+import type { StoryVault } from '../vault.ts';
+import { PASSPHRASE } from '../vault.ts';
+
+const meta = { title: 'Sider/Sikkerhed', component: AppAt } satisfies Meta<typeof AppAt>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const at =
+  (path: string, vault: StoryVault['at'], more: StoryVault = {}): AppAtProps['prepare'] =>
+  async () => ({ shelf: emptyShelf(), path, vault: { ...more, ...(vault && { at: vault }) } });
+
+const { make, sheet, access, settings, remove } = vaultPageWords;
+
+/** Nothing chosen yet: what is wrong with each choice is said beside its field. */
+export const NewPassphrase: Story = {
+  args: { prepare: at('/sikkerhed/ny', 'absent') },
+  play: async ({ canvas }) => {
+    const first = await canvas.findByLabelText(lockWords.choose.field);
+    await userEvent.type(first, 'kort');
+    await userEvent.click(canvas.getByRole('button', { name: make.submit }));
+    await canvas.findByText(vaultWords.passphrase.tooShort(12, 4));
+    await expect(first).toHaveFocus();
+    await expect(first).toHaveAttribute('aria-invalid', 'true');
+    await userEvent.clear(first);
+    await userEvent.type(first, PASSPHRASE);
+    await userEvent.click(canvas.getByRole('button', { name: make.submit }));
+    await canvas.findByText(lockWords.choose.unlike);
+    await userEvent.click(
+      canvas.getByRole('button', {
+        name: words.about(lockWords.unlock.show, lockWords.choose.field),
+      }),
+    );
+    await expect(first).toHaveAttribute('type', 'text');
+    await userEvent.type(canvas.getByLabelText(lockWords.choose.again), PASSPHRASE);
+    await userEvent.click(canvas.getByRole('button', { name: make.submit }));
+    await canvas.findByRole('heading', { level: 1, name: sheet.title });
+  },
+};
+
+/** Only who can copy a group from the sheet goes on. */
+export const Sheet: Story = {
+  args: { prepare: at('/sikkerhed/ny', 'sheet') },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole('heading', { level: 1, name: sheet.title });
+    const groups = [...canvasElement.querySelectorAll('.recovery-group')].map(
+      (one) => one.textContent ?? '',
+    );
+    await expect(groups).toHaveLength(8);
+    const field = await canvas.findByLabelText(/^Skriv gruppe \d af fra dit ark$/);
+    const asked = Number(/\d/.exec(field.closest('.form-group')?.textContent ?? '')?.[0]);
+    await userEvent.type(field, 'forke');
+    await userEvent.click(canvas.getByRole('button', { name: sheet.done }));
+    await canvas.findByText(sheet.wrong(asked));
+    await expect(field).toHaveFocus();
+    await userEvent.clear(field);
+    await userEvent.type(field, (groups[asked - 1] ?? '').toLowerCase());
+    await userEvent.click(canvas.getByRole('button', { name: sheet.done }));
+    await canvas.findByRole('heading', { level: 1, name: words.cases.heading });
+  },
+};
+
+export const NoVault: Story = {
+  args: { prepare: at('/sikkerhed', 'absent') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: vaultPageWords.absent.heading });
+    await expect(canvas.queryByRole('button', { name: lockWords.lock })).toBeNull();
+  },
+};
+
+export const Open: Story = {
+  args: { prepare: at('/sikkerhed', 'open') },
+  play: async ({ canvas }) => {
+    await userEvent.selectOptions(await canvas.findByLabelText(settings.idle), '30');
+    await canvas.findByText(settings.idleSaved(30));
+    await canvas.findByText(vaultPageWords.open.text(30));
+    const name = canvas.getByLabelText(settings.name);
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Opdigtet Rådgiver');
+    await userEvent.click(canvas.getByRole('button', { name: settings.saveName }));
+    await canvas.findByText(settings.nameSaved);
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.lock }));
+    await canvas.findByLabelText(lockWords.unlock.field);
+    await expect(canvas.queryByDisplayValue('Opdigtet Rådgiver')).toBeNull();
+  },
+};
+
+/** A wrong passphrase leaves the keyboard where it is; three cost a pause. */
+export const Locked: Story = {
+  args: { prepare: at('/', 'locked') },
+  play: async ({ canvas }) => {
+    const field = await canvas.findByLabelText(lockWords.unlock.field);
+    await expect(canvas.queryByRole('button', { name: words.cases.start })).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.unlock.submit }));
+    await canvas.findByText(lockWords.unlock.empty);
+    for (let time = 0; time < 3; time += 1) {
+      await userEvent.clear(field);
+      await userEvent.type(field, `forkert ${time}{Enter}`);
+      await canvas.findByText(vaultWords.refused);
+      await expect(field).toHaveFocus();
+    }
+    await canvas.findByText(lockWords.unlock.pause(1));
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.unlock.forgotten }));
+    const code = await canvas.findByLabelText(lockWords.recover.field);
+    await waitFor(() => expect(code).toHaveFocus());
+    await userEvent.type(code, 'ABCDE');
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.recover.submit }));
+    await canvas.findByText(vaultWords.recovery.wrongLength(40, 5));
+  },
+};
+
+/** At the address of a real case: the case, when it is unlocked, and nothing of it before. */
+export const LockedCase: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
+      return { shelf, path: `/sag/${id}`, vault: { at: 'locked' } };
+    },
+  },
+  play: async ({ canvas }) => {
+    const field = await canvas.findByLabelText(lockWords.unlock.field);
+    await waitFor(() => expect(field).toHaveFocus());
+    await expect(canvas.queryByText(/Sagen om/)).toBeNull();
+    await userEvent.type(field, `${PASSPHRASE}{Enter}`);
+    await canvas.findByText(/Sagen om/);
+  },
+};
+
+export const Unreadable: Story = {
+  args: { prepare: at('/', 'unreadable') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(vaultWords.damaged);
+    await expect(canvas.getByRole('link', { name: lockWords.unreadable.remove })).toBeVisible();
+  },
+};
+
+/** The keys are there, the cases cannot be read: the practice cases still can. */
+export const Shut: Story = {
+  args: { prepare: at('/', 'shut') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/nyere udgave/);
+    await expect(canvas.getByRole('heading', { name: /Øvelsessager/ })).toBeVisible();
+  },
+};
+
+/** The last words were not taken: the case is hidden, and the adviser decides. */
+export const HeldWhileLocking: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWithNewCase();
+      return { shelf, path: `/sag/${id}`, vault: { refusesToSave: true } };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: words.tasks.heading });
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.lock }));
+    await canvas.findByRole('heading', { level: 1, name: lockWords.locking.heldTitle });
+    await expect(canvas.queryByRole('heading', { name: words.tasks.heading })).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: lockWords.locking.abandon }));
+    const dialog = within(canvas.getByRole('dialog'));
+    await expect(dialog.getByRole('button', { name: lockWords.locking.abandonNo })).toHaveFocus();
+    await userEvent.click(dialog.getByRole('button', { name: lockWords.locking.abandonYes }));
+    await canvas.findByLabelText(lockWords.unlock.field);
+  },
+};
+
+/** Nobody has touched it for a while: it says so before it locks, and any answer will do. */
+export const IdleWarning: Story = {
+  args: { prepare: at('/om', 'warned') },
+  play: async ({ canvas }) => {
+    const dialog = await canvas.findByRole('dialog', { name: lockWords.idle.heading });
+    await expect(within(dialog).getByRole('button', { name: lockWords.idle.stay })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull());
+  },
+};
+
+/** Some of the case does not open: the rest does, and both can be taken out. */
+export const CaseWithFaults: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
+      const fault = { record: 'entry', seenAt: '2026-02-03T10:00:00.000Z' } as const;
+      const sentence = 'En ændring fra 3. februar 2026 kan ikke læses. Resten af sagen er her.';
+      shelf.store.faults = Array.from({ length: 7 }, (_, count) => ({
+        ...fault,
+        place: `o${count}`,
+        sentence: count === 0 ? sentence : `Ændring nummer ${count + 1} kan ikke læses.`,
+      }));
+      return { shelf, path: `/sag/${id}` };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: words.case.faultsHeading });
+    await canvas.findByText(words.case.faultsMore(2));
+    await expect(canvas.getByRole('button', { name: words.case.takeRecords })).toBeVisible();
+    await canvas.findByRole('heading', { level: 1, name: words.tasks.heading });
+  },
+};
+
+export const Access: Story = {
+  args: { prepare: at('/sikkerhed/adgang', 'open') },
+  play: async ({ canvas }) => {
+    const [old] = await canvas.findAllByLabelText(access.old);
+    if (!old) throw new Error('Expected a field for the passphrase there is');
+    await userEvent.type(old, 'ikke den rigtige sætning');
+    await userEvent.type(canvas.getByLabelText(lockWords.choose.field), 'paraply mandag skovl ost');
+    await userEvent.type(canvas.getByLabelText(lockWords.choose.again), 'paraply mandag skovl ost');
+    await userEvent.click(canvas.getByRole('button', { name: access.change }));
+    await canvas.findByText(vaultWords.refused);
+    await userEvent.clear(old);
+    await userEvent.type(old, PASSPHRASE);
+    await userEvent.click(canvas.getByRole('button', { name: access.change }));
+    await canvas.findByText(access.changed);
+    await expect(old).toHaveValue('');
+  },
+};
+
+export const AccessLocked: Story = {
+  args: { prepare: at('/sikkerhed/adgang', 'locked') },
+  play: async ({ canvas }) => {
+    await canvas.findByLabelText(lockWords.unlock.field);
+  },
+};
+
+export const Protection: Story = {
+  args: { prepare: at('/sikkerhed/beskyttelse', 'absent') },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: 'Computeren bliver stjålet' });
+  },
+};
+
+async function removeAll(canvas: ReturnType<typeof within>): Promise<void> {
+  const submit = await canvas.findByRole('button', { name: remove.submit });
+  await userEvent.click(submit);
+  await canvas.findByText(remove.wrong(remove.word));
+  await userEvent.type(canvas.getByLabelText(remove.field(remove.word)), remove.word);
+  await userEvent.click(submit);
+}
+
+export const Removed: Story = {
+  args: { prepare: at('/sikkerhed/fjern', 'open') },
+  play: async ({ canvas }) => {
+    await removeAll(canvas);
+    await expect(await canvas.findByRole('heading', { name: remove.doneTitle })).toHaveFocus();
+    await expect(canvas.getAllByText(remove.nothing)).toHaveLength(4);
+  },
+};
+
+/** Another window holds on to something; that is said by name. */
+export const NotAllRemoved: Story = {
+  args: {
+    prepare: at('/sikkerhed/fjern', 'locked', {
+      left: {
+        databases: ['udredningsguiden-boks'],
+        caches: [],
+        local: [],
+        session: [],
+        unknown: ['caches'],
+      },
+    }),
+  },
+  play: async ({ canvas }) => {
+    await removeAll(canvas);
+    await canvas.findByRole('heading', { name: remove.leftTitle });
+    await canvas.findByText('udredningsguiden-boks');
+    await canvas.findByText(remove.notTold);
+  },
+};
