@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import type { Advice } from './answers/advice.ts';
 import type { CaseView, Instance } from './answers/caseView.ts';
 import { gapsIn } from './answers/completeness.ts';
+import type { FieldConflict } from './answers/conflict.ts';
 import type { Change } from './answers/record.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { createFormActions, FormActionsContext } from './fields/formActions.ts';
@@ -12,6 +13,7 @@ import { followPresses } from './fields/press.ts';
 import { QuestionField } from './fields/QuestionField.tsx';
 import { questionStates } from './fields/questionState.ts';
 import { summaryOfAdvice, summaryOfGaps } from './fields/summary.ts';
+import type { LeafValue } from './kinds/answer.ts';
 import { formWords } from './words.ts';
 
 export type SectionFormProps = {
@@ -22,12 +24,21 @@ export type SectionFormProps = {
   readonly showGaps: boolean;
   /** Worth a second look; never in the way. */
   readonly advice: readonly Advice[];
-  /** Every input event in a text field, with the whole text. The receiver throttles. */
-  onType(change: Change): void;
+  /** Answers of the section that stand in more than one version. */
+  readonly conflicts: readonly FieldConflict[];
+  /**
+   * Every input event in a text field, with the whole text, and the text before it: what the person saw.
+   * The receiver throttles.
+   */
+  onType(change: Change, before: string): void;
   /** What was typed is now an answer: the field was left, or the form. */
   onSettle(): void;
   /** Choices, references, rows, deferrals: at once, and in `view` before the next event. */
   onWrite(changes: readonly Change[]): void;
+  /** One value for what stood in several versions. Only what the conflict shows gives way. */
+  onChoose(conflict: FieldConflict, value: LeafValue): void;
+  /** The words of all versions stand in the field now, and are gone on with like letters being typed. */
+  onJoin(conflict: FieldConflict, words: string): void;
   /** "Gem og fortsæt". */
   onContinue(): void;
   /** A new row id: see `isRowId`. */
@@ -40,7 +51,7 @@ export function SectionForm(props: SectionFormProps) {
 }
 
 function InstanceForm(props: SectionFormProps) {
-  const { view, instance, showGaps, advice } = props;
+  const { view, instance, showGaps, advice, conflicts } = props;
   const form = useForm();
   const reports = useRef(props);
   const listener = useRef<HTMLParagraphElement>(null);
@@ -55,7 +66,7 @@ function InstanceForm(props: SectionFormProps) {
   useEffect(followPresses, []);
 
   const gaps = showGaps ? gapsIn(view, instance.key) : [];
-  const states = questionStates(view, instance, gaps, advice);
+  const states = questionStates(view, instance, gaps, advice, conflicts);
   return (
     <FormActionsContext value={actions}>
       <form

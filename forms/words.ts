@@ -34,6 +34,8 @@ export const formWords = {
   addStatement: 'Tilføj oplysning',
   noRowsYet: 'Der er ikke skrevet noget her endnu.',
   rowRemoved: (title: string) => `${title} er fjernet.`,
+  rowRemovedElsewhere: (title: string) =>
+    `${title} er fjernet et andet sted. Det, du har skrevet, er gemt.`,
   rowRestored: (title: string) => `${title} er her igen.`,
   rowAdded: (title: string) => `${title} er tilføjet.`,
   undo: 'Fortryd',
@@ -62,6 +64,21 @@ export const formWords = {
       ? `Spørgsmålet ”${firstLabel}” vises ikke længere. Det, du har skrevet, er gemt.`
       : `${count} spørgsmål vises ikke længere. Det, du har skrevet, er gemt.`,
 
+  versions: (count: number) => `Her er ${countInWords(count)} udgaver af svaret`,
+  versionsChoose:
+    'De er skrevet hver for sig, uden at den ene kendte den anden. Alle er gemt. Vælg den, der skal gælde.',
+  versionsChooseOrJoin:
+    'De er skrevet hver for sig, uden at den ene kendte den anden. Alle er gemt. Vælg den, der skal gælde, eller saml dem.',
+  versionWritten: (when: string) => `Skrevet ${when}`,
+  versionEmptied: 'Svaret er slettet.',
+  versionWhole: 'Læs hele udgaven',
+  versionKeep: 'Behold denne',
+  versionsJoin: 'Skriv dem sammen',
+  versionsKeepAll: 'Behold alt det valgte',
+  versionsCame: (label: string) =>
+    `Der er kommet en udgave mere af svaret på ”${label}”. Du kan vælge mellem dem lige efter feltet.`,
+  versionsSettled: (label: string) => `Der er nu én udgave af svaret på ”${label}”.`,
+
   missingHeading: 'Mangler',
   missingLead: (count: number) =>
     count === 1
@@ -75,3 +92,7 @@ export const formWords = {
   adviceHeading: 'Se lige her',
   adviceLead: 'Det hindrer dig ikke i at gå videre.',
 } as const;
+
+function countInWords(count: number): string {
+  return ['to', 'tre', 'fire', 'fem', 'seks'][count - 2] ?? String(count);
+}

@@ -6,7 +6,14 @@ import { createFormActions } from '#forms/fields/formActions.ts';
 const address: Address = { in: 'answer', instance: 'sample', question: 'name' };
 
 function actionsWithReports() {
-  const reports = { onType: vi.fn(), onSettle: vi.fn(), onWrite: vi.fn(), newId: () => 'row-1' };
+  const reports = {
+    onType: vi.fn(),
+    onSettle: vi.fn(),
+    onWrite: vi.fn(),
+    onChoose: vi.fn(),
+    onJoin: vi.fn(),
+    newId: () => 'row-1',
+  };
   const actions = createFormActions('sample', { current: reports }, { current: null });
   return { actions, reports };
 }
@@ -16,11 +23,11 @@ describe('what a form reports', () => {
     const { actions, reports } = actionsWithReports();
     actions.settle();
     expect(reports.onSettle).not.toHaveBeenCalled();
-    actions.type('name', address, 'A');
-    actions.type('name', address, 'Ab');
+    actions.type('name', address, 'A', '');
+    actions.type('name', address, 'Ab', 'A');
     expect(reports.onType.mock.calls).toEqual([
-      [{ address, value: 'A' }],
-      [{ address, value: 'Ab' }],
+      [{ address, value: 'A' }, ''],
+      [{ address, value: 'Ab' }, 'A'],
     ]);
     actions.settle();
     actions.settle();
@@ -29,11 +36,62 @@ describe('what a form reports', () => {
 
   test('settles what was typed before it writes a choice', () => {
     const { actions, reports } = actionsWithReports();
-    actions.type('name', address, 'A');
+    actions.type('name', address, 'A', '');
     actions.write([{ address, value: 'B' }]);
     const [settled] = reports.onSettle.mock.invocationCallOrder;
     const [written] = reports.onWrite.mock.invocationCallOrder;
     expect(settled).toBeLessThan(written ?? 0);
+  });
+});
+
+describe('versions of an answer', () => {
+  const conflict = {
+    address,
+    key: 'a/sample/name//',
+    seen: ['o1', 'o2'],
+    versions: [
+      { id: 'o1', value: 'A', text: 'A', who: '', when: 'i dag' },
+      { id: 'o2', value: 'B', text: 'B', who: '', when: 'i dag' },
+    ],
+    joined: 'A / B',
+  } as const;
+
+  test('are chosen between after what was typed is settled', () => {
+    const { actions, reports } = actionsWithReports();
+    actions.type('other', address, 'A', '');
+    actions.choose(conflict, 'B');
+    expect(reports.onChoose).toHaveBeenCalledExactlyOnceWith(conflict, 'B');
+    const [settled] = reports.onSettle.mock.invocationCallOrder;
+    expect(settled).toBeLessThan(reports.onChoose.mock.invocationCallOrder[0] ?? 0);
+  });
+
+  test('are joined as letters being typed: settled when they are left', () => {
+    const { actions, reports } = actionsWithReports();
+    actions.join('name', conflict, 'A / B');
+    expect(reports.onJoin).toHaveBeenCalledExactlyOnceWith(conflict, 'A / B');
+    expect(actions.isNews('name', 'A', 'C')).toBe(false);
+    actions.settle();
+    expect(reports.onSettle).toHaveBeenCalledOnce();
+  });
+});
+
+describe('letters taken back', () => {
+  test('are known, once, when the field says what it said before them', () => {
+    const { actions } = actionsWithReports();
+    expect(actions.isTakenBack('name')).toBe(false);
+    actions.type('name', address, 'Ab', 'A');
+    expect(actions.isTakenBack('name')).toBe(false);
+    actions.type('name', address, 'A', 'Ab');
+    expect(actions.isTakenBack('name')).toBe(true);
+    expect(actions.isTakenBack('name')).toBe(false);
+  });
+
+  test('count from what was settled last', () => {
+    const { actions } = actionsWithReports();
+    actions.type('name', address, 'Ab', 'A');
+    actions.settle();
+    actions.type('name', address, 'A', 'Ab');
+    expect(actions.isTakenBack('name')).toBe(false);
   });
 });
 
@@ -44,8 +102,8 @@ describe('a value that comes back from the record', () => {
 
   test('is no news when it is what was typed, or an earlier part of it', () => {
     const { actions } = actionsWithReports();
-    actions.type('name', address, 'Ab');
-    actions.type('name', address, 'Abc');
+    actions.type('name', address, 'Ab', '');
+    actions.type('name', address, 'Abc', 'Ab');
     expect(actions.isNews('name', '', 'Ab')).toBe(false);
     expect(actions.isNews('name', 'Ab', 'Abc')).toBe(false);
     expect(actions.isNews('name', 'Abc', 'Andet')).toBe(true);
@@ -53,8 +111,8 @@ describe('a value that comes back from the record', () => {
 
   test('is news after letters were typed and taken away again', () => {
     const { actions } = actionsWithReports();
-    actions.type('name', address, 'Abc');
-    actions.type('name', address, '');
+    actions.type('name', address, 'Abc', '');
+    actions.type('name', address, '', 'Abc');
     expect(actions.isNews('name', '', 'Andet')).toBe(true);
   });
 });

@@ -1,9 +1,11 @@
 // The way out of every required question: it cannot be answered yet, and here is why.
 import { useEffect, useRef, useState } from 'react';
+import type { FieldConflict } from '../answers/conflict.ts';
 import { deferralWords } from '../content/part-words.ts';
 import type { Question } from '../content/types.ts';
 import { hasLetter } from '../kinds/answer.ts';
 import { formWords } from '../words.ts';
+import { ConflictBox } from './ConflictBox.tsx';
 import { deferralId, focusField } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
 import { wordsCodec } from './TextField.tsx';
@@ -15,11 +17,14 @@ type DeferralProps = {
   readonly reason: string;
   /** True when the answer is missing and the reader has asked what is. */
   readonly isMissed: boolean;
+  /** Set where the reason stands in more than one version. */
+  readonly conflict: FieldConflict | undefined;
 };
 
 /** A quiet button; opened, a reason that keeps the question open, listed and printed as open. */
-export function DeferralField({ question, reason, isMissed }: DeferralProps) {
-  const { instance, form, write, announce } = useFormActions();
+export function DeferralField(props: DeferralProps) {
+  const { question, reason, conflict } = props;
+  const { instance, form, write, join, announce } = useFormActions();
   const [isOpened, setOpened] = useState(false);
   const nextFocus = useRef('');
   const isOpen = isOpened || reason !== '';
@@ -33,28 +38,43 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
   const writeReason = (value: string) =>
     write([{ address: { in: 'deferral', instance, question: question.id }, value }]);
 
+  const versions = conflict && (
+    <ConflictBox
+      conflict={conflict}
+      fields={[id, buttonId]}
+      onJoin={(words) => {
+        form.setValue(nameOfReason(question), words);
+        nextFocus.current = id;
+        setOpened(true);
+        join(nameOfReason(question), conflict, words);
+      }}
+    />
+  );
   if (!isOpen)
     return (
-      <button
-        type="button"
-        className="function-link deferral-open"
-        id={buttonId}
-        aria-label={formWords.about(deferralWords.label, question.label)}
-        onClick={() => {
-          nextFocus.current = id;
-          setOpened(true);
-          // Words from before it was taken back are still there: they count again.
-          const kept: unknown = form.getValues(nameOfReason(question));
-          if (typeof kept === 'string' && kept.trim() !== '') writeReason(kept);
-        }}
-      >
-        {deferralWords.label}
-      </button>
+      <>
+        <button
+          type="button"
+          className="function-link deferral-open"
+          id={buttonId}
+          aria-label={formWords.about(deferralWords.label, question.label)}
+          onClick={() => {
+            nextFocus.current = id;
+            setOpened(true);
+            // Words from before it was taken back are still there: they count again.
+            const kept: unknown = form.getValues(nameOfReason(question));
+            if (typeof kept === 'string' && kept.trim() !== '') writeReason(kept);
+          }}
+        >
+          {deferralWords.label}
+        </button>
+        {versions}
+      </>
     );
   return (
     <div className="deferral">
       {hasLetter(reason) && <strong className="badge badge-warning">{formWords.deferred}</strong>}
-      <ReasonField question={question} reason={reason} isMissed={isMissed} />
+      <ReasonField {...props} />
       <button
         type="button"
         className="function-link"
@@ -68,6 +88,7 @@ export function DeferralField({ question, reason, isMissed }: DeferralProps) {
       >
         {formWords.answerAnyway}
       </button>
+      {versions}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 // What stands around every field: its name, why it is asked, advice and errors, tied together for those who listen.
 import type { ReactNode } from 'react';
 import { formWords } from '../words.ts';
-import { idAt } from './fieldId.ts';
+import { ConflictBox } from './ConflictBox.tsx';
+import { focusField, idAt, nameAt } from './fieldId.ts';
+import { useFormActions } from './formActions.ts';
 import type { PartState } from './questionState.ts';
 
 /** What every field component gets. */
@@ -111,6 +113,7 @@ export function FieldFrame({ state, isHead, formatHint, children }: FrameProps) 
       <NotesBefore {...notes} />
       {children}
       <NotesAfter {...notes} />
+      <Versions state={state} />
     </div>
   );
 }
@@ -127,8 +130,26 @@ export function GroupFrame({ state, isHead, children }: FrameProps) {
         <NotesBefore {...notes} />
         {children}
         <NotesAfter {...notes} />
+        <Versions state={state} />
       </fieldset>
     </div>
+  );
+}
+
+/** After the input, so that nothing moves above the words somebody is in. */
+function Versions({ state: { at, conflict } }: { readonly state: PartState }) {
+  const { form, join } = useFormActions();
+  if (!conflict) return null;
+  return (
+    <ConflictBox
+      conflict={conflict}
+      fields={[idAt(at)]}
+      onJoin={(words) => {
+        form.setValue(nameAt(at), words);
+        join(nameAt(at), conflict, words);
+        focusField(idAt(at));
+      }}
+    />
   );
 }
 

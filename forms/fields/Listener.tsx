@@ -2,8 +2,9 @@
 import type { RefObject } from 'react';
 import type { QuestionState } from './questionState.ts';
 import { useAnnouncedChanges } from './useAnnouncedChanges.ts';
+import { useAnnouncedConflicts } from './useAnnouncedConflicts.ts';
 
-/** Unseen. Says politely what was added, removed, or newly asked. */
+/** Unseen. Says politely what was added, removed, newly asked, or written by two at once. */
 export function Listener({
   listener,
   states,
@@ -12,5 +13,6 @@ export function Listener({
   states: readonly QuestionState[];
 }) {
   useAnnouncedChanges(states.map((state) => state.question));
+  useAnnouncedConflicts(states);
   return <p className="sr-only" role="status" ref={listener} />;
 }

@@ -15,7 +15,12 @@ export const QuestionField = memo(function QuestionField({ state }: { state: Que
     <div className="question">
       <AnswerField state={state} />
       {!question.optional && (
-        <DeferralField question={question} reason={deferred} isMissed={hasError(state)} />
+        <DeferralField
+          question={question}
+          reason={deferred}
+          isMissed={hasError(state)}
+          conflict={state.deferredConflict}
+        />
       )}
     </div>
   );

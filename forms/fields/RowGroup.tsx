@@ -1,5 +1,5 @@
 // One row of a list: its fields as a named group, with the way to remove it last.
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { formWords } from '../words.ts';
 import { idAt } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
@@ -12,14 +12,29 @@ type RowProps = {
   readonly question: string;
   readonly row: RowState;
   readonly onRemove: (row: RowState) => void;
+  /** The row goes away with the keyboard in it. */
+  readonly onLost: (row: string) => void;
 };
 
 /** Drawn again only when something in this very row has changed. */
-export const RowGroup = memo(function RowGroup({ question, row, onRemove }: RowProps) {
+export const RowGroup = memo(function RowGroup({ question, row, onRemove, onLost }: RowProps) {
   const { instance } = useFormActions();
   useAnnouncedChanges(row.parts.map((one) => one.part));
+  const group = useRef<HTMLFieldSetElement>(null);
+  const { id } = row;
+  useLayoutEffect(() => {
+    const shown = group.current;
+    return () => {
+      if (shown?.contains(document.activeElement)) onLost(id);
+    };
+  }, [onLost, id]);
   return (
-    <fieldset id={idAt({ instance, question, row: row.id })} className="row-group" tabIndex={-1}>
+    <fieldset
+      ref={group}
+      id={idAt({ instance, question, row: row.id })}
+      className="row-group"
+      tabIndex={-1}
+    >
       <legend className="row-title">{row.title}</legend>
       <div className="row-fields">
         {row.parts.map((state) => (

@@ -13,16 +13,39 @@ import { itemNameOf } from './rowTitle.ts';
 type NextFocus = { readonly row: string; readonly isThere: boolean; readonly field: string };
 
 /** A row removed on this visit, as it stood. */
-type JustRemoved = Pick<RowState, 'title' | 'sections'>;
+type JustRemoved = Pick<RowState, 'title' | 'sections'> & { readonly elsewhere?: true };
 
 export function RowsField({ state }: { state: QuestionState<'rows'> }) {
   const { question, rows, because, error, advice } = state;
-  const { instance, write, newId, announce } = useFormActions();
+  const { instance, write, settle, newId, announce } = useFormActions();
   const id = idAt({ instance, question: question.id });
   const addId = `${id}-add`;
   const [justRemoved, setJustRemoved] = useState<ReadonlyMap<string, JustRemoved>>(new Map());
+  const [left, setLeft] = useState<string>();
   const nextFocus = useRef<NextFocus | undefined>(undefined);
   const latestRows = useRef(rows);
+  const lost = useRef<string>(undefined);
+
+  const noteLost = useCallback((row: string) => {
+    lost.current = row;
+  }, []);
+
+  // Taken out elsewhere while somebody was in it: they are told where their words are, and lose none.
+  useEffect(() => {
+    const was = latestRows.current.find((row) => row.id === lost.current);
+    lost.current = undefined;
+    if (!was || nextFocus.current || !rows.some((row) => row.id === was.id && row.isRemoved))
+      return;
+    settle();
+    setJustRemoved((before) => new Map(before).set(was.id, { ...was, elsewhere: true }));
+    setLeft(was.id);
+    announce(`${formWords.rowRemovedElsewhere(was.title)} ${formWords.undoIsHere}`);
+  }, [rows, settle, announce]);
+
+  useEffect(() => {
+    if (left !== undefined)
+      document.getElementById(removedId(id, left))?.focus({ preventScroll: true });
+  }, [left, id]);
 
   useEffect(() => {
     latestRows.current = rows;
@@ -95,11 +118,19 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
       <div className="rows-list">
         {rows.map((row) => {
           if (!row.isRemoved)
-            return <RowGroup key={row.id} question={question.id} row={row} onRemove={remove} />;
+            return (
+              <RowGroup
+                key={row.id}
+                question={question.id}
+                row={row}
+                onRemove={remove}
+                onLost={noteLost}
+              />
+            );
           const was = justRemoved.get(row.id);
           return (
             was && (
-              <div className="row-removed" key={row.id} id={removedId(id, row.id)}>
+              <div className="row-removed" key={row.id} id={removedId(id, row.id)} tabIndex={-1}>
                 <p>{sentenceOf(was)}</p>
                 <button
                   type="button"
@@ -162,8 +193,8 @@ function RemovedRows({ rows, onRestore }: RemovedRowsProps) {
   );
 }
 
-function sentenceOf({ title, sections }: JustRemoved): string {
-  const removed = formWords.rowRemoved(title);
+function sentenceOf({ title, sections, elsewhere }: JustRemoved): string {
+  const removed = (elsewhere ? formWords.rowRemovedElsewhere : formWords.rowRemoved)(title);
   return sections.length === 0 ? removed : `${removed} ${formWords.sectionsGone(sections)}`;
 }
 

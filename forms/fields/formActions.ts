@@ -2,14 +2,18 @@
 import { createContext, type RefObject, useContext } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { Address, InstanceKey } from '../answers/address.ts';
+import type { FieldConflict } from '../answers/conflict.ts';
 import type { Change } from '../answers/record.ts';
+import type { LeafValue } from '../kinds/answer.ts';
 import type { Place } from './fieldId.ts';
 
 /** What the form tells its owner; see `SectionFormProps`. */
 export type FormReports = {
-  onType(change: Change): void;
+  onType(change: Change, before: string): void;
   onSettle(): void;
   onWrite(changes: readonly Change[]): void;
+  onChoose(conflict: FieldConflict, value: LeafValue): void;
+  onJoin(conflict: FieldConflict, words: string): void;
   newId(): string;
 };
 
@@ -17,12 +21,19 @@ export type FormActions = {
   readonly instance: InstanceKey;
   /** The letters being typed. */
   readonly form: UseFormReturn;
-  type(name: string, address: Address, text: string): void;
+  /** `before`: what the field said before this letter. */
+  type(name: string, address: Address, text: string, before: string): void;
   /** What was typed is now an answer. Nothing happens where nothing was typed. */
   settle(): void;
   write(changes: readonly Change[]): void;
+  /** Lets one value stand where there were several versions. */
+  choose(conflict: FieldConflict, value: LeafValue): void;
+  /** Goes on with the words of all versions in the field. */
+  join(name: string, conflict: FieldConflict, words: string): void;
   /** True when a value that comes back from the record is another than the one just typed. */
   isNews(name: string, before: string, stored: string): boolean;
+  /** True when what was typed ended where it began: then the case says what it said, or something newer. */
+  isTakenBack(name: string): boolean;
   newId(): string;
   /** Says a sentence to those who listen to the page. */
   announce(sentence: string): void;
@@ -35,31 +46,49 @@ export function createFormActions(
   listener: RefObject<HTMLElement | null>,
 ): Omit<FormActions, 'form'> {
   /** The last text typed in each field until the record has it: older ones on their way back are no news. */
-  const underWay = new Map<string, string>();
+  const underWay = new Map<string, { readonly text: string; readonly from: string | undefined }>();
   let isUnsettled = false;
   const settle = () => {
     if (!isUnsettled) return;
     isUnsettled = false;
+    for (const [name, { text }] of underWay) underWay.set(name, { text, from: text });
     reports.current.onSettle();
   };
   return {
     instance,
     settle,
-    type(name, address, text) {
+    type(name, address, text, before) {
       isUnsettled = true;
-      underWay.set(name, text);
-      reports.current.onType({ address, value: text });
+      const { from } = underWay.get(name) ?? { from: before };
+      underWay.set(name, { text, from });
+      reports.current.onType({ address, value: text }, before);
     },
     write(changes) {
       settle();
       reports.current.onWrite(changes);
     },
+    choose(conflict, value) {
+      settle();
+      reports.current.onChoose(conflict, value);
+    },
+    join(name, conflict, words) {
+      settle();
+      isUnsettled = true;
+      underWay.set(name, { text: words, from: undefined });
+      reports.current.onJoin(conflict, words);
+    },
     isNews(name, before, stored) {
-      const typed = underWay.get(name);
+      const typed = underWay.get(name)?.text;
       if (typed !== undefined && typed !== before) {
         if (typed === stored) underWay.delete(name);
         return false;
       }
+      underWay.delete(name);
+      return true;
+    },
+    isTakenBack(name) {
+      const typed = underWay.get(name);
+      if (typed === undefined || typed.text !== typed.from) return false;
       underWay.delete(name);
       return true;
     },

@@ -1,10 +1,11 @@
 // What the form shows of a section now: every question asked, with values, errors and choices. Plain data.
-import { rowIdOf } from '../answers/address.ts';
+import { addressKey, rowIdOf } from '../answers/address.ts';
 import type { Advice } from '../answers/advice.ts';
 import type { CaseView, Instance } from '../answers/caseView.ts';
 import { findBirthDate, holds, instancesIn, isShown } from '../answers/caseView.ts';
 import type { Gap } from '../answers/completeness.ts';
 import { doubtAboutFuture } from '../answers/completeness.ts';
+import type { FieldConflict } from '../answers/conflict.ts';
 import { findTarget } from '../answers/contentIndex.ts';
 import { statementsIn } from '../answers/references.ts';
 import type { Asked, Part, Question } from '../content/types.ts';
@@ -27,6 +28,8 @@ export type PartState = {
   readonly error: string | undefined;
   readonly advice: string | undefined;
   readonly choices: ReferenceChoices | undefined;
+  /** Set where the answer stands in more than one version. */
+  readonly conflict: FieldConflict | undefined;
 };
 
 export type RowState = {
@@ -55,6 +58,8 @@ export type QuestionState<Shape extends OfShape['shape'] = OfShape['shape']> = {
   readonly at: Place;
   /** Why it cannot be answered yet, as written; '' when it is not deferred. */
   readonly deferred: string;
+  /** Set where that reason stands in more than one version. */
+  readonly deferredConflict: FieldConflict | undefined;
   /** Why it appeared; not said again where the question before it says the same. */
   readonly because: string | undefined;
   readonly error: string | undefined;
@@ -73,6 +78,8 @@ type Look = {
   readonly gaps: Messages;
   readonly advice: Messages;
   readonly choicesFor: ChoicesFor;
+  /** By address key. */
+  readonly conflicts: ReadonlyMap<string, FieldConflict>;
 };
 
 /** Every question of the section that is asked now, in order. `gaps` are those to show as errors. */
@@ -81,9 +88,11 @@ export function questionStates(
   instance: Instance,
   gaps: readonly Gap[],
   advice: readonly Advice[],
+  conflicts: readonly FieldConflict[] = [],
 ): readonly QuestionState[] {
   const choicesFor = choicesForSection(view, instance);
   const shown = instance.section.questions.filter((one) => isShown(view, instance.key, one));
+  const byKey = new Map(conflicts.map((one) => [one.key, one]));
   return shown.map((question, at) =>
     questionState(question, becauseAt(shown, at), {
       view,
@@ -91,6 +100,7 @@ export function questionStates(
       gaps: messagesOf(question, gaps),
       advice: messagesOf(question, advice),
       choicesFor,
+      conflicts: byKey,
     }),
   );
 }
@@ -121,6 +131,7 @@ function questionState(question: Question, because: string | undefined, look: Lo
     question,
     at,
     deferred: view.record.deferred[instance.key]?.[question.id] ?? '',
+    deferredConflict: look.conflicts.get(addressKey({ in: 'deferral', ...at })),
     because,
     error: look.gaps.get(keyOf(at)),
     advice: look.advice.get(keyOf(at)),
@@ -227,6 +238,7 @@ function partState(
       look.advice.get(keyOf(at)) ??
       doubtAbout(part, at, value, look.view),
     choices: part.kind === 'references' ? look.choicesFor(part.from) : undefined,
+    conflict: look.conflicts.get(addressKey({ in: 'answer', ...at })),
   };
 }
 

@@ -1,8 +1,9 @@
 // Connects a text control to the form. The letters belong to react-hook-form, so typing renders nothing.
-import { type ChangeEvent, type FocusEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';
 import { afterPress } from './press.ts';
+import { replaceText } from './replaceText.ts';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -17,24 +18,47 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   const actions = useFormActions();
   const { form } = actions;
   const before = useRef(stored);
+  /** What the field says, as it is kept: the person builds on this. */
+  const said = useRef(stored);
+  const control = useRef<TextControl>(null);
+  const show = useCallback(
+    (text: string) => {
+      if (codec.toStored(textOf(form.getValues(name))) !== text) {
+        const put = () => form.setValue(name, codec.toShown(text));
+        if (control.current) replaceText(control.current, put);
+        else put();
+      }
+      said.current = text;
+    },
+    [form, name, codec],
+  );
   useEffect(() => {
     const isNews = actions.isNews(name, before.current, stored);
     before.current = stored;
-    if (isNews && codec.toStored(textOf(form.getValues(name))) !== stored)
-      form.setValue(name, codec.toShown(stored));
-  }, [actions, form, name, stored, codec]);
+    if (isNews) show(stored);
+  }, [actions, name, stored, show]);
   const field = form.register(name, { value: codec.toShown(stored) });
   return {
     name,
-    ref: field.ref,
+    ref(node: TextControl | null) {
+      control.current = node;
+      field.ref(node);
+    },
     onChange(event: ChangeEvent<TextControl>) {
       void field.onChange(event);
-      actions.type(name, address, codec.toStored(event.currentTarget.value));
+      const text = codec.toStored(event.currentTarget.value);
+      actions.type(name, address, text, said.current);
+      said.current = text;
     },
     onBlur(event: FocusEvent<TextControl>) {
       void field.onBlur(event);
       // Settling may show advice or another question; the press that took the focus comes first.
-      afterPress(actions.settle);
+      afterPress(() => {
+        const isTakenBack = actions.isTakenBack(name);
+        actions.settle();
+        // What came from elsewhere while letters stood here that are none any more.
+        if (isTakenBack) show(before.current);
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import { SectionForm } from '#forms/SectionForm.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import { adviceIn } from '../checks/adviceIn.ts';
 import { newId } from '../storage/newId.ts';
+import { fieldConflict } from './fieldConflict.ts';
 
 type Props = {
   readonly instance: Instance;
@@ -15,7 +16,7 @@ type Props = {
 /** Remembers the field the keyboard is in, so that a reload lands there. */
 export function CaseForm({ instance, showGaps, onContinue }: Props) {
   const session = useSession();
-  const { view } = useCase();
+  const { view, conflicts } = useCase();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const shown = box.current;
@@ -33,9 +34,14 @@ export function CaseForm({ instance, showGaps, onContinue }: Props) {
         instance={instance}
         showGaps={showGaps}
         advice={adviceIn(view, instance)}
-        onType={(change) => session.type(change)}
+        conflicts={conflicts
+          .filter((one) => one.address.instance === instance.key)
+          .map(fieldConflict)}
+        onType={(change, before) => session.type(change, before)}
         onSettle={() => session.settle()}
         onWrite={(changes) => session.write(changes)}
+        onChoose={(conflict, value) => session.choose(conflict, value)}
+        onJoin={(conflict, words) => session.join(conflict, words)}
         onContinue={onContinue}
         newId={newId}
       />

@@ -60,6 +60,9 @@ export type SessionSnapshot = {
   readonly conflicts: readonly ShownConflict[];
 };
 
+/** A conflict as somebody saw it who settles it. */
+type Settled = Pick<ShownConflict, 'address' | 'key' | 'seen'>;
+
 /** What goes with an event to the log: what each change takes the place of, and which words say nothing new. */
 type Given = { readonly bases: ReadonlyMap<string, Base>; readonly idle: ReadonlySet<string> };
 
@@ -150,7 +153,7 @@ export class CaseSession {
   }
 
   /** Words joined from all versions, to be gone on with as letters being typed. */
-  join(conflict: ShownConflict, words: LeafValue): void {
+  join(conflict: Settled, words: LeafValue): void {
     this.settle();
     const { address, seen } = conflict;
     this.#typeOver({ address, value: words }, () => ({ seen }));
@@ -191,7 +194,7 @@ export class CaseSession {
    * Lets one value stand where several did: a version, or something of one's own. Only what `conflict`
    * showed gives way to it.
    */
-  choose(conflict: ShownConflict, value: LeafValue): void {
+  choose(conflict: Settled, value: LeafValue): void {
     if (this.#snapshot.phase === 'closed') return;
     // Letters under way in the field are somebody's words too: another version, if they differ.
     this.settle();

@@ -3,6 +3,7 @@ import { Profiler, useRef, useState } from 'react';
 import { addressKey } from '#forms/answers/address.ts';
 import type { Advice } from '#forms/answers/advice.ts';
 import { findInstance } from '#forms/answers/caseView.ts';
+import type { FieldConflict } from '#forms/answers/conflict.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
@@ -18,6 +19,8 @@ export type FormHarnessProps = {
   readonly written?: readonly Change[];
   readonly showGaps?: boolean;
   readonly advice?: readonly Advice[];
+  /** Answers that stand in several versions until one is chosen or joined words are left. */
+  readonly conflicts?: readonly FieldConflict[];
   /** Written by somebody else when the button under the form is pressed. */
   readonly elsewhere?: readonly Change[];
   /** Called once for each time React drew anything in the form. */
@@ -35,11 +38,16 @@ export function FormHarness(props: FormHarnessProps) {
   const [record, setRecord] = useState(() => fold(written, emptyRecord));
   const [hasAsked, setAsked] = useState(showGaps);
   const typed = useRef(new Map<string, Change>());
+  const [conflicts, setConflicts] = useState(props.conflicts ?? []);
+  const joining = useRef<string>(undefined);
   const nextId = useRef(0);
 
   function fold(changes: readonly Change[], onto: typeof emptyRecord) {
     return changes.reduce((before, change) => writeChange(index, before, change), onto);
   }
+
+  const settleConflict = (key: string | undefined) =>
+    setConflicts((before) => before.filter((one) => one.key !== key));
 
   const write = (changes: readonly Change[]) => {
     props.onChanges?.(changes);
@@ -60,8 +68,19 @@ export function FormHarness(props: FormHarnessProps) {
           const changes = [...typed.current.values()];
           typed.current.clear();
           write(changes);
+          if (joining.current !== undefined) settleConflict(joining.current);
+          joining.current = undefined;
         }}
         onWrite={write}
+        conflicts={conflicts}
+        onChoose={({ address, key }, value) => {
+          write([{ address, value }]);
+          settleConflict(key);
+        }}
+        onJoin={({ address, key }, words) => {
+          typed.current.set(key, { address, value: words });
+          joining.current = key;
+        }}
         onContinue={() => {
           setAsked(true);
           props.onContinue?.();

@@ -1,0 +1,32 @@
+// The Danish words of answers that stand in several versions, and of a case open in several windows.
+
+const counts = ['to', 'tre', 'fire', 'fem', 'seks'];
+
+/** ”to”, ”tre”; figures for many. */
+function inWords(count: number): string {
+  return counts[count - 2] ?? String(count);
+}
+
+export const conflictWords = {
+  here: 'Dette vindue',
+  elsewhere: 'Et andet vindue',
+  byHere: (name: string) => `${name} i dette vindue`,
+
+  heading: 'Svar i flere udgaver',
+  lead: 'Der er skrevet to steder på samme tid. Alle udgaver er gemt. Vælg, hvilken der skal gælde, eller skriv dem sammen.',
+  choose: (count: number) => `Vælg mellem ${inWords(count)} udgaver`,
+  mark: (count: number) =>
+    count === 1 ? '1 svar i flere udgaver' : `${count} svar i flere udgaver`,
+
+  finishHeading: (phase: string) => `Se lige her, før du afslutter ${phase}`,
+  finishText:
+    'Der er svar i flere udgaver. Du kan godt afslutte alligevel. Så gælder den nyeste udgave, til nogen vælger.',
+
+  unsettled: (count: number) =>
+    `Der er ${inWords(count)} udgaver af svaret. Her står den nyeste. Vælg en af dem, eller skriv dem sammen.`,
+  readLead: 'De er mærket her på siden. Der står den nyeste udgave, til nogen vælger.',
+  printText: 'I dokumentet står den nyeste udgave. Vælg mellem dem først, så det er den rigtige.',
+
+  openElsewhere:
+    'Sagen er også åben i et andet vindue. Det, der bliver skrevet dér, kommer her af sig selv.',
+} as const;

@@ -1,0 +1,31 @@
+// A conflict of the log as a field shows it: whose version is whose, and when it was written.
+import type { FieldConflict } from '#forms/answers/conflict.ts';
+import { conflictWords as words } from '../app/conflictWords.ts';
+import { dayAndTime } from '../app/format.ts';
+import { joinedValue } from '../log/conflicts.ts';
+import type { ShownConflict, ShownVersion } from '../session/shownConflicts.ts';
+
+export function fieldConflict(conflict: ShownConflict): FieldConflict {
+  const { address, key, seen, versions } = conflict;
+  return {
+    address,
+    key,
+    seen,
+    versions: versions.map((version) => ({
+      id: version.operation,
+      value: version.value,
+      text: version.text,
+      who: whoWrote(version),
+      when: dayAndTime(version.at),
+    })),
+    joined: joinedValue(conflict),
+  };
+}
+
+/** The name, else the window; '' where neither is known any more. */
+function whoWrote({ by, origin }: ShownVersion): string {
+  if (by === '')
+    return { here: words.here, elsewhere: words.elsewhere, before: '' }[origin ?? 'before'];
+  if (origin === 'here') return words.byHere(by);
+  return by;
+}
