@@ -33,6 +33,8 @@ export type HomesParts = {
   readonly line: Line | undefined;
   /** Everything was removed in another window: nothing is here any more. */
   onRemoved?(): void;
+  /** A case is about to be removed; it is not, when this rejects. */
+  beforeRemoval?(id: CaseId): Promise<void>;
 };
 
 const REMOVED = 'everything is removed';
@@ -142,7 +144,9 @@ export class CaseHomes implements CaseStore {
   }
 
   async remove(id: CaseId): Promise<void> {
-    await this.#homeOf(id).remove(id);
+    const home = this.#homeOf(id);
+    await this.#parts.beforeRemoval?.(id);
+    await home.remove(id);
   }
 
   async readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]> {

@@ -21,6 +21,11 @@ export class Notes {
     });
   }
 
+  /** Whether there is one, readable or not. */
+  async has(name: string): Promise<boolean> {
+    return tellingWhy('read', async () => (await this.#db.getKey('notes', name)) !== undefined);
+  }
+
   /** `value`: plain JSON. Notes called `<case>/…` go with the case. */
   keep(name: string, value: unknown): Promise<void> {
     return tellingWhy('write', async () => {

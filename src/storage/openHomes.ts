@@ -1,5 +1,4 @@
 // Opens the homes of the cases in this browser.
-import { indexContent } from '#forms/answers/contentIndex.ts';
 import { plainRing } from '../vault/plainRing.ts';
 import type { HomesParts } from './CaseHomes.ts';
 import { CaseHomes } from './CaseHomes.ts';
@@ -13,7 +12,9 @@ import type { KeyRing } from './sealer.ts';
 /** Two databases that never meet. */
 export const NAMES = { practice: 'udredningsguiden-oevelse', vault: 'udredningsguiden-boks' } as const;
 
-export type HomesOptions = Pick<HomesParts, 'onRemoved'> & { readonly tools?: StoreTools };
+export type HomesOptions = Pick<HomesParts, 'onRemoved' | 'beforeRemoval'> & {
+  readonly tools?: StoreTools;
+};
 
 /**
  * The practice home, with the vault still closed. Rejects with a `StoreError` when the browser lets
@@ -22,7 +23,13 @@ export type HomesOptions = Pick<HomesParts, 'onRemoved'> & { readonly tools?: St
 export async function openHomes(options: HomesOptions = {}): Promise<CaseHomes> {
   const { tools = browserTools } = options;
   // The content comes with the first case, not before.
-  const loadIndex = async () => indexContent((await import('#forms/content/index.ts')).content);
+  const loadIndex = async () => {
+    const [{ indexContent }, { content }] = await Promise.all([
+      import('#forms/answers/contentIndex.ts'),
+      import('#forms/content/index.ts'),
+    ]);
+    return indexContent(content);
+  };
   const open = (home: keyof typeof NAMES, ring = plainRing): Promise<SealedCaseStore> =>
     openSealedStore({ name: NAMES[home], home, ring, loadIndex, tools });
   const practice = await open('practice').catch((cause: unknown) => {

@@ -22,7 +22,8 @@ import { newId } from './newId.ts';
 import { Notes } from './notes.ts';
 import type { Linked, OpenCase } from './openCase.ts';
 import { OpenCases } from './openCases.ts';
-import { draftPlace, openEntries } from './openRecords.ts';
+import type { PlacedEntry } from './openRecords.ts';
+import { draftPlace, openEntries, openOne, readSummary } from './openRecords.ts';
 import { Overview, rowPlace } from './overview.ts';
 import { rawRecordsOf } from './rawRecords.ts';
 import { lastPlaceOfAll, readEntriesAfter } from './readCase.ts';
@@ -183,18 +184,37 @@ export class SealedCaseStore implements CaseStore {
   }
 
   /** The entries after a place, at most so many; and how far that was. */
-  entriesAfter(
+  async entriesAfter(
     id: CaseId,
     place: LogPlace,
     limit?: number,
   ): Promise<{ readonly entries: readonly LogEntry[]; readonly mark: LogPlace }> {
+    const { placed, mark } = await this.placedAfter(id, place, limit);
+    return { entries: placed.map(({ entry }) => entry), mark };
+  }
+
+  /** The same, with the place of each. */
+  placedAfter(
+    id: CaseId,
+    place: LogPlace,
+    limit?: number,
+  ): Promise<{ readonly placed: readonly PlacedEntry[]; readonly mark: LogPlace }> {
     return tellingWhy('read', async () => {
       const open = await this.#cases.find(id);
-      if (!open) return { entries: [], mark: place };
+      if (!open) return { placed: [], mark: place };
       const records = await readEntriesAfter(this.#db, id, place, limit);
       const { good, broken } = await openEntries(open.sealer, records);
       for (const one of broken) open.broken.add(one.id);
-      return { entries: good.map(({ entry }) => entry), mark: records.at(-1)?.seq ?? place };
+      return { placed: good, mark: records.at(-1)?.seq ?? place };
+    });
+  }
+
+  /** The overview's row of a case; undefined when there is none, or it does not open. */
+  findRow(id: CaseId): Promise<CaseSummary | undefined> {
+    return tellingWhy('read', async () => {
+      const record = await this.#db.get('rows', id);
+      const opened = record && openOne(this.#ring.common, rowPlace(id), record.sealed);
+      return readSummary(await opened, id);
     });
   }
 
