@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RouteObject } from 'react-router';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { configure } from 'storybook/test';
+import { Copies, CopiesProvider } from '#src/app/copies.ts';
 import { pages } from '#src/app/pages.ts';
 import { SessionProvider } from '#src/app/useCase.ts';
 import { DeskProvider } from '#src/app/useDesk.ts';
@@ -30,13 +31,22 @@ export type AppAtProps = {
 export function AppAt({ prepare }: AppAtProps) {
   const ready = useReady(async () => {
     const { shelf, path, vault } = await prepare();
-    return { shelf, vault: await vaultAt(shelf.desk, vault), router: routerAt(path, pages) };
+    const opened = await vaultAt(shelf.desk, vault);
+    const copies = new Copies({
+      store: shelf.store,
+      vault: opened.vault,
+      findStore: () => undefined,
+      line: undefined,
+    });
+    return { shelf, vault: opened, copies, router: routerAt(path, pages) };
   });
   if (!ready) return null;
   return (
     <DeskProvider value={ready.shelf.desk}>
       <VaultProvider value={ready.vault}>
-        <RouterProvider router={ready.router} useTransitions={false} />
+        <CopiesProvider value={ready.copies}>
+          <RouterProvider router={ready.router} useTransitions={false} />
+        </CopiesProvider>
       </VaultProvider>
     </DeskProvider>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router';
+import { CopiesProvider } from './copies.ts';
 import { Notice } from './Notice.tsx';
 import type { StartedApp } from './startApp.ts';
 import { DeskProvider, sentenceOf } from './useDesk.ts';
@@ -38,8 +39,10 @@ export function App({ starting, router }: Props) {
   return (
     <DeskProvider value={started.desk}>
       <VaultProvider value={started.vault}>
-        {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
-        <RouterProvider router={router} useTransitions={false} />
+        <CopiesProvider value={started.copies}>
+          {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
+          <RouterProvider router={router} useTransitions={false} />
+        </CopiesProvider>
       </VaultProvider>
     </DeskProvider>
   );

@@ -12,11 +12,14 @@ export const routes = {
   access: '/sikkerhed/adgang',
   protection: '/sikkerhed/beskyttelse',
   removeAll: '/sikkerhed/fjern',
+  copy: '/sikkerhed/kopi',
+  bringIn: '/hent',
   case: '/sag/:caseId',
   section: 'afsnit/:instance',
   themes: 'temaer',
   read: 'laes',
   print: 'pdf',
+  file: 'fil',
   history: 'historik',
   version: 'historik/:versionId',
 } as const;
@@ -30,6 +33,7 @@ export const addressOf = {
   themes: (id: CaseId) => `/sag/${id}/temaer`,
   read: (id: CaseId) => `/sag/${id}/laes`,
   print: (id: CaseId) => `/sag/${id}/pdf`,
+  file: (id: CaseId) => `/sag/${id}/fil`,
   history: (id: CaseId) => `/sag/${id}/historik`,
   version: (id: CaseId, version: OperationId) => `/sag/${id}/historik/${version}`,
 } as const;

@@ -7,6 +7,7 @@ import { Loading } from './Loading.tsx';
 import { PageFrame } from './PageFrame.tsx';
 
 const casePages = () => import('../pages/casePages.ts');
+const filePages = () => import('../pages/filePages.ts');
 const vaultPages = () => import('../pages/vaultPages.ts');
 
 export const pages: readonly RouteObject[] = [
@@ -46,6 +47,16 @@ export const pages: readonly RouteObject[] = [
             }),
           },
           {
+            path: routes.copy,
+            lazy: async () => ({ Component: (await filePages()).FileVaultPage }),
+          },
+          {
+            path: routes.bringIn,
+            lazy: async () => ({
+              Component: (await import('../pages/ImportPage.tsx')).ImportPage,
+            }),
+          },
+          {
             path: routes.case,
             lazy: async () => {
               // What opens a case is fetched beside its pages, not after them.
@@ -77,6 +88,10 @@ export const pages: readonly RouteObject[] = [
                 lazy: async () => ({
                   Component: (await import('../pages/PrintPage.tsx')).PrintPage,
                 }),
+              },
+              {
+                path: routes.file,
+                lazy: async () => ({ Component: (await filePages()).FileCasePage }),
               },
               {
                 path: routes.history,

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Example } from '../cases/examples.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, routes } from './addresses.ts';
+import { useCopies } from './copies.ts';
+import { isWorkFile } from './copiesImport.ts';
 import { downloadCase } from './exportCase.ts';
 import { readChosenFile } from './readChosenFile.ts';
 import type { Told } from './StatusMessage.tsx';
@@ -33,6 +35,7 @@ export type Shelf = {
 export function useShelf(): Shelf {
   const desk = useDesk();
   const { store } = desk;
+  const { importing } = useCopies();
   const navigate = useNavigate();
   const [cases, setCases] = useState<readonly CaseSummary[]>();
   const [told, setTold] = useState<ShelfTold>();
@@ -92,6 +95,11 @@ export function useShelf(): Shelf {
       }),
     bringInFile: (file) =>
       void attempt(async () => {
+        if (await isWorkFile(file)) {
+          importing.offer(file);
+          navigate(routes.bringIn);
+          return undefined;
+        }
         const read = await readChosenFile(file);
         if (!read.ok)
           return { kind: 'error', heading: words.cases.importFailed, text: [read.sentence] };

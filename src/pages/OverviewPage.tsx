@@ -17,6 +17,8 @@ import { words } from '../app/words.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
 import { CaseList } from './CaseList.tsx';
 import { ExampleList } from './ExampleList.tsx';
+import { ImportDrop } from './ImportDrop.tsx';
+import { ImportWaiting } from './ImportWaiting.tsx';
 
 /** What waits for a yes. */
 type Asked = { readonly what: 'copy' | 'remove'; readonly about: CaseSummary };
@@ -27,6 +29,7 @@ export function OverviewPage() {
   const { cases, told } = shelf;
   const vault = useVault();
   const stage = useVaultStage();
+  const navigate = useNavigate();
   return (
     <Page title={words.cases.heading}>
       <p className="font-lead">{words.cases.lead}</p>
@@ -73,17 +76,21 @@ export function OverviewPage() {
           </p>
         </Notice>
       )}
+      <ImportWaiting />
       <StartRow shelf={shelf} />
       {cases?.length === 0 && stage !== 'locked' && <p>{words.cases.none}</p>}
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}
-          onExport={(one) => shelf.exportCase(one.id)}
+          onExport={(one) =>
+            one.practice ? shelf.exportCase(one.id) : navigate(addressOf.file(one.id))
+          }
           onCopy={(about) => setAsked({ what: 'copy', about })}
           onRemove={(about) => setAsked({ what: 'remove', about })}
         />
       )}
       <ExampleList onOpen={shelf.openExample} />
+      <ImportDrop onFile={shelf.bringInFile} />
       {asked && (stage === 'open' || asked.about.practice) && (
         <Question asked={asked} shelf={shelf} onDone={() => setAsked(undefined)} />
       )}
@@ -119,7 +126,7 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
       <input
         ref={chooser}
         type="file"
-        accept=".json,application/json"
+        accept=".udredning,.json,application/json,application/octet-stream"
         hidden
         aria-label={words.cases.open}
         onChange={(event) => {

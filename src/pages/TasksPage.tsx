@@ -65,17 +65,24 @@ function DeferredList() {
 
 function FileCopy() {
   const session = useSession();
+  const { id, practice } = useCase().summary;
   return (
     <section>
       <h2>{words.tasks.fileHeading}</h2>
       <p>{words.tasks.fileText}</p>
-      <button
-        type="button"
-        className="button button-secondary"
-        onClick={() => void exportCase(session)}
-      >
-        {words.save.toFile}
-      </button>
+      {practice ? (
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => void exportCase(session)}
+        >
+          {words.save.toFile}
+        </button>
+      ) : (
+        <Link className="button button-secondary" to={addressOf.file(id)}>
+          {words.save.toFile}
+        </Link>
+      )}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/use
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
+import { fileWords } from './fileWords.ts';
 import { KeptHere } from './KeptHere.tsx';
 import { VaultSettings } from './VaultSettings.tsx';
 import { vaultPageWords } from './vaultWords.ts';
@@ -23,6 +24,11 @@ export function VaultPage() {
       {isOpen && <VaultSettings />}
       <h2>{links.heading}</h2>
       <ul>
+        {isOpen && (
+          <li>
+            <Link to={routes.copy}>{fileWords.all.link}</Link>
+          </li>
+        )}
         {isOpen && (
           <li>
             <Link to={routes.access}>{links.access}</Link>

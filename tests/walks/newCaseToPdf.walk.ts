@@ -10,10 +10,12 @@ import { instancesIn } from '#forms/answers/caseView.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { words } from '#src/app/words.ts';
+import { fileWords } from '#src/pages/fileWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
+import { workFileWords } from '#src/workfile/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { chooseLater, fillSection, type Later, type NewIds } from './fillCase.ts';
 import { heading } from './steps.ts';
@@ -112,8 +114,10 @@ test('an adviser is led from a new case to the finished PDF', { timeout: 400_000
   await page.getByText('Lovgrundlag pr.').first().waitFor();
 
   // What was written is what the file says, but for the ids.
+  await page.getByRole('link', { name: words.save.toFile }).click();
+  await page.getByRole('button', { name: fileWords.save.plain }).click();
   const saved: CaseFile = JSON.parse(
-    await readFile(await savedFile(page, words.save.toFile), 'utf8'),
+    await readFile(await savedFile(page, workFileWords.plainYes), 'utf8'),
   );
   const renamed = [...ids].reduce(
     (text, [from, to]) =>

@@ -1,0 +1,64 @@
+// Hands over a working file: one real case, or all of them.
+import { localDateOf } from '#forms/kinds/localDate.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { VaultLocked } from '../vault/KeyDrawer.ts';
+import { workFileName } from '../workfile/fileNames.ts';
+import { makeWorkFile } from '../workfile/makeWorkFile.ts';
+import { toBlob } from '../workfile/writeWorkFile.ts';
+import type { Copies } from './copies.ts';
+import { download } from './download.ts';
+
+export type WorkFileOrder = {
+  /** This case alone; all real cases where it is absent. */
+  readonly only?: CaseId;
+  /** Opens the file in the place of the vault's passphrase. */
+  readonly passphrase?: string;
+  /** Cases written, of cases in all. */
+  progress(done: number, all: number): void;
+};
+
+/** What could not be read at all, in sentences. */
+export type WorkFileSaved = { readonly leftOut: readonly string[] };
+
+/** Rejects with a `StoreError`, a `VaultError`, a `VaultLocked` or a `WorkFileRefused`; then there is no file. */
+export async function saveWorkFile(
+  copies: Copies,
+  { only, passphrase, progress }: WorkFileOrder,
+): Promise<WorkFileSaved> {
+  const { vault, findStore } = copies.parts;
+  const store = findStore();
+  if (!store) throw new VaultLocked();
+  const now = new Date();
+  const at = now.toISOString();
+  const upTo = await store.lastPlace();
+  const leftOut = new Map<CaseId, string>();
+  let all = 1;
+  let done = 0;
+  const told: Parameters<typeof makeWorkFile>[0] = {
+    async list() {
+      const rows = await store.list();
+      all = rows.length;
+      return rows;
+    },
+    load: (id) => store.load(id),
+    async readLog(id) {
+      const log = await store.readLog(id);
+      done += 1;
+      progress(done, all);
+      return log;
+    },
+  };
+  const bytes = makeWorkFile(told, {
+    home: 'vault',
+    at,
+    ...(only !== undefined && { only }),
+    wrapKey: (key) =>
+      passphrase === undefined ? vault.fileKeyWrap(key) : vault.fileKeyWrapFor(key, passphrase),
+    leftOut: (id, sentence) => leftOut.set(id, sentence),
+  });
+  const scope = only === undefined ? 'all' : 'case';
+  const file = await toBlob(bytes);
+  download(file, file.type, workFileName(scope, localDateOf(now)));
+  await copies.note(only, { at, upTo, how: 'download', without: [...leftOut.keys()] });
+  return { leftOut: [...leftOut.values()] };
+}

@@ -1,0 +1,88 @@
+// Saving one case as a file: locked, which is what one should do, or open to all, with a warning.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { routes } from '../app/addresses.ts';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
+import { exportCase } from '../app/exportCase.ts';
+import { PageHeading } from '../app/Page.tsx';
+import type { Told } from '../app/StatusMessage.tsx';
+import { StatusMessage } from '../app/StatusMessage.tsx';
+import { useCase, useSession } from '../app/useCase.ts';
+import { useDesk } from '../app/useDesk.ts';
+import { words as appWords } from '../app/words.ts';
+import { workFileWords } from '../workfile/words.ts';
+import { FileForm } from './FileForm.tsx';
+import { fileWords } from './fileWords.ts';
+
+const words = fileWords.save;
+
+export function FileCasePage() {
+  const session = useSession();
+  const desk = useDesk();
+  const { id, practice } = useCase().summary;
+  return (
+    <div className="file-page">
+      <PageHeading title={words.title} />
+      {practice ? (
+        <>
+          <p className="font-lead">{words.practiceText}</p>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => void exportCase(session)}
+          >
+            {appWords.save.toFile}
+          </button>
+        </>
+      ) : (
+        <>
+          <p className="font-lead">{words.lead}</p>
+          <section>
+            <h2>{words.heading}</h2>
+            <p>{words.what}</p>
+            <FileForm
+              only={id}
+              before={async () => {
+                session.settle();
+                await desk.saveAll();
+              }}
+            />
+            <p>
+              <Link to={routes.copy}>{fileWords.all.link}</Link>
+            </p>
+          </section>
+          <PlainFile />
+        </>
+      )}
+    </div>
+  );
+}
+
+function PlainFile() {
+  const session = useSession();
+  const [isAsking, setAsking] = useState(false);
+  const [told, setTold] = useState<Told>();
+  return (
+    <section>
+      <h2>{words.plainHeading}</h2>
+      <p>{words.plainText}</p>
+      <StatusMessage told={told} />
+      <button type="button" className="button button-secondary" onClick={() => setAsking(true)}>
+        {words.plain}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          heading={words.plainAsk}
+          text={workFileWords.plainWarning}
+          yes={workFileWords.plainYes}
+          danger
+          onYes={() => {
+            setAsking(false);
+            void exportCase(session).then(() => setTold({ kind: 'info', text: [words.plainDone] }));
+          }}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </section>
+  );
+}

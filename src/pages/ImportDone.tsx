@@ -1,0 +1,110 @@
+// What bringing a file in did, and what undoing it did.
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { addressOf } from '../app/addresses.ts';
+import type { ImportState } from '../app/copiesImport.ts';
+import { Notice } from '../app/Notice.tsx';
+import type { CasePreview } from '../workfile/preview.ts';
+import { workFileWords } from '../workfile/words.ts';
+import { fileWords } from './fileWords.ts';
+import './file.css';
+
+const words = fileWords.bringIn;
+
+type DoneProps = {
+  readonly done: Extract<ImportState, { is: 'done' }>;
+  onUndo(): void;
+};
+
+export function ImportDone({ done: { receipt, previews, sentence }, onUndo }: DoneProps) {
+  const box = useKeyboard();
+  const { cases } = receipt;
+  return (
+    <div ref={box} tabIndex={-1} className="file-page status-message" role="status">
+      {sentence !== undefined && (
+        <Notice kind="error">
+          <p>{sentence}</p>
+        </Notice>
+      )}
+      <Notice kind="success" heading={words.doneHeading}>
+        {told(cases, previews).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        <ul>
+          {cases.slice(0, SHOWN).map(({ id }) => (
+            <li key={id}>
+              <Link to={addressOf.case(id)}>{nameOf(previews, id)}</Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      {cases.length > 0 && (
+        <>
+          <p>{words.undoText}</p>
+          <button type="button" className="button button-secondary" onClick={onUndo}>
+            {words.undo}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Links to at most so many cases: the rest are in the overview. */
+const SHOWN = 10;
+
+function told(
+  cases: DoneProps['done']['receipt']['cases'],
+  previews: readonly CasePreview[],
+): readonly string[] {
+  const fresh = cases.filter(({ state }) => state === 'new').length;
+  const merged = cases.length - fresh;
+  const isApart = previews.some((one) => one.state === 'merge' && one.conflicts.length > 0);
+  const sentences = [
+    fresh === 0 ? '' : fresh === 1 ? words.doneNew(fresh) : words.doneNewMany(fresh),
+    merged === 0 ? '' : words.doneMerged(merged),
+    isApart ? words.doneApart : '',
+  ].filter((text) => text !== '');
+  return sentences.length > 0 ? sentences : [words.doneNothing];
+}
+
+const nameOf = (previews: readonly CasePreview[], id: string) =>
+  words.caseNamed(previews.find((one) => one.id === id)?.name ?? '');
+
+type UndoneProps = { readonly undone: Extract<ImportState, { is: 'undone' }> };
+
+export function ImportUndone({ undone: { cases, previews } }: UndoneProps) {
+  const box = useKeyboard();
+  const count = (state: (typeof cases)[number]['state']) =>
+    cases.filter((one) => one.state === state).length;
+  const { undo } = workFileWords;
+  const kept = cases.filter(({ sentences }) => sentences.length > 0);
+  return (
+    <div ref={box} tabIndex={-1} className="file-page status-message" role="status">
+      <Notice kind={kept.length > 0 ? 'info' : 'success'} heading={words.undoneHeading}>
+        {count('removed') > 0 && <p>{undo.removed(count('removed'))}</p>}
+        {count('restored') > 0 && <p>{undo.restored(count('restored'))}</p>}
+        {count('gone') > 0 && <p>{words.gone}</p>}
+        {kept.map(({ id, sentences: [why, ...places] }) => (
+          <div key={id}>
+            <p>
+              {nameOf(previews, id)}: {why}
+            </p>
+            <ul>
+              {places.map((place) => (
+                <li key={place}>{place}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+/** What came of it takes the keyboard: the button that was pressed is gone. */
+function useKeyboard() {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  return box;
+}

@@ -1,0 +1,142 @@
+// The Danish words of the pages about files: saving, keeping one up to date, and bringing one in.
+
+const percent = (share: number) => `${Math.floor(share * 100)} %`;
+const cases = (count: number) => (count === 1 ? '1 sag' : `${count.toLocaleString('da-DK')} sager`);
+
+export const fileWords = {
+  save: {
+    title: 'Gem sagen i en fil',
+    lead: 'Filen er en kopi, som du selv har. Forsvinder sagen fra browseren, kan du hente den ind igen fra filen.',
+    heading: 'Låst arbejdsfil',
+    what: 'Filen har hele sagen med historik og kladder. Den kan kun læses med Udredningsguiden og den rigtige adgangssætning.',
+    whose: 'Hvad skal åbne filen?',
+    own: 'Min egen adgangssætning',
+    ownHint:
+      'Den adgangssætning eller gendannelseskode, du har nu. Filen følger ikke med, hvis du skifter den senere.',
+    other: 'En adgangssætning kun til filen',
+    otherHint:
+      'Til en kollega. Sig adgangssætningen ad en anden vej end den, du sender filen ad. Din egen gendannelseskode kan også åbne filen.',
+    submit: 'Gem arbejdsfilen',
+    working: (done: number, all: number) =>
+      all <= 1 ? 'Låser og gemmer …' : `Låser og gemmer … ${done} af ${all} sager.`,
+    done: 'Arbejdsfilen er hentet. Den ligger i browserens mappe med hentede filer. Læg den der, hvor kommunen vil have den.',
+    doneWithout: (count: number) =>
+      `${cases(count)} kunne ikke læses og er ikke med i filen. Slet ikke dine ældre filer.`,
+    failed: 'Der er ikke gemt nogen fil',
+    locked: 'Sagerne blev låst undervejs. Lås op, og prøv igen.',
+    plainHeading: 'Åben fil uden lås',
+    plainText:
+      'Brug kun den åbne fil, når et andet program skal læse sagen. Den har svarene, men ikke historikken.',
+    plain: 'Gem en åben fil',
+    plainAsk: 'Gem filen uden kryptering?',
+    plainDone: 'Den åbne fil er hentet. Slet den, når den er brugt.',
+    practiceText: 'En øvelsessag er opdigtet og gemmes som en åben fil.',
+  },
+
+  all: {
+    title: 'Kopi af alle dine sager',
+    lead: 'Sagerne ligger kun i denne browser, til du gemmer dem i en fil. Med en fil kan du få dem igen på en ny computer.',
+    heading: 'Hent en ny arbejdsfil',
+    what: 'Alle dine rigtige sager i én låst fil, med historik og kladder. Øvelsessager er ikke med.',
+    none: 'Du har ingen rigtige sager endnu.',
+    link: 'Gem en kopi af alle sager i en fil',
+    bringIn:
+      'Du henter en fil ind fra oversigten. Vælg ”Hent en sag fra en fil”, eller træk filen hen på siden.',
+  },
+
+  kept: {
+    heading: 'Gem også i denne fil',
+    what: 'Vælg en fil, for eksempel på dit netværksdrev. Så skriver guiden selv alle dine rigtige sager i den, kort efter at du har skrevet noget. Filen er låst ligesom arbejdsfilen.',
+    cannot:
+      'Denne browser kan ikke selv holde en fil ved lige. Hent i stedet en ny arbejdsfil, når du er færdig for i dag.',
+    choose: 'Vælg en fil',
+    chooseOther: 'Vælg en anden fil',
+    allow: 'Giv lov',
+    now: 'Gem nu',
+    forget: 'Gem ikke længere i filen',
+    forgotten: 'Guiden skriver ikke længere i filen. Filen ligger, hvor den lå.',
+    takeOver: 'Skriv over filen',
+    takeOverAsk: 'Skriv over filen?',
+    takeOverText:
+      'Filen har noget, som ikke er kommet fra denne browser. Det går tabt, hvis du ikke har hentet filen ind først.',
+    failed: 'Filen kunne ikke vælges. Prøv igen, eller vælg et andet sted.',
+  },
+
+  line: {
+    file: (age: string) => `Fil: ${age}.`,
+    downloaded: (age: string) => `Fil: hentet ${age}.`,
+    fileBehind: (age: string) => `Fil: ${age}, uden det nyeste.`,
+    downloadedBehind: (age: string) => `Fil: hentet ${age}, uden det nyeste.`,
+    noFile: 'Fil: ingen endnu.',
+    team: (text: string) => `Team: ${text}.`,
+    writing: 'Fil: gemmer …',
+    asks: 'Filen venter på lov.',
+    stuck: 'Filen kan ikke skrives.',
+    see: 'Se hvorfor',
+    reminder: 'Kun denne browser har det nyeste.',
+    save: 'Gem en ny fil',
+  },
+
+  bringIn: {
+    title: 'Hent ind fra en fil',
+    none: 'Der er ikke valgt nogen fil. Gå til oversigten, og vælg ”Hent en sag fra en fil”.',
+    lead: 'Intet bliver ændret, før du har set, hvad filen vil gøre, og har sagt ja.',
+    reading: (share: number) => `Læser filen … ${percent(share)}`,
+    opening: 'Låser filen op. Det tager et øjeblik …',
+    lockedHeading: 'Filen er låst',
+    lockedText:
+      'Skriv den adgangssætning, filen er gemt med. Er filen din egen, er det den, du brugte, da den blev gemt.',
+    passphrase: 'Filens adgangssætning',
+    passphraseEmpty: 'Skriv filens adgangssætning.',
+    code: 'Gendannelseskode',
+    codeEmpty: 'Skriv gendannelseskoden fra arket.',
+    codeText:
+      'Brug den kode, der gjaldt, da filen blev gemt. Mellemrum og store bogstaver er lige meget.',
+    useCode: 'Brug en gendannelseskode',
+    usePassphrase: 'Brug adgangssætningen',
+    submit: 'Lås filen op',
+    refusedHeading: 'Filen er ikke hentet ind',
+    cancel: 'Hent den ikke ind',
+
+    savedAt: (when: string) => `Filen er gemt ${when}.`,
+    willDo: (count: number) => `Filen har ${cases(count)}. Det her sker, hvis du henter den ind:`,
+    nothing: 'Alt i filen er her allerede. Der er intet at hente ind.',
+    empty: 'Der er ingen sager i filen.',
+    caseNamed: (name: string) => (name === '' ? 'Sag uden navn' : `Sagen om ${name}`),
+    states: {
+      new: 'Ny',
+      merge: 'Flettes',
+      same: 'Uændret',
+      behind: 'Nyere her',
+      clash: 'Kan ikke',
+    },
+    apart: 'Svar, der kommer til at stå i flere udgaver',
+    emptied: '(tomt)',
+    by: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
+    changes: 'Se, hvad der ændres',
+    untouched: (count: number) => `${cases(count)} uden noget nyt`,
+    submitText: (count: number) => (count === 1 ? 'Hent sagen ind' : `Hent ${cases(count)} ind`),
+    working: 'Henter ind …',
+
+    doneHeading: 'Hentet ind',
+    doneNew: (count: number) => `${cases(count)} er ny her i browseren.`,
+    doneNewMany: (count: number) => `${cases(count)} er nye her i browseren.`,
+    doneMerged: (count: number) => `${cases(count)} er flettet sammen med det, der var her.`,
+    doneApart: 'Nogle svar står i flere udgaver. Åbn sagen, og vælg, hvad der skal stå.',
+    doneNothing: 'Der var intet at hente ind.',
+    open: 'Åbn sagen',
+    undo: 'Fortryd',
+    undoText:
+      'Du kan fortryde, så længe siden ikke er lukket eller genindlæst. Det, der stod før, kommer tilbage.',
+    undoing: 'Fortryder …',
+    undoneHeading: 'Fortrudt',
+    gone: 'Sagen var allerede slettet.',
+    toOverview: 'Til oversigten',
+
+    waiting: 'En fil venter på at blive hentet ind.',
+    waitingLink: 'Fortsæt med filen',
+    last: 'Du har hentet en fil ind.',
+    lastLink: 'Se, hvad der skete, eller fortryd',
+    drop: 'Slip filen her for at hente den ind',
+  },
+} as const;
