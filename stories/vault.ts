@@ -69,6 +69,7 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
       if (at === 'shut')
         throw new StoreError('Sagerne er gemt af en nyere udgave af Udredningsguiden.');
     },
+    askToKeep() {},
     closeStore: () => desk.forgetReal(),
     async saveWords() {
       if (refusesToSave) throw new StoreError('Der er ikke mere plads i browseren.');

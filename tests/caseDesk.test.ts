@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
+import { examples } from '#src/cases/examples.ts';
 import type { Operation } from '#src/log/operation.ts';
 import { CaseDesk } from '#src/session/CaseDesk.ts';
-import { startCase } from '#src/storage/cases.ts';
+import { bringIn, startCase } from '#src/storage/cases.ts';
 import { MemoryStore } from '#stories/memoryStore.ts';
 
 const named = (value: string): Change => ({
@@ -87,5 +88,59 @@ describe('the desk', () => {
     await again?.leave();
     expect((await store.list()).map((one) => one.name)).toEqual(['Alma']);
     expect(desk.last).toBe(session);
+  });
+
+  test('hands over what is being typed before a lock, and says why it could not', async () => {
+    const { store, id, desk, session } = await deskWithCase();
+    session.type(named('Alma er'));
+    await desk.saveAll();
+    expect((await store.list()).map((one) => one.name)).toEqual(['Alma er']);
+
+    store.refusal = 'Der er ikke mere plads.';
+    session.type(named('Alma er tolv'));
+    await expect(desk.saveAll()).rejects.toThrow('Der er ikke mere plads.');
+    // Tried again, the same words are written.
+    store.refusal = undefined;
+    await desk.saveAll();
+    expect((await store.list()).map((one) => one.name)).toEqual(['Alma er tolv']);
+    desk.forgetReal();
+    expect(desk.last).toBeUndefined();
+    expect(await desk.open(id, now())).not.toBe(session);
+  });
+
+  test('a practice case holds up no lock, and stays at hand', async () => {
+    const store = new SlowStore();
+    const desk = new CaseDesk(store);
+    const example = examples.find((one) => one.id === 'autisme-halvvejs');
+    if (!example) throw new Error('Expected an example');
+    const { id } = await bringIn(store, await example.load());
+    const session = await desk.open(id, now());
+    store.refusal = 'Der er ikke mere plads.';
+    session?.type(named('Alma'));
+    await desk.saveAll();
+    desk.forgetReal();
+    expect(desk.last).toBe(session);
+  });
+
+  test('writes the name of the adviser as it is at the time, and none in a practice case', async () => {
+    const store = new MemoryStore();
+    let name = 'Testine Prøvesen';
+    const desk = new CaseDesk(store, () => name);
+    const id = await startCase(store);
+    const session = await desk.open(id, now());
+    session?.write([named('Alma')]);
+    name = 'Opdigtet Rådgiver';
+    session?.write([named('Alma Prøve')]);
+    await session?.leave();
+    const by = async (of: string) => (await store.readLog(of)).map((one) => one.operation.by);
+    expect(await by(id)).toEqual(['Testine Prøvesen', 'Opdigtet Rådgiver']);
+
+    const example = examples.find((one) => one.id === 'autisme-halvvejs');
+    if (!example) throw new Error('Expected an example');
+    const practice = await bringIn(store, await example.load());
+    const other = await desk.open(practice.id, now());
+    other?.write([named('Alma')]);
+    await other?.leave();
+    expect(new Set(await by(practice.id))).toEqual(new Set(['']));
   });
 });

@@ -1,6 +1,5 @@
 // The vault as the app has it: the machine at work, and the store of the real cases opened and closed with it.
 import { StoreError } from '../storage/caseStore.ts';
-import { askToPersist } from '../storage/persistence.ts';
 import type { Left } from '../storage/removeEverything.ts';
 import type { KeyRing } from '../storage/sealer.ts';
 import type { RunningVault } from '../vault/runVault.ts';
@@ -33,6 +32,8 @@ export type AppVaultParts = {
   /** The store of the real cases, from now on. Rejects with a `StoreError`. */
   openStore(ring: KeyRing): Promise<void>;
   closeStore(): void;
+  /** Asks the browser not to clear away what is kept, now that there is something. */
+  askToKeep(): void;
   saveWords(): Promise<void>;
   removeAll(): Promise<Left>;
   /** The line to the other tabs; without it, the app's own. */
@@ -127,7 +128,7 @@ export class AppVault {
       const before = this.#opened;
       this.#opened = before.then(() => this.#open());
       // Only now is there something that must not be cleared away. The answer stands on the page about safety.
-      if (state.matches('sheet')) void askToPersist();
+      if (state.matches('sheet')) this.#parts.askToKeep();
     }
     // While it is locking, the last words are still to be saved.
     if (!hasKeys && !state.matches('locking') && this.#store !== 'closed') {

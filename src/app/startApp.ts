@@ -3,6 +3,7 @@ import { CaseDesk } from '../session/CaseDesk.ts';
 import { moveIfOld } from '../storage/moveIfOld.ts';
 import { browserTools } from '../storage/neighbours.ts';
 import { NAMES, openHomes } from '../storage/openHomes.ts';
+import { askToPersist } from '../storage/persistence.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
 import { watchPage } from '../vault/watchPage.ts';

@@ -34,7 +34,7 @@ export function RecoverySheet({ code, onKept }: Props) {
         <p className="recovery-owner only-print">{words.forms}</p>
       </section>
       <div className="button-row no-print">
-        <button type="button" className="button button-primary" onClick={() => window.print()}>
+        <button type="button" className="button button-secondary" onClick={() => window.print()}>
           {words.print}
         </button>
       </div>

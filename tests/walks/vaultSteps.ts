@@ -67,6 +67,8 @@ export async function stayUnlocked(page: Page): Promise<void> {
   const beside = await page.context().newPage();
   await beside.goto(new URL('/sikkerhed', inject('appUrl')).href);
   await lockButton(beside).waitFor();
+  // What lies behind another tab is slowed down.
+  await page.bringToFront();
 }
 
 export async function lock(page: Page): Promise<void> {
