@@ -1,0 +1,210 @@
+// Kills at random moments of every act, opens again after each, and holds what is left against what was confirmed.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { acts, MAKING } from './acts.ts';
+import { bringIn, FILES } from './caseActs.ts';
+import type { Chance } from './chance.ts';
+import { chanceFrom, oneOf } from './chance.ts';
+import { newPassphrase } from './keyActs.ts';
+import type { Act, Found, World } from './scene.ts';
+import {
+  confirmSheet,
+  fillNewVault,
+  goTo,
+  isLocked,
+  makeVault,
+  unlock,
+  wholeCase,
+} from './steps.ts';
+import type { Way } from './victim.ts';
+import { Victim, ways } from './victim.ts';
+import { halvesIn } from './wholeDatabase.ts';
+
+export type Killing = {
+  /** Where the app is served; ends in a slash. */
+  readonly home: string;
+  readonly count: number;
+  readonly seed: number;
+  /** Names of acts. */
+  readonly acts: readonly string[];
+  /** Hears of each kill. */
+  tell?(kill: Kill): void;
+};
+
+export type Kill = Found & {
+  readonly act: string;
+  readonly way: Way;
+  /** Milliseconds into the act. */
+  readonly after: number;
+  /** True when the act had come to its end before. */
+  readonly wasDone: boolean;
+  /** Repeats the profile this kill was in. */
+  readonly seed: number;
+};
+
+/** Kills in one profile before another is begun. */
+const PROFILE_KILLS = 25;
+
+/** Kills until the count is reached. What it takes with it, it takes away. */
+export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
+  const kills: Kill[] = [];
+  const takes = new Map<string, number>();
+  for (let seed = killing.seed; kills.length < killing.count; seed += 1) {
+    const profile = await mkdtemp(join(tmpdir(), 'kill-'));
+    const victim = await Victim.on(profile);
+    const left = Math.min(PROFILE_KILLS, killing.count - kills.length);
+    const tell = (kill: Omit<Kill, 'seed'>) => {
+      kills.push({ ...kill, seed });
+      killing.tell?.({ ...kill, seed });
+    };
+    try {
+      await new Life(killing, victim, chanceFrom(seed), takes, tell).live(left);
+    } finally {
+      await victim.end();
+      await rm(profile, { recursive: true, maxRetries: 5 });
+    }
+  }
+  return kills;
+}
+
+/** A profile from the making of its vault to its last kill. */
+class Life {
+  readonly #killing: Killing;
+  readonly #victim: Victim;
+  readonly #chance: Chance;
+  /** How long each act took when it was not killed, in milliseconds. */
+  readonly #takes: Map<string, number>;
+  readonly #tell: (kill: Omit<Kill, 'seed'>) => void;
+
+  constructor(
+    killing: Killing,
+    victim: Victim,
+    chance: Chance,
+    takes: Map<string, number>,
+    tell: (kill: Omit<Kill, 'seed'>) => void,
+  ) {
+    this.#killing = killing;
+    this.#victim = victim;
+    this.#chance = chance;
+    this.#takes = takes;
+    this.#tell = tell;
+  }
+
+  /** So many kills, at most: a profile that opens no more is left at once. */
+  async live(count: number): Promise<void> {
+    const passphrase = newPassphrase({ chance: this.#chance });
+    let left = count;
+    if (this.#killing.acts.includes(MAKING)) {
+      await this.#killMaking(passphrase);
+      left -= 1;
+    } else await this.#make(passphrase);
+    const world = await this.#furnish(passphrase);
+    const chosen = acts.filter(({ name }) => this.#killing.acts.includes(name));
+    for (; left > 0 && chosen.length > 0; left -= 1) {
+      const isAlive = await this.#killIn(world, oneOf(this.#chance, chosen));
+      if (!isAlive) return;
+    }
+  }
+
+  async #make(passphrase: string): Promise<void> {
+    const { page } = this.#victim;
+    await fillNewVault(page, this.#killing.home, passphrase);
+    await makeVault(page);
+    await confirmSheet(page);
+  }
+
+  /** Killed while the vault is made: it is there and opens, or it was never begun. */
+  async #killMaking(passphrase: string): Promise<void> {
+    const { home } = this.#killing;
+    await fillNewVault(this.#victim.page, home, passphrase);
+    let isTold = false;
+    const { page } = this.#victim;
+    const killed = await this.#killDuring(MAKING, 1500, async () => {
+      await makeVault(page);
+      isTold = true;
+    });
+    const next = await this.#victim.rise(killed.way);
+    await next.goto(home);
+    const isThere = await isLocked(next);
+    const faults: string[] = [];
+    if (isTold && !isThere) faults.push('the code was shown, and there is no vault');
+    if (isThere && (await unlock(next, [passphrase])) === undefined)
+      faults.push('the vault is there, and the passphrase does not open it');
+    if (!isThere) await this.#make(passphrase);
+    faults.push(...this.#victim.takeComplaints());
+    this.#tell({ ...killed, faults });
+  }
+
+  /** A case to write in, and what whole cases look like. */
+  async #furnish(passphrase: string): Promise<World> {
+    const { home } = this.#killing;
+    const world: World = {
+      home,
+      chance: this.#chance,
+      page: this.#victim.page,
+      passphrases: [passphrase],
+      work: '',
+      others: new Map(),
+      whole: new Map(),
+    };
+    world.work = await bringIn(world, 'cerebral-parese-halvvejs.json');
+    if (!this.#killing.acts.some((name) => name === 'bringing in' || name === 'deleting'))
+      return world;
+    for (const file of FILES) {
+      const address = await bringIn(world, file);
+      world.others.set(address, file);
+      world.whole.set(file, await wholeCase(world.page, address));
+    }
+    await goTo(world.page, home);
+    return world;
+  }
+
+  async #killIn(world: World, act: Act): Promise<boolean> {
+    this.#victim.takeSeen();
+    const scene = await act.begin(world);
+    // What the page complains of on its way to the act belongs to the kill as well.
+    const killed = await this.#killDuring(act.name, act.takes, () => scene.act());
+    const killedAt = Date.now();
+    const seen = this.#victim.takeSeen();
+    world.page = await this.#victim.rise(killed.way);
+    await world.page.goto(scene.back);
+    const opened = await unlock(world.page, world.passphrases);
+    if (opened === undefined) {
+      this.#tell({ ...killed, faults: ['neither the old passphrase nor the new one opens'] });
+      return false;
+    }
+    world.passphrases = [opened];
+    const found = await scene.check(world.page, seen, killedAt);
+    const halves = await halvesIn(world.page);
+    const faults = [...found.faults, ...halves, ...this.#victim.takeComplaints()];
+    this.#tell({ ...killed, ...found, faults });
+    return true;
+  }
+
+  async #killDuring(name: string, usual: number, play: () => Promise<void>) {
+    const takes = this.#takes.get(name) ?? usual;
+    const way = oneOf(this.#chance, ways);
+    const after = Math.round(this.#chance() * takes * 1.15);
+    const strike = await this.#victim.aim(way);
+    const begun = Date.now();
+    let wasDone = false;
+    let isDead = false;
+    let failure: unknown;
+    const playing = play().then(
+      () => {
+        wasDone = !isDead;
+        if (wasDone) this.#takes.set(name, Date.now() - begun);
+      },
+      (cause: unknown) => {
+        if (!isDead) failure = cause;
+      },
+    );
+    await new Promise((resolve) => setTimeout(resolve, after));
+    isDead = true;
+    await strike();
+    await playing;
+    if (failure !== undefined) throw failure;
+    return { act: name, way, after, wasDone };
+  }
+}

@@ -1,0 +1,119 @@
+// The browser that is killed: on a profile of its own, with its page or as a whole, and started again.
+import type { BrowserContext, Page } from 'playwright';
+import type { RunningBrowser } from '../walks/profile.ts';
+import { startOn } from '../walks/profile.ts';
+import type { Seen } from './formRecord.ts';
+import { recordForms } from './formRecord.ts';
+
+/** `page`: every process that draws pages. `browser`: the browser, and every process of it. */
+export type Way = 'page' | 'browser';
+
+export const ways = ['page', 'browser'] as const satisfies readonly Way[];
+
+export class Victim {
+  readonly #profile: string;
+  #running: RunningBrowser;
+  #page: Page;
+  #seen: () => Seen;
+  /** What pages complained of since it was last asked. */
+  #complaints: string[] = [];
+
+  private constructor(profile: string, started: Started) {
+    this.#profile = profile;
+    this.#running = started.running;
+    this.#page = started.page;
+    this.#seen = started.seen;
+    this.#listen();
+  }
+
+  static async on(profile: string): Promise<Victim> {
+    return new Victim(profile, await start(profile));
+  }
+
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** What was seen of the form in the page since it was last asked. */
+  takeSeen(): Seen {
+    return this.#seen();
+  }
+
+  takeComplaints(): readonly string[] {
+    return this.#complaints.splice(0);
+  }
+
+  /** Makes ready: the result kills on the spot, and resolves when what was killed is known to be gone. */
+  async aim(way: Way): Promise<() => Promise<void>> {
+    const crashed = this.#page.waitForEvent('crash', { timeout: 30_000 });
+    crashed.catch(() => undefined);
+    const session = await this.#running.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('Expected a browser to ask for its processes');
+    return async () => {
+      // Asked at the last moment: a page that was gone to may have a process of its own.
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const doomed = processInfo.filter(({ type }) =>
+        way === 'page' ? type === 'renderer' : type !== 'browser',
+      );
+      if (way === 'browser') {
+        const gone = this.#running.kill();
+        for (const { id } of doomed) end(id);
+        await gone;
+        return;
+      }
+      for (const { id } of doomed) end(id);
+      await crashed;
+    };
+  }
+
+  /** A page with nothing in it, after a kill. */
+  async rise(way: Way): Promise<Page> {
+    if (way === 'browser') {
+      const started = await start(this.#profile);
+      this.#running = started.running;
+      this.#page = started.page;
+      this.#seen = started.seen;
+    } else {
+      const dead = this.#page;
+      this.#page = await newPage(this.#running.context);
+      await dead.close();
+    }
+    this.#listen();
+    return this.#page;
+  }
+
+  async end(): Promise<void> {
+    await this.#running.kill();
+  }
+
+  #listen(): void {
+    this.#page.on('pageerror', (error) => this.#complaints.push(error.message));
+    this.#page.on('console', (message) => this.#complaints.push(message.text()));
+  }
+}
+
+type Started = {
+  readonly running: RunningBrowser;
+  readonly page: Page;
+  readonly seen: () => Seen;
+};
+
+async function start(profile: string): Promise<Started> {
+  const running = await startOn(profile);
+  const seen = await recordForms(running.context);
+  return { running, seen, page: await newPage(running.context) };
+}
+
+async function newPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  return page;
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It went with its parent.
+  }
+}

@@ -1,0 +1,36 @@
+// Looks into the databases themselves: nothing in them is half of a case.
+import type { Page } from 'playwright';
+
+/** What is amiss in the database of the real cases and in that of the practice cases. */
+export function halvesIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const answer = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const faults: string[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('udredningsguiden')) continue;
+      const db = await answer(indexedDB.open(name));
+      const tx = db.transaction([...db.objectStoreNames]);
+      const read = async (store: string): Promise<readonly { id: string; case: string }[]> =>
+        answer(tx.objectStore(store).getAll());
+      const [keys, rows, entries, drafts] = await Promise.all(
+        ['keys', 'rows', 'entries', 'drafts'].map(read),
+      );
+      db.close();
+      const there = new Set(keys?.map(({ id }) => id));
+      const withRow = new Set(rows?.map(({ id }) => id));
+      const withEntries = new Set(entries?.map((entry) => entry.case));
+      for (const id of there) {
+        if (!withRow.has(id)) faults.push(`${name}: a case without a row`);
+        if (!withEntries.has(id)) faults.push(`${name}: a case without entries`);
+      }
+      for (const id of withRow) if (!there.has(id)) faults.push(`${name}: a row without a case`);
+      for (const id of [...withEntries, ...(drafts ?? []).map((draft) => draft.case)])
+        if (!there.has(id)) faults.push(`${name}: entries or drafts without a case`);
+    }
+    return faults;
+  });
+}
