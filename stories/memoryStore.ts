@@ -1,7 +1,7 @@
 // A case store in memory, and one that refuses: what stories and quick tests keep cases in.
 
 import { digestOf, linkEntry, Tips } from '#src/log/chain.ts';
-import type { LogEntry } from '#src/log/entry.ts';
+import type { EntryLink, LogEntry } from '#src/log/entry.ts';
 import type { Operation } from '#src/log/operation.ts';
 import type {
   CaseId,
@@ -40,6 +40,10 @@ class Kept {
   async add(entry: LogEntry): Promise<void> {
     this.entries.set(entry.operation.id, entry);
     this.#tips.add(entry, await digestOf(entry));
+  }
+
+  get end(): readonly EntryLink[] {
+    return this.#tips.links;
   }
 
   get operations(): readonly Operation[] {
@@ -111,6 +115,10 @@ export class MemoryStore implements CaseStore {
 
   async readLog(id: CaseId): Promise<readonly LogEntry[]> {
     return [...(this.#cases.get(id)?.entries.values() ?? [])];
+  }
+
+  async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
+    return this.#cases.get(id)?.end ?? [];
   }
 
   async addEntries(

@@ -1,8 +1,10 @@
 // What is said of a log that was tampered with: which change, where, and what was taken away.
 import { describe, expect, test } from 'vitest';
 import type { CaseView } from '#forms/answers/caseView.ts';
+import { digestOf } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
 import { checkLog } from '#src/pages/historyCheck.ts';
+import { historyPage } from '#src/pages/historyWords.ts';
 import type { StoreFault } from '#src/storage/caseStore.ts';
 import { index, minute, Writer } from './fixtures/logWriters.ts';
 import { say } from './fixtures/makeCase.ts';
@@ -29,7 +31,7 @@ const without = (entries: readonly LogEntry[], id: string) =>
 describe('a log that is checked', () => {
   test('holds when nobody touched it', async () => {
     const { view, entries } = await written();
-    expect(await checkLog(view, [...entries, ...entries], [])).toEqual({
+    expect(await checkLog(view, [...entries, ...entries])).toEqual({
       entries: 4,
       faults: [],
       unread: [],
@@ -38,18 +40,30 @@ describe('a log that is checked', () => {
 
   test('says which change was altered, by whom it says it is, and what it is about', async () => {
     const { view, entries } = await written();
-    const { faults } = await checkLog(view, changed(entries, 'o2-a'), []);
+    const { faults } = await checkLog(view, changed(entries, 'o2-a'));
     expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o2-a', 'changed']]);
     expect(faults[0]?.sentence).toMatch(/^Ændringen .* kl\. .* af a i ”.+”, ”.+” er ændret, efter/);
-    const mark = await checkLog(view, changed(entries, 'm3-a'), []);
+    const mark = await checkLog(view, changed(entries, 'm3-a'));
     expect(mark.faults[0]?.sentence).toContain('i ”Udkast sendt”');
   });
 
   test('says between which times something was taken away', async () => {
     const { view, entries } = await written();
-    const { faults } = await checkLog(view, without(entries, 'o2-a'), []);
+    const { faults } = await checkLog(view, without(entries, 'o2-a'));
     expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o2-a', 'missing']]);
     expect(faults[0]?.sentence).toMatch(/^En ændring er fjernet\. Den kom før ændringen /);
+  });
+
+  test('is held to what it ended with, also where no entry follows', async () => {
+    const { view, entries } = await written();
+    const [newest] = entries.slice(-1);
+    if (!newest) throw new Error('Expected entries');
+    const end = [{ id: newest.operation.id, digest: await digestOf(newest) }];
+    expect(await checkLog(view, entries, { end })).toMatchObject({ faults: [] });
+    const { faults } = await checkLog(view, changed(entries, 'o4-a'), { end });
+    expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o4-a', 'changed']]);
+    const cut = await checkLog(view, without(entries, 'o4-a'), { end });
+    expect(cut.faults.map(({ sentence }) => sentence)).toEqual([historyPage.check.missingKnown]);
   });
 
   test('leaves to the store what the store has said already', async () => {
@@ -60,18 +74,20 @@ describe('a log that is checked', () => {
       seenAt: minute(5),
       sentence: 'En ændring kan ikke læses.',
     };
-    const checked = await checkLog(view, without(entries, 'o2-a'), [fault]);
+    const checked = await checkLog(view, without(entries, 'o2-a'), { unread: [fault] });
     expect(checked).toMatchObject({ faults: [], unread: ['En ændring kan ikke læses.'] });
-    const both = await checkLog(view, changed(without(entries, 'o2-a'), 'm3-a'), [fault]);
+    const both = await checkLog(view, changed(without(entries, 'o2-a'), 'm3-a'), {
+      unread: [fault],
+    });
     expect(both.faults.map(({ id }) => id)).toEqual(['m3-a']);
   });
 
   test('is called off by leaving, and tells how far it is', async () => {
     const { view, entries } = await written();
     const told: number[] = [];
-    await checkLog(view, entries, [], { onProgress: (done) => told.push(done) });
+    await checkLog(view, entries, {}, { onProgress: (done) => told.push(done) });
     expect(told).toEqual([4]);
     const left = AbortSignal.abort(new Error('left'));
-    await expect(checkLog(view, entries, [], { signal: left })).rejects.toThrow('left');
+    await expect(checkLog(view, entries, {}, { signal: left })).rejects.toThrow('left');
   });
 });

@@ -26,8 +26,10 @@ export function HistoryCheck({ count }: { readonly count: number }) {
       await session.leave();
       const { view, summary } = session.getSnapshot();
       // As it lies in the store now, not as it was when the page was opened.
+      // First: what is written meanwhile must not be missed in the log.
+      const end = await store.readEnd(summary.id);
       const entries = await store.readLog(summary.id, pace.signal ? { signal: pace.signal } : {});
-      return checkLog(view, entries, session.faults, pace);
+      return checkLog(view, entries, { end, unread: session.faults }, pace);
     };
     setWork({ check });
   }

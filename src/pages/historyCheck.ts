@@ -6,7 +6,7 @@ import { dayAndTime } from '../app/format.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { LogFault } from '../log/chain.ts';
 import { verifyLog } from '../log/chain.ts';
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import { versionTitle } from '../log/words.ts';
@@ -30,14 +30,22 @@ export type CheckedLog = {
   readonly unread: readonly string[];
 };
 
-/** `unread`: what the store has told of already; an entry among it is not told of as taken away. */
+/** What a log is held against beside itself. */
+export type Witnesses = {
+  /** What the store says the log ended with; without it the newest entry has no witness. */
+  readonly end?: readonly EntryLink[];
+  /** What the store has told of already: an entry among it is not told of as taken away. */
+  readonly unread?: readonly StoreFault[];
+};
+
+/** Words are read against `view`, the case as it is now. */
 export async function checkLog(
   view: CaseView,
   entries: readonly LogEntry[],
-  unread: readonly StoreFault[],
+  { end = [], unread = [] }: Witnesses = {},
   pace: Pace = {},
 ): Promise<CheckedLog> {
-  const found = await verifyLog(entries, [], pace);
+  const found = await verifyLog(entries, end, pace);
   const told = new Set(unread.map((one) => one.place));
   const faults = found.filter(({ fault, id }) => fault !== 'missing' || !told.has(id));
   const byId = new Map(entries.map((entry) => [entry.operation.id, entry]));

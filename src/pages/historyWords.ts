@@ -88,7 +88,7 @@ export const historyPage = {
         ? 'Der er 1 ændring i loggen.'
         : `Alle ${changesIn(number)} hænger sammen. Ingen af dem er ændret eller fjernet bagefter.`,
     newest:
-      'Den allernyeste ændring har ingen efter sig, som kan bevidne den. Skal den også kunne kontrolleres senere, så gem en udgave, og skriv fingeraftrykket ned.',
+      'Vil du senere kunne vise andre, at sagen er den samme, så gem en udgave, og skriv fingeraftrykket ned.',
     brokenHeading: 'Loggen holder ikke',
     broken: (number: number, all: number) =>
       `${count(number, 'ting passer', 'ting passer')} ikke blandt ${changesIn(all)}.`,

@@ -1,5 +1,5 @@
 // The two homes as one store: practice cases lie open, real ones are there while the vault is.
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import { homeFor, homeOf } from './caseIds.ts';
@@ -151,6 +151,10 @@ export class CaseHomes implements CaseStore {
 
   async readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]> {
     return this.#homeOf(id).readLog(id, pace);
+  }
+
+  async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
+    return this.#homeOf(id).readEnd(id);
   }
 
   async addEntries(

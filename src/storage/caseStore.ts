@@ -1,7 +1,7 @@
 // The port to where cases live. What is locked, and with which key, is behind it.
 import type { Instant } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { FoldState } from '../log/foldState.ts';
 import type { Operation } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
@@ -141,6 +141,11 @@ export interface CaseStore {
   remove(id: CaseId): Promise<void>;
   /** Every entry that opens, in the order the store got them. */
   readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]>;
+  /**
+   * What this browser's log ended with when it was last written to here: entries that must be in the
+   * log. Without it nobody could tell whether the newest were changed or cut off.
+   */
+  readEnd(id: CaseId): Promise<readonly EntryLink[]>;
   /**
    * Puts the entries that are not there or do not open, from a file or a colleague, and returns those:
    * all or nothing. `fresh`: the row to make the case with when it is not there; without one that is

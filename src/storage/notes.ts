@@ -1,5 +1,5 @@
 // A store's own notes: small values, sealed with the common key, each under a name that tells nothing.
-import type { Database } from './database.ts';
+import type { Database, NoteRecord } from './database.ts';
 import { openOne } from './openRecords.ts';
 import type { Sealer } from './sealer.ts';
 import { tellingWhy } from './storeSentences.ts';
@@ -29,9 +29,13 @@ export class Notes {
   /** `value`: plain JSON. Notes called `<case>/…` go with the case. */
   keep(name: string, value: unknown): Promise<void> {
     return tellingWhy('write', async () => {
-      const sealed = await this.#sealer.seal(placeOf(name), value);
-      await this.#db.put('notes', { name, sealed });
+      await this.#db.put('notes', await this.seal(name, value));
     });
+  }
+
+  /** The record of a note that is written together with something else. */
+  async seal(name: string, value: unknown): Promise<NoteRecord> {
+    return { name, sealed: await this.#sealer.seal(placeOf(name), value) };
   }
 
   remove(name: string): Promise<void> {

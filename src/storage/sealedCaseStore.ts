@@ -1,6 +1,6 @@
 // The case store in IndexedDB, written once for both homes: what it writes is sealed by the key ring it is given.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import type {
@@ -11,11 +11,12 @@ import type {
   RawRecord,
   StoredCase,
 } from './caseStore.ts';
-import type { Database, EntryRecord, KeyRecord, RowRecord } from './database.ts';
+import type { Database, EntryRecord, KeyRecord, NoteRecord, RowRecord } from './database.ts';
 import { openDatabase } from './database.ts';
 import { Listening } from './listening.ts';
 import type { Home, Loading } from './loadCase.ts';
 import { loadCase } from './loadCase.ts';
+import { logEndName, readLogEnd } from './logEnd.ts';
 import type { StoreTools } from './neighbours.ts';
 import { browserTools, Neighbours, WriterLock } from './neighbours.ts';
 import { newId } from './newId.ts';
@@ -110,8 +111,12 @@ export class SealedCaseStore implements CaseStore {
       const { id } = summary;
       const open = await this.#cases.make(id);
       const linked = await open.link(operations);
-      const [entries, row] = await Promise.all([sealAll(open, linked), this.#sealRow(summary)]);
-      await writeNew(this.#db, keyOf(open), row, entries);
+      const [entries, row, end] = await Promise.all([
+        sealAll(open, linked),
+        this.#sealRow(summary),
+        this.#sealEnd(id, linked),
+      ]);
+      await writeNew(this.#db, keyOf(open), row, entries, end);
       for (const operation of operations) open.own.add(operation.id);
       open.written(linked);
       this.#cases.put(open);
@@ -134,9 +139,19 @@ export class SealedCaseStore implements CaseStore {
           this.#sealRow(summary),
           this.#draftsAt(open, settled),
         ]);
-        const entries = await sealAll(open, linked);
+        const [entries, end] = await Promise.all([
+          sealAll(open, linked),
+          this.#sealEnd(id, linked),
+        ]);
         for (const operation of operations) open.own.add(operation.id);
-        const { put, there } = await writeAppended(this.#db, keyOf(open), entries, drafts, row);
+        const { put, there } = await writeAppended(
+          this.#db,
+          keyOf(open),
+          entries,
+          drafts,
+          row,
+          end,
+        );
         open.written(linked.filter(({ link }) => put.includes(link.id)));
         // Tried before, and come through after all: it stands behind what it was given then.
         if (there.length > 0) open.rewritten((await openEntries(open.sealer, there)).good);
@@ -269,6 +284,11 @@ export class SealedCaseStore implements CaseStore {
     });
   }
 
+  async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
+    const link = readLogEnd(await this.notes.read(logEndName(id)));
+    return link ? [link] : [];
+  }
+
   watch(
     id: CaseId,
     hear: (operations: readonly Operation[]) => void,
@@ -286,6 +306,12 @@ export class SealedCaseStore implements CaseStore {
     this.#loading.lock.release();
     this.#neighbours.close();
     this.#db.close();
+  }
+
+  /** The note of what the log ends with; none when nothing is written. */
+  async #sealEnd(id: CaseId, linked: readonly Linked[]): Promise<NoteRecord | undefined> {
+    const last = linked.at(-1);
+    return last && this.notes.seal(logEndName(id), last.link);
   }
 
   async #sealRow(summary: CaseSummary): Promise<RowRecord> {

@@ -1,7 +1,14 @@
 // The writes of a store: each one transaction of records that are sealed already, whole or not at all.
 import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from './caseStore.ts';
-import type { Database, DraftRecord, EntryRecord, KeyRecord, RowRecord } from './database.ts';
+import type {
+  Database,
+  DraftRecord,
+  EntryRecord,
+  KeyRecord,
+  NoteRecord,
+  RowRecord,
+} from './database.ts';
 import { draftsOf, entriesAfter, notesOf } from './database.ts';
 import { foldCacheName } from './foldCache.ts';
 import { isSameKey } from './openCase.ts';
@@ -17,20 +24,22 @@ export type Put = {
   readonly there: readonly EntryRecord[];
 };
 
-/** A new case; refused when there is one with its id. */
+/** A new case; refused when there is one with its id. `end`: what its log ends with. */
 export function writeNew(
   db: Database,
   key: KeyRecord,
   row: RowRecord,
   entries: readonly EntryRecord[],
+  end: NoteRecord | undefined,
 ): Promise<void> {
-  const tx = db.transaction(['keys', 'rows', 'entries'], 'readwrite');
+  const tx = db.transaction(['keys', 'rows', 'entries', 'notes'], 'readwrite');
   return asOne(tx, async () => {
     if ((await tx.objectStore('keys').getKey(key.id)) !== undefined) throw storeError('taken');
     await together<unknown>([
       () => tx.objectStore('keys').add(key),
       () => tx.objectStore('rows').put(row),
       ...entries.map((entry) => () => tx.objectStore('entries').add(entry)),
+      ...(end ? [() => tx.objectStore('notes').put(end)] : []),
     ]);
   });
 }
@@ -42,8 +51,9 @@ export function writeAppended(
   entries: readonly EntryRecord[],
   settled: readonly DraftKey[],
   row: RowRecord,
+  end: NoteRecord | undefined,
 ): Promise<Put> {
-  const tx = db.transaction(['keys', 'rows', 'entries', 'drafts'], 'readwrite');
+  const tx = db.transaction(['keys', 'rows', 'entries', 'drafts', 'notes'], 'readwrite');
   return asOne(tx, async () => {
     stillThere(await tx.objectStore('keys').get(key.id), key);
     const log = tx.objectStore('entries');
@@ -60,6 +70,8 @@ export function writeAppended(
       ...fresh.map((entry) => () => log.add(entry)),
       ...settled.map((one) => () => tx.objectStore('drafts').delete(placeOf(one))),
       () => tx.objectStore('rows').put(row),
+      // What lies there already stands behind other entries than it was given now.
+      ...(end && there.length === 0 ? [() => tx.objectStore('notes').put(end)] : []),
     ]);
     return { put: fresh.map(({ id }) => id), there };
   });

@@ -175,6 +175,13 @@ test('a log that holds is said to; one that was changed or cut is said to be, an
   await page.getByRole('button', { name: check.again }).click();
   await expect.poll(() => faults.locator('li').count()).toBe(2);
   expect(await faults.innerText()).toContain(check.todo.missing);
+
+  // The newest, which no other change follows.
+  expect(await tamper('remove', '00 00 00 00')).toBe(1);
+  await page.reload();
+  await start.click();
+  await expect.poll(() => faults.locator('li').count()).toBe(3);
+  expect(await faults.innerText()).toContain(check.missingKnown);
 });
 
 test('a closed case takes a version and stays closed; its reopening stands in the history', async () => {
