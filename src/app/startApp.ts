@@ -42,6 +42,7 @@ export async function startApp(): Promise<StartedApp> {
       homes.closeVault();
       copies.closed();
     },
+    askToKeep: () => void askToPersist(),
     async saveWords() {
       await desk.saveAll();
       await copies.saveKept();
