@@ -13,6 +13,7 @@ import { followPresses } from './fields/press.ts';
 import { QuestionField } from './fields/QuestionField.tsx';
 import { questionStates } from './fields/questionState.ts';
 import { summaryOfAdvice, summaryOfGaps } from './fields/summary.ts';
+import { useAfterPaint } from './fields/useAfterPaint.ts';
 import type { LeafValue } from './kinds/answer.ts';
 import { formWords } from './words.ts';
 
@@ -22,6 +23,8 @@ export type SectionFormProps = {
   readonly instance: Instance;
   /** True once somebody has asked what is missing; else the form keeps quiet about it. */
   readonly showGaps: boolean;
+  /** True for a reader who starts at the top: the first questions are drawn at once, the others in the next frame. */
+  readonly topFirst?: boolean;
   /** Worth a second look; never in the way. */
   readonly advice: readonly Advice[];
   /** Answers of the section that stand in more than one version. */
@@ -45,13 +48,16 @@ export type SectionFormProps = {
   newId(): string;
 };
 
+/** Questions that fill a screen. */
+const TOP = 3;
+
 /** One form at a time: another section is another form. */
 export function SectionForm(props: SectionFormProps) {
   return <InstanceForm key={props.instance.key} {...props} />;
 }
 
 function InstanceForm(props: SectionFormProps) {
-  const { view, instance, showGaps, advice, conflicts } = props;
+  const { view, instance, showGaps, advice, conflicts, topFirst = false } = props;
   const form = useForm();
   const reports = useRef(props);
   const listener = useRef<HTMLParagraphElement>(null);
@@ -65,12 +71,14 @@ function InstanceForm(props: SectionFormProps) {
   useEffect(() => actions.settle, [actions]);
   useEffect(followPresses, []);
 
+  // Who asks what is missing is led to any of the questions.
+  const isWhole = useAfterPaint(topFirst) || showGaps;
   const gaps = showGaps ? gapsIn(view, instance.key) : [];
   const states = questionStates(view, instance, gaps, advice, conflicts);
   return (
     <FormActionsContext value={actions}>
       <form
-        className="section-form"
+        className={isWhole ? 'section-form' : 'section-form section-form-top'}
         aria-label={instance.title}
         noValidate
         autoComplete="off"
@@ -80,22 +88,24 @@ function InstanceForm(props: SectionFormProps) {
           <ErrorSummary gaps={summaryOfGaps(gaps, states)} advice={summaryOfAdvice(states)} />
         )}
         <p className="form-hint">{formWords.everythingAsked}</p>
-        {states.map((state) => (
+        {(isWhole ? states : states.slice(0, TOP)).map((state) => (
           <QuestionField key={state.question.id} state={state} />
         ))}
         <Listener listener={listener} states={states} />
-        <div className="form-end">
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => {
-              actions.settle();
-              props.onContinue();
-            }}
-          >
-            {formWords.continue}
-          </button>
-        </div>
+        {isWhole && (
+          <div className="form-end">
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => {
+                actions.settle();
+                props.onContinue();
+              }}
+            >
+              {formWords.continue}
+            </button>
+          </div>
+        )}
       </form>
     </FormActionsContext>
   );

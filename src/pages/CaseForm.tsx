@@ -10,11 +10,13 @@ import { fieldConflict } from './fieldConflict.ts';
 type Props = {
   readonly instance: Instance;
   readonly showGaps: boolean;
+  /** True for a reader who starts at the top of the section. */
+  readonly topFirst?: boolean;
   onContinue(): void;
 };
 
 /** Remembers the field the keyboard is in, so that a reload lands there. */
-export function CaseForm({ instance, showGaps, onContinue }: Props) {
+export function CaseForm({ instance, showGaps, topFirst = false, onContinue }: Props) {
   const session = useSession();
   const { view, conflicts } = useCase();
   const box = useRef<HTMLDivElement>(null);
@@ -33,6 +35,7 @@ export function CaseForm({ instance, showGaps, onContinue }: Props) {
         view={view}
         instance={instance}
         showGaps={showGaps}
+        topFirst={topFirst}
         advice={adviceIn(view, instance)}
         conflicts={conflicts
           .filter((one) => one.address.instance === instance.key)

@@ -1,6 +1,6 @@
 // One section of the wizard: the form in the middle, guidance and grounds beside it.
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, useLocation, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useNavigationType, useParams } from 'react-router';
 import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn, rowOfInstance } from '#forms/answers/caseView.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
@@ -57,7 +57,7 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
         {phase === 'closed' ? (
           <ClosedSection instance={instance} />
         ) : (
-          <OpenSection instance={instance} showsGaps={arrival.showGaps} />
+          <OpenSection instance={instance} arrival={arrival} />
         )}
         <SectionHistory instance={instance} />
         <Pager instance={instance} />
@@ -67,13 +67,13 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
   );
 }
 
-type OpenProps = { readonly instance: Instance; readonly showsGaps: boolean };
+type OpenProps = { readonly instance: Instance; readonly arrival: Arrival };
 
-function OpenSection({ instance, showsGaps }: OpenProps) {
+function OpenSection({ instance, arrival }: OpenProps) {
   const session = useSession();
   const { summary } = useCase();
   const navigate = useNavigate();
-  const [showGaps, setShowGaps] = useState(showsGaps);
+  const [showGaps, setShowGaps] = useState(arrival.showGaps);
 
   function goOn() {
     const { view } = session.getSnapshot();
@@ -88,24 +88,39 @@ function OpenSection({ instance, showsGaps }: OpenProps) {
 
   return (
     <>
-      <CaseForm instance={instance} showGaps={showGaps} onContinue={goOn} />
+      <CaseForm
+        instance={instance}
+        showGaps={showGaps}
+        topFirst={arrival.isAtTop}
+        onContinue={goOn}
+      />
       <WithdrawnNotice />
     </>
   );
 }
 
-/** What the reader came for: a field by its link, the place they left, or what is missing. */
-function useArrival(instance: Instance) {
+/** What the reader came for: a field by its link, the place they left, what is missing, or the top. */
+type Arrival = {
+  readonly field: string | undefined;
+  readonly showGaps: boolean;
+  readonly isAtTop: boolean;
+};
+
+function useArrival(instance: Instance): Arrival {
   const { summary } = useCase();
   const { hash, state } = useLocation();
   const isReturn = useIsReturn();
+  const navigation = useNavigationType();
   const [arrival] = useState(() => {
     const { resume, showGaps } = arrivalIn(state);
     const left = summary.place?.instance === instance.key ? summary.place.field : undefined;
     const field = hash.startsWith('#q_') ? findDecoded(hash.slice(1)) : undefined;
+    const place = field ?? (resume || isReturn ? left : undefined);
     return {
-      field: field ?? (resume || isReturn ? left : undefined),
+      field: place,
       showGaps: showGaps === true,
+      // The Back button brings the reader to where the page was scrolled to.
+      isAtTop: place === undefined && hash === '' && navigation === 'PUSH',
     };
   });
   return arrival;

@@ -18,6 +18,7 @@ export type FormHarnessProps = {
   /** What is written before the story begins. */
   readonly written?: readonly Change[];
   readonly showGaps?: boolean;
+  readonly topFirst?: boolean;
   readonly advice?: readonly Advice[];
   /** Answers that stand in several versions until one is chosen or joined words are left. */
   readonly conflicts?: readonly FieldConflict[];
@@ -33,7 +34,7 @@ export type FormHarnessProps = {
 const TODAY = '2026-11-22';
 
 export function FormHarness(props: FormHarnessProps) {
-  const { sections, written = [], showGaps = false, advice = [] } = props;
+  const { sections, written = [], showGaps = false, topFirst = false, advice = [] } = props;
   const [index] = useState(() => indexContent(contentOf(sections)));
   const [record, setRecord] = useState(() => fold(written, emptyRecord));
   const [hasAsked, setAsked] = useState(showGaps);
@@ -62,6 +63,7 @@ export function FormHarness(props: FormHarnessProps) {
         view={view}
         instance={instance}
         showGaps={hasAsked}
+        topFirst={topFirst}
         advice={advice}
         onType={(change) => typed.current.set(addressKey(change.address), change)}
         onSettle={() => {

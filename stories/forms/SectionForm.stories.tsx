@@ -104,6 +104,20 @@ export const WithAdvice: Story = {
   },
 };
 
+/** A reader who starts at the top sees the first questions a frame before the others. */
+export const TopFirst: Story = {
+  args: { written: filled, topFirst: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(canvas.queryByLabelText(assessmentQuestion.label)).not.toBeInTheDocument();
+    await expect(await canvas.findByText(assessmentQuestion.label)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Gem og fortsæt' })).toBeVisible();
+    await expect(canvas.getByLabelText(challengesQuestion.label)).toHaveValue(
+      'Tøjet skal lægges frem i rækkefølge hver morgen.',
+    );
+  },
+};
+
 /** Sixty letters in a long text: React draws nothing until the field is left. */
 export const TypingDrawsNothing: Story = {
   args: { written: filled, onDraw: fn(), onChanges: fn() },
