@@ -180,8 +180,7 @@ test('a log that holds is said to; one that was changed or cut is said to be, an
   expect(await tamper('remove', '00 00 00 00')).toBe(1);
   await page.reload();
   await start.click();
-  await expect.poll(() => faults.locator('li').count()).toBe(3);
-  expect(await faults.innerText()).toContain(check.missingKnown);
+  await expect.poll(() => faults.innerText()).toContain(check.missingKnown);
 });
 
 test('a closed case takes a version and stays closed; its reopening stands in the history', async () => {
