@@ -1,4 +1,9 @@
 // The saved line: what is saved, where and when. It never says saved before the store has confirmed.
+import { useState } from 'react';
+import { fileWords } from '../pages/fileWords.ts';
+import { workFileWords } from '../workfile/words.ts';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { CopiesShown } from './copiesShown.tsx';
 import { exportCase } from './exportCase.ts';
 import { clockTime, dayAndTime } from './format.ts';
 import { useCase, useSavedLine, useSession } from './useCase.ts';
@@ -21,13 +26,7 @@ export function SaveLine() {
         >
           {words.save.retry}
         </button>
-        <button
-          type="button"
-          className="button button-secondary button-small"
-          onClick={() => exportCase(session)}
-        >
-          {words.save.toFile}
-        </button>
+        <UnsavedToFile />
       </div>
     );
   return (
@@ -35,8 +34,40 @@ export function SaveLine() {
       {state === 'resting'
         ? words.save.resting(dayAndTime(summary.changedAt))
         : state === 'saved' && savedAt
-          ? words.save.saved(clockTime(savedAt))
+          ? `${words.save.saved(clockTime(savedAt))}${summary.practice ? '' : '.'}`
           : words.save.saving}
+      {!summary.practice && <CopiesShown id={summary.id} />}
     </p>
+  );
+}
+
+/** What the store has refused is in the page alone, and goes out as it is: open, so of a real case with a warning. */
+function UnsavedToFile() {
+  const session = useSession();
+  const { practice } = useCase().summary;
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button-secondary button-small"
+        onClick={() => (practice ? void exportCase(session) : setAsking(true))}
+      >
+        {words.save.toFile}
+      </button>
+      {isAsking && (
+        <ConfirmDialog
+          heading={fileWords.save.plainAsk}
+          text={workFileWords.plainWarning}
+          yes={workFileWords.plainYes}
+          danger
+          onYes={() => {
+            setAsking(false);
+            void exportCase(session);
+          }}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
