@@ -6,22 +6,24 @@ import { instancesInPhase } from '#forms/answers/caseView.ts';
 import { sectionState } from '#forms/answers/completeness.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import { phases } from '#machines/phases.ts';
+import type { ShownConflict } from '../session/shownConflicts.ts';
 import { addressOf, findDecoded } from './addresses.ts';
 import { MenuLink } from './MenuLink.tsx';
 import { phaseNote } from './phaseNote.ts';
+import { conflictsInSection } from './unsettled.ts';
 import { useCase } from './useCase.ts';
 import { useFollow } from './useFollow.ts';
 import { words } from './words.ts';
 
 /** Beside the page where there is room; behind a button where there is not. */
 export function CaseMenu() {
-  const { view, phase: current, summary } = useCase();
+  const { view, phase: current, summary, conflicts } = useCase();
   const { pathname } = useLocation();
   const [openAt, setOpenAt] = useState<string>();
   const id = useId();
   const menu = useRef<HTMLElement>(null);
   const follow = useFollow();
-  const shown = useMemo(() => menuPhases(view, current), [view, current]);
+  const shown = useMemo(() => menuPhases(view, current, conflicts), [view, current, conflicts]);
   useEffect(() => {
     if (pathname !== '') showCurrent(menu.current);
   }, [pathname]);
@@ -69,13 +71,18 @@ export function CaseMenu() {
 }
 
 /** What the menu says, apart from where the reader is. */
-function menuPhases(view: CaseView, current: PhaseId | 'closed') {
+function menuPhases(
+  view: CaseView,
+  current: PhaseId | 'closed',
+  conflicts: readonly ShownConflict[],
+) {
   return phases.map((phase) => {
     const instances = instancesInPhase(view, phase);
     const sections = instances.map(({ key, title, section }, at) => ({
       key,
       text: title,
       state: sectionState(view, key),
+      conflicts: conflictsInSection(conflicts, key),
       startsGroup: section.group !== instances[at - 1]?.section.group,
     }));
     return { phase, note: phaseNote(view, phase, current), sections };

@@ -11,6 +11,7 @@ type Props = {
   readonly isCurrent: boolean;
   /** How far a section is; a page that is no section has no state. */
   readonly state?: SectionState;
+  readonly conflicts?: number;
   readonly startsGroup?: boolean;
   /** The same one each time, or the link is drawn again. */
   readonly onFollow: Follow;
@@ -18,7 +19,7 @@ type Props = {
 
 /** Drawn again only when something in this very line has changed: a case has sixty of them on every page. */
 export const MenuLink = memo(function MenuLink(props: Props) {
-  const { to, text, isCurrent, state, startsGroup, onFollow } = props;
+  const { to, text, isCurrent, state, conflicts = 0, startsGroup, onFollow } = props;
   return (
     <li className={startsGroup ? 'case-menu-group' : undefined}>
       <a href={to} aria-current={isCurrent ? 'page' : undefined} onClick={onFollow}>
@@ -26,7 +27,8 @@ export const MenuLink = memo(function MenuLink(props: Props) {
           text
         ) : (
           <>
-            <span className="case-menu-title">{text}</span> <StateTag state={state} />
+            <span className="case-menu-title">{text}</span>{' '}
+            <StateTag state={state} conflicts={conflicts} />
           </>
         )}
       </a>

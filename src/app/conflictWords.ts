@@ -14,7 +14,8 @@ export const conflictWords = {
 
   heading: 'Svar i flere udgaver',
   lead: 'Der er skrevet to steder på samme tid. Alle udgaver er gemt. Vælg, hvilken der skal gælde, eller skriv dem sammen.',
-  choose: (count: number) => `Vælg mellem ${inWords(count)} udgaver`,
+  /** Each link names what it is about. */
+  chooseAbout: (count: number, what: string) => `Vælg mellem ${inWords(count)} udgaver: ${what}`,
   mark: (count: number) =>
     count === 1 ? '1 svar i flere udgaver' : `${count} svar i flere udgaver`,
 
@@ -22,8 +23,6 @@ export const conflictWords = {
   finishText:
     'Der er svar i flere udgaver. Du kan godt afslutte alligevel. Så gælder den nyeste udgave, til nogen vælger.',
 
-  unsettled: (count: number) =>
-    `Der er ${inWords(count)} udgaver af svaret. Her står den nyeste. Vælg en af dem, eller skriv dem sammen.`,
   readLead: 'De er mærket her på siden. Der står den nyeste udgave, til nogen vælger.',
   printText: 'I dokumentet står den nyeste udgave. Vælg mellem dem først, så det er den rigtige.',
 

@@ -1,28 +1,25 @@
-// Whether the case is open in another tab too: what is written there is not seen here.
+// Whether the case is open in another window of this browser too.
 import { useEffect, useState } from 'react';
 import type { CaseId } from '../storage/caseStore.ts';
 
-/** What the tabs of one browser say to each other: only the random id of a case, and nothing in it. */
+/** What the windows of one browser say to each other: only the random id of a case, and nothing in it. */
 export const OPEN_CASES = 'udredningsguiden-open-cases';
 
-/** A tab that opens a case says hello, those that have it answer here, and who leaves says bye. */
-export type TabMessage = { readonly says: 'hello' | 'here' | 'bye'; readonly id: CaseId };
+/** A window that opens a case says hello, those that have it answer here, and who leaves says bye. */
+export type WindowMessage = { readonly says: 'hello' | 'here' | 'bye'; readonly id: CaseId };
 
-/** `left` when the other tab has gone: what it wrote shows here only after a reload. */
-export type Elsewhere = 'no' | 'open' | 'left';
-
-export function useIsOpenElsewhere(id: CaseId): Elsewhere {
-  const [elsewhere, setElsewhere] = useState<Elsewhere>('no');
+export function useIsOpenElsewhere(id: CaseId): boolean {
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const channel = new BroadcastChannel(OPEN_CASES);
-    const say = (says: TabMessage['says']) =>
-      channel.postMessage({ says, id } satisfies TabMessage);
-    channel.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+    const say = (says: WindowMessage['says']) =>
+      channel.postMessage({ says, id } satisfies WindowMessage);
+    channel.onmessage = ({ data }: MessageEvent<WindowMessage>) => {
       if (data.id !== id) return;
+      setOpen(data.says !== 'bye');
       if (data.says === 'hello') say('here');
-      // With three tabs open one may still be there; it answers.
+      // With three windows open one may still be there; it answers.
       if (data.says === 'bye') say('hello');
-      setElsewhere(data.says === 'bye' ? 'left' : 'open');
     };
     const hello = () => say('hello');
     const bye = () => say('bye');
@@ -37,5 +34,5 @@ export function useIsOpenElsewhere(id: CaseId): Elsewhere {
       channel.close();
     };
   }, [id]);
-  return elsewhere;
+  return isOpen;
 }

@@ -3,6 +3,7 @@ import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { exportMachine } from '#machines/exportMachine.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
+import { unsettledIn } from './unsettled.ts';
 import { useSession } from './useCase.ts';
 
 /** The machine's state, and how to speak to it. Leaving the page calls the making off. */
@@ -52,11 +53,12 @@ class PdfMaker {
   /** The case as it is in the page. The PDF's code is fetched only here. */
   async #make(signal: AbortSignal, tell: (page: number, pages?: number) => void) {
     this.#session.settle();
-    const { view, summary } = this.#session.getSnapshot();
+    const { view, summary, conflicts } = this.#session.getSnapshot();
     const { makePdfInWorker } = await import('../pdf/pdfInWorker.ts');
     const { practice, changedAt } = summary;
     const { record, today } = view;
-    const order = { record, today, meta: { practice, datedAt: changedAt } };
+    const meta = { practice, datedAt: changedAt, unsettled: unsettledIn(conflicts) };
+    const order = { record, today, meta };
     return makePdfInWorker(order, {
       signal,
       onProgress: (one) => tell(one.page, one.step === 'writing' ? one.pages : undefined),

@@ -123,12 +123,6 @@ export const words = {
     checked: (date: string) => `Sidst holdt op mod kilden ${date}.`,
     childNamed: (name: string) => `Sagen om ${name}`,
     childUnnamed: 'Ny sag',
-    elsewhereHeading: 'Sagen er også åben i en anden fane',
-    elsewhere:
-      'Det, der skrives i den anden fane, ses først her, når du genindlæser siden. Skriv kun i den ene, og luk den anden.',
-    leftElsewhereHeading: 'Sagen har været åben i en anden fane',
-    leftElsewhere:
-      'Den anden fane har forladt sagen. Genindlæs siden, før du skriver videre, så du ser, hvad der blev skrevet i den.',
     faultsHeading: 'Noget af sagen kan ikke læses',
     faultsMore: (count: number) =>
       count === 1 ? 'Én besked mere er magen til.' : `${count} beskeder mere er magen til.`,

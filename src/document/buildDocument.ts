@@ -7,6 +7,8 @@ import { isFinished, phases, phasesOf } from '#machines/phases.ts';
 import { eggChapter, historyChapter, pointsChapter, sectionChapter } from './chapters.ts';
 import { buildCover } from './cover.ts';
 import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
+import type { Unsettled } from './unsettled.ts';
+import { markUnsettled, unsettledBlocks } from './unsettled.ts';
 import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
 
 /** What the document says about the case beside its answers. */
@@ -14,6 +16,8 @@ export type DocMeta = {
   readonly practice: boolean;
   /** The moment the file carries as its date: when the case was last changed. */
   readonly datedAt: Instant;
+  /** Answers that stand in several versions; none without it. */
+  readonly unsettled?: readonly Unsettled[];
 };
 
 /** The section whose words close the document, so that the way to complain is easy to find. */
@@ -22,15 +26,20 @@ const APPEAL = 'appeal';
 /** Builds the document. Pure: the same case on the same day gives the same document. */
 export function buildDocument(view: CaseView, meta: DocMeta): Doc {
   const status = statusOf(view, meta);
-  const told = numbered([...phaseParts(view), ...appealPart(view)]);
-  const points = pointsChapter(
-    view,
-    told.flatMap((part) => part.chapters),
-  );
+  const { unsettled = [] } = meta;
+  const told = numbered([...phaseParts(view), ...appealPart(view)]).map((part) => ({
+    ...part,
+    chapters: part.chapters.map((chapter) => markUnsettled(view, chapter, unsettled)),
+  }));
+  const chapters = told.flatMap((part) => part.chapters);
+  const points = pointsChapter(view, chapters);
   const front: DocPart = {
     id: 'front',
     title: partTitles.front,
-    chapters: [points, historyChapter(view)],
+    chapters: [
+      { ...points, blocks: [...points.blocks, ...unsettledBlocks(view, chapters, unsettled)] },
+      historyChapter(view),
+    ],
   };
   return {
     title: DOC_TITLE,
@@ -42,9 +51,10 @@ export function buildDocument(view: CaseView, meta: DocMeta): Doc {
   };
 }
 
-/** Final when every phase up to the plan is finished and nothing in them is missing. */
-function statusOf(view: CaseView, { practice }: DocMeta): DocStatus {
+/** Final when every phase up to the plan is finished, and nothing is missing or stands in two versions. */
+function statusOf(view: CaseView, { practice, unsettled = [] }: DocMeta): DocStatus {
   if (practice) return 'ØVELSE';
+  if (unsettled.length > 0) return 'UDKAST';
   const decided = phasesOf(view).filter((phase) => phase !== 'followUp');
   const isFinal = decided.every(
     (phase) => isFinished(view, phase) && gapsInPhase(view, phase).length === 0,

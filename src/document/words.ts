@@ -14,6 +14,15 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
   followUp: 'Opfølgning',
 };
 
+/** What stands in several versions, in the chapter of what is open. */
+export const unsettledHeading = 'Svar i flere udgaver';
+
+/** Follows ”Mangler:”. */
+export function unsettledSentence(versions: number): string {
+  const count = ['to', 'tre', 'fire', 'fem'][versions - 2] ?? String(versions);
+  return `Et valg mellem ${count} udgaver af svaret. Her står den nyeste.`;
+}
+
 export const statusTexts: { readonly [status in DocStatus]: string } = {
   ØVELSE: notice.practice.line,
   UDKAST: 'Udkast. Sagen er ikke afsluttet, og indholdet kan ændre sig.',

@@ -4,6 +4,7 @@ import { Link, Outlet, useParams } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { routes } from '../app/addresses.ts';
 import { CaseMenu } from '../app/CaseMenu.tsx';
+import { conflictWords } from '../app/conflictWords.ts';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { Loading } from '../app/Loading.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -94,19 +95,10 @@ const CaseBar = memo(function CaseBar() {
 });
 
 function OtherTabNotice() {
-  const elsewhere = useIsOpenElsewhere(useCase().summary.id);
+  const isOpenElsewhere = useIsOpenElsewhere(useCase().summary.id);
   return (
     <div role="status">
-      {elsewhere === 'open' && (
-        <Notice kind="warning" heading={words.case.elsewhereHeading}>
-          <p>{words.case.elsewhere}</p>
-        </Notice>
-      )}
-      {elsewhere === 'left' && (
-        <Notice kind="warning" heading={words.case.leftElsewhereHeading}>
-          <p>{words.case.leftElsewhere}</p>
-        </Notice>
-      )}
+      {isOpenElsewhere && <p className="note">{conflictWords.openElsewhere}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 // One phase on the front page: its sections with their states, and the way to finish it.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Instance } from '#forms/answers/caseView.ts';
+import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { instancesInPhase, isPhaseSkipped } from '#forms/answers/caseView.ts';
 import { gapsIn, gapsInPhase, sectionState } from '#forms/answers/completeness.ts';
 import type { PhaseId } from '#forms/content/types.ts';
@@ -11,8 +11,11 @@ import { dayOf } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { phaseNote } from '../app/phaseNote.ts';
 import { StateTag } from '../app/StateTag.tsx';
+import { conflictsInSection } from '../app/unsettled.ts';
 import { useCase, useSession } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
+import type { ShownConflict } from '../session/shownConflicts.ts';
+import { PhaseConflicts } from './PhaseConflicts.tsx';
 import { PhaseGaps } from './PhaseGaps.tsx';
 
 type Props = { readonly phase: PhaseId; onFinished(told: string): void };
@@ -64,7 +67,7 @@ function TaskList({ phase }: { readonly phase: PhaseId }) {
 }
 
 function Task({ instance }: { readonly instance: Instance }) {
-  const { view, summary } = useCase();
+  const { view, summary, conflicts } = useCase();
   const missing = gapsIn(view, instance.key).length;
   const state = sectionState(view, instance.key);
   return (
@@ -73,7 +76,7 @@ function Task({ instance }: { readonly instance: Instance }) {
       <span className="task-missing">
         {state !== 'empty' && missing > 0 && words.tasks.missing(missing)}
       </span>
-      <StateTag state={state} />
+      <StateTag state={state} conflicts={conflictsInSection(conflicts, instance.key)} />
     </li>
   );
 }
@@ -81,11 +84,13 @@ function Task({ instance }: { readonly instance: Instance }) {
 /** Never disabled: pressed too early, it says what is missing and where. */
 function FinishPhase({ phase, onFinished }: Props) {
   const session = useSession();
-  const { view } = useCase();
+  const { view, conflicts } = useCase();
   const [asked, setAsked] = useState(0);
+  const [looked, setLooked] = useState<readonly ShownConflict[]>();
   const [isConfirming, setConfirming] = useState(false);
   const closes = phase === 'followUp';
   const gaps = gapsInPhase(view, phase);
+  const shown = inPhase(view, phase, conflicts);
 
   function finish() {
     setConfirming(false);
@@ -100,8 +105,11 @@ function FinishPhase({ phase, onFinished }: Props) {
 
   function tryToFinish() {
     session.settle();
-    const { view: now } = session.getSnapshot();
+    const { view: now, conflicts: standing } = session.getSnapshot();
+    const versions = inPhase(now, phase, standing);
     if (gapsInPhase(now, phase).length > 0) setAsked(asked + 1);
+    // Said once: whoever has looked at them may go on.
+    else if (versions.some((one) => !looked?.includes(one))) setLooked(versions);
     else if (closes) setConfirming(true);
     else finish();
   }
@@ -109,6 +117,9 @@ function FinishPhase({ phase, onFinished }: Props) {
   return (
     <>
       {asked > 0 && gaps.length > 0 && <PhaseGaps phase={phase} gaps={gaps} asked={asked} />}
+      {looked && gaps.length === 0 && shown.length > 0 && (
+        <PhaseConflicts phase={phase} conflicts={shown} />
+      )}
       <button type="button" className="button button-primary" onClick={tryToFinish}>
         {closes ? words.tasks.finishAndClose : words.tasks.finish(words.inPhase[phase])}
       </button>
@@ -123,4 +134,13 @@ function FinishPhase({ phase, onFinished }: Props) {
       )}
     </>
   );
+}
+
+function inPhase(
+  view: CaseView,
+  phase: PhaseId,
+  conflicts: readonly ShownConflict[],
+): readonly ShownConflict[] {
+  const keys = new Set(instancesInPhase(view, phase).map((one) => one.key));
+  return conflicts.filter((one) => keys.has(one.address.instance));
 }

@@ -5,6 +5,7 @@ import { instancesIn } from '#forms/answers/caseView.ts';
 import { deferralsIn, gapsIn } from '#forms/answers/completeness.ts';
 import type { ExportProgress, MadeDocument } from '#machines/exportMachine.ts';
 import { addressOf } from '../app/addresses.ts';
+import { conflictWords } from '../app/conflictWords.ts';
 import { download, fileName } from '../app/download.ts';
 import { PageHeading } from '../app/Page.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
@@ -39,17 +40,22 @@ export function PrintPage() {
 }
 
 function OpenPoints() {
-  const { view, summary } = useCase();
+  const { view, summary, conflicts } = useCase();
   const all = instancesIn(view);
   const missing = all.flatMap((one) => gapsIn(view, one.key)).length;
   const waiting = all.flatMap((one) => deferralsIn(view, one.key)).length;
   return (
     <section>
       <h2>{words.print.openHeading}</h2>
-      {missing + waiting === 0 && <p>{words.print.nothingOpen}</p>}
+      {missing + waiting + conflicts.length === 0 && <p>{words.print.nothingOpen}</p>}
       {missing > 0 && <p>{words.print.missing(missing)}</p>}
       {waiting > 0 && <p>{words.tasks.deferred(waiting)}</p>}
-      {missing + waiting > 0 && (
+      {conflicts.length > 0 && (
+        <p>
+          {conflictWords.mark(conflicts.length)}. {conflictWords.printText}
+        </p>
+      )}
+      {missing + waiting + conflicts.length > 0 && (
         <p>
           <Link to={addressOf.case(summary.id)}>{words.print.seeTasks}</Link>
         </p>

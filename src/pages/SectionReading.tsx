@@ -1,13 +1,20 @@
 // One section as running text, for a closed case. Fetched only when it is needed.
 import { useMemo } from 'react';
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
+import { unsettledIn } from '../app/unsettled.ts';
+import { useCase } from '../app/useCase.ts';
 import { sectionChapter } from '../document/chapters.ts';
+import { markUnsettled } from '../document/unsettled.ts';
 import { Blocks } from '../reading/BlockView.tsx';
 
 type Props = { readonly view: CaseView; readonly instance: Instance };
 
 export default function SectionReading({ view, instance }: Props) {
-  const { blocks } = useMemo(() => sectionChapter(view, instance), [view, instance]);
+  const { conflicts } = useCase();
+  const { blocks } = useMemo(
+    () => markUnsettled(view, sectionChapter(view, instance), unsettledIn(conflicts)),
+    [view, instance, conflicts],
+  );
   return (
     <div className="doc">
       <Blocks blocks={blocks} />

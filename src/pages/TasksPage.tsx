@@ -11,6 +11,7 @@ import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
+import { ConflictList } from './ConflictList.tsx';
 import { DateList } from './DateList.tsx';
 import { PhaseTasks } from './PhaseTasks.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
@@ -29,6 +30,7 @@ export function TasksPage() {
       ) : (
         <ResumeCard />
       )}
+      <ConflictList />
       <DateList />
       {phase !== 'closed' && <p>{words.tasks.lead}</p>}
       {phases.map((one) => (

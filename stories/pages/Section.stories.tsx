@@ -2,7 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { addressOf } from '#src/app/addresses.ts';
-import type { TabMessage } from '#src/app/useIsOpenElsewhere.ts';
+import { conflictWords } from '#src/app/conflictWords.ts';
+import type { WindowMessage } from '#src/app/useIsOpenElsewhere.ts';
 import { OPEN_CASES } from '#src/app/useIsOpenElsewhere.ts';
 import { words } from '#src/app/words.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
@@ -86,7 +87,7 @@ export const ClosedReading: Story = {
   },
 };
 
-/** Both tabs are told, whichever came first, and the one that is left behind too. */
+/** Both windows are told, whichever came first, and again when one is left. */
 export const OpenElsewhere: Story = {
   args: {
     prepare: () =>
@@ -98,15 +99,15 @@ export const OpenElsewhere: Story = {
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { level: 1, name: 'Henvendelse' });
     const other = new BroadcastChannel(OPEN_CASES);
-    const say = (message: TabMessage) => other.postMessage(message);
+    const say = (message: WindowMessage) => other.postMessage(message);
     const answers: unknown[] = [];
     other.onmessage = ({ data }) => answers.push(data);
     say({ says: 'hello', id: 'c-another-case' });
     say({ says: 'hello', id: 'c-two-tabs' });
-    await canvas.findByRole('heading', { name: words.case.elsewhereHeading });
+    await canvas.findByText(conflictWords.openElsewhere);
     await waitFor(() => expect(answers).toEqual([{ says: 'here', id: 'c-two-tabs' }]));
     say({ says: 'bye', id: 'c-two-tabs' });
-    await canvas.findByRole('heading', { name: words.case.leftElsewhereHeading });
+    await waitFor(() => expect(canvas.queryByText(conflictWords.openElsewhere)).toBeNull());
     other.close();
   },
 };

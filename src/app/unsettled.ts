@@ -1,0 +1,24 @@
+// The open case's conflicts as the document, the menu and the lists count them: question by question.
+import type { InstanceKey } from '#forms/answers/address.ts';
+import type { Unsettled } from '../document/unsettled.ts';
+import type { ShownConflict } from '../session/shownConflicts.ts';
+
+/** One for each question, with the most versions any part of it stands in. */
+export function unsettledIn(conflicts: readonly ShownConflict[]): readonly Unsettled[] {
+  const found = new Map<string, Unsettled>();
+  for (const { address, versions } of conflicts) {
+    const { instance, question } = address;
+    const key = `${instance}/${question}`;
+    const count = Math.max(versions.length, found.get(key)?.versions ?? 0);
+    found.set(key, { instance, question, versions: count });
+  }
+  return [...found.values()];
+}
+
+/** How many answers of a section stand in several versions. */
+export function conflictsInSection(
+  conflicts: readonly ShownConflict[],
+  instance: InstanceKey,
+): number {
+  return conflicts.filter((one) => one.address.instance === instance).length;
+}

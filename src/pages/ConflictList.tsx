@@ -1,0 +1,50 @@
+// The answers that stand in several versions, with links to where one chooses between them.
+import { Link } from 'react-router';
+import { findInstance } from '#forms/answers/caseView.ts';
+import { idAt } from '#forms/fields/fieldId.ts';
+import { addressOf } from '../app/addresses.ts';
+import { conflictWords as words } from '../app/conflictWords.ts';
+import { useCase } from '../app/useCase.ts';
+import type { ShownConflict } from '../session/shownConflicts.ts';
+
+/** On the front page of a case. Nothing where there are none. */
+export function ConflictList() {
+  const { conflicts } = useCase();
+  if (conflicts.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.heading}</h2>
+      <p>{words.lead}</p>
+      <ConflictLinks conflicts={conflicts} />
+    </section>
+  );
+}
+
+export function ConflictLinks({ conflicts }: { readonly conflicts: readonly ShownConflict[] }) {
+  return (
+    <ul className="conflict-list">
+      {conflicts.map((conflict) => (
+        <ConflictItem key={conflict.key} conflict={conflict} />
+      ))}
+    </ul>
+  );
+}
+
+function ConflictItem({ conflict }: { readonly conflict: ShownConflict }) {
+  const { view, summary } = useCase();
+  const { address, section, label, row, part, versions } = conflict;
+  const { instance } = address;
+  // A link to a deferral leads to its question.
+  const { question } = address;
+  const at = address.in === 'answer' ? address : { instance, question };
+  const what = [label, row, part].filter((one) => one !== '').join(', ');
+  return (
+    <li>
+      {what} <span className="note">({findInstance(view, instance)?.title ?? section})</span>
+      <br />
+      <Link to={{ pathname: addressOf.section(summary.id, instance), hash: idAt(at) }}>
+        {words.chooseAbout(versions.length, what)}
+      </Link>
+    </li>
+  );
+}
