@@ -46,7 +46,7 @@ function OfSection({ instance: { key, section }, entries }: OfSectionProps) {
   if (found.value.length === 0) return <p>{words.none}</p>;
   return found.value.map(({ question, items }) => (
     <section key={question.id}>
-      <h3>{question.label}</h3>
+      <h2>{question.label}</h2>
       <HistoryItems items={items} atOnce={5} more={words.older} />
     </section>
   ));
