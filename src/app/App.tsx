@@ -6,6 +6,7 @@ import { CopiesProvider } from './copies.ts';
 import { Notice } from './Notice.tsx';
 import type { StartedApp } from './startApp.ts';
 import { DeskProvider, sentenceOf } from './useDesk.ts';
+import { TeamProvider } from './useTeam.ts';
 import { VaultProvider } from './useVault.ts';
 import { words } from './words.ts';
 
@@ -40,8 +41,10 @@ export function App({ starting, router }: Props) {
     <DeskProvider value={started.desk}>
       <VaultProvider value={started.vault}>
         <CopiesProvider value={started.copies}>
-          {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
-          <RouterProvider router={router} useTransitions={false} />
+          <TeamProvider value={started.team}>
+            {/* A page is drawn in one go: in slices it would come later, and cost frames nobody needs. */}
+            <RouterProvider router={router} useTransitions={false} />
+          </TeamProvider>
         </CopiesProvider>
       </VaultProvider>
     </DeskProvider>

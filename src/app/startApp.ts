@@ -7,19 +7,26 @@ import { askToPersist } from '../storage/persistence.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
 import { watchPage } from '../vault/watchPage.ts';
+import { AppTeam } from './AppTeam.ts';
 import { AppVault } from './AppVault.ts';
 import { Copies } from './copies.ts';
+import { TeamState } from './teamCopies.ts';
 
 export type StartedApp = {
   readonly desk: CaseDesk;
   readonly vault: AppVault;
   readonly copies: Copies;
+  readonly team: AppTeam;
 };
 
 /** Rejects with a `StoreError` where the browser lets nothing be kept. */
 export async function startApp(): Promise<StartedApp> {
   let onRemoved: () => void = () => {};
-  const homes = await openHomes({ onRemoved: () => onRemoved() });
+  const team = new AppTeam();
+  const homes = await openHomes({
+    onRemoved: () => onRemoved(),
+    beforeRemoval: (id) => team.forgetCase(id),
+  });
   const waiting = await moveIfOld(homes);
   const keys = new Vault(vaultShelf);
   const desk = new CaseDesk(homes, () => (keys.isOpen ? keys.owner : ''));
@@ -29,6 +36,7 @@ export async function startApp(): Promise<StartedApp> {
     findStore: () => homes.vault,
     line: browserTools.channel(NAMES.vault),
   });
+  copies.team = new TeamState(team);
   const vault = new AppVault({
     vault: keys,
     waiting,
@@ -36,9 +44,11 @@ export async function startApp(): Promise<StartedApp> {
       await homes.openVault(ring);
       await moveIfOld(homes);
       void copies.opened();
+      if (homes.vault) void team.open(homes.vault, NAMES.vault);
     },
     closeStore() {
       desk.forgetReal();
+      team.close();
       homes.closeVault();
       copies.closed();
     },
@@ -47,9 +57,15 @@ export async function startApp(): Promise<StartedApp> {
       await desk.saveAll();
       await copies.saveKept();
     },
-    removeAll: () => homes.removeEverything(),
+    removeAll() {
+      team.close();
+      return homes.removeEverything();
+    },
   });
-  onRemoved = () => vault.noteRemoved();
+  onRemoved = () => {
+    team.close();
+    vault.noteRemoved();
+  };
   watchPage(vault.running);
-  return { desk, vault, copies };
+  return { desk, vault, copies, team };
 }

@@ -16,6 +16,8 @@ export type SyncView = {
   readonly sentence?: string;
   /** Seconds from the last failure to the next try. */
   readonly pause: number;
+  /** When the next try comes, while waiting for it. */
+  readonly until?: Instant;
   /** When everything was last in step; absent when it has not been since the browser was opened. */
   readonly doneAt?: Instant;
   /** What the last round left. `resent` is kept until the next time something is resent. */
@@ -88,6 +90,11 @@ export class TeamSync {
     this.#end.abort();
   }
 
+  /** Whether it is this tab that sends and takes in. */
+  get leads(): boolean {
+    return this.#actor !== undefined;
+  }
+
   get view(): SyncView {
     return this.#view;
   }
@@ -129,10 +136,13 @@ export class TeamSync {
     );
     this.#actor = actor;
     actor.subscribe(({ value, context: { why, sentence, doneAt, pause } }) => {
+      const seconds = Math.round(pause / 1000);
+      const until = value === 'waiting' ? this.#untilNextTry(seconds) : undefined;
       this.#show({
         state: value,
-        pause: Math.round(pause / 1000),
+        pause: seconds,
         reached: this.#reached,
+        ...(until !== undefined && { until }),
         ...(why !== undefined && { why }),
         ...(sentence !== undefined && { sentence }),
         ...(doneAt !== undefined && { doneAt }),
@@ -149,6 +159,12 @@ export class TeamSync {
     await new Promise<void>((done) => signal.addEventListener('abort', () => done()));
     actor.stop();
     this.#actor = undefined;
+  }
+
+  #untilNextTry(seconds: number): Instant {
+    const { state, until } = this.#view;
+    if (state === 'waiting' && until !== undefined) return until;
+    return new Date(Date.parse(this.#parts.now()) + seconds * 1000).toISOString();
   }
 
   /** Work that begins with a state, ends with it, and answers with one event. */

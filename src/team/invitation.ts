@@ -14,13 +14,13 @@ export type ReadInvitation =
   | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly sentence: string };
 
-const START = 'udredningsguiden-hold-1';
+const START = 'udredningsguiden-team-1';
 
 export function newTeamKey(): Uint8Array<ArrayBuffer> {
   return randomBytes(TEAM_KEY_LENGTH);
 }
 
-/** `udredningsguiden-hold-1.<address>.<key>.<check>`, the parts base64url. */
+/** `udredningsguiden-team-1.<address>.<key>.<check>`, the parts base64url. */
 export async function writeInvitation({ address, teamKey }: Invitation): Promise<string> {
   const parts = [START, toBase64Url(bytesOf(address)), toBase64Url(teamKey)];
   return [...parts, await checkOf(parts)].join('.');

@@ -1,28 +1,27 @@
 // The team's shelf and key pair as sealed notes of the store: nothing about the team lies open on the disk.
 import { hasKeys } from '../log/guards.ts';
-import type { Sealed, Sealer } from '../storage/sealer.ts';
+import type { Notes } from '../storage/notes.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { fromBase64Url, toBase64Url, wipe } from '../vault/bytes.ts';
 import { privateBytes, privateKeyFrom, publicKeyFrom, publicText } from './keyPairs.ts';
 import type { KeyPairShelf, TeamShelf } from './ports.ts';
+import { TeamError } from './TeamError.ts';
+import { teamWords } from './words.ts';
 
-/** The store's notes, as they lie on the disk. */
-export interface Notes {
-  read(key: string): Promise<Sealed | undefined>;
-  write(key: string, sealed: Sealed): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+/** The store's notes: sealed as they are written. */
+export type SealedNotes = Pick<Notes, 'read' | 'has' | 'keep' | 'remove'>;
 
-/** `sealer`: the vault's common one (`KeyRing.common`). */
-export function sealedShelf(sealer: Sealer, notes: Notes): TeamShelf {
+/** Rejects with a `TeamError` where a note is there and does not open: it is never taken for nothing. */
+export function shelfOn(notes: SealedNotes): TeamShelf {
   return {
     async read(place) {
-      const sealed = await notes.read(place);
-      return sealed === undefined ? undefined : sealer.open(`note/${place}`, sealed);
+      const value = await notes.read(place);
+      if (value === undefined && (await notes.has(place))) {
+        throw new TeamError(teamWords.damagedNotes);
+      }
+      return value;
     },
-    async keep(place, value) {
-      await notes.write(place, await sealer.seal(`note/${place}`, value));
-    },
+    keep: (place, value) => notes.keep(place, value),
     remove: (place) => notes.remove(place),
   };
 }

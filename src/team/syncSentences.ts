@@ -1,13 +1,22 @@
 // How things stand with the team, in sentences: first the state, then what the adviser should know besides.
+import type { Instant } from '#forms/answers/record.ts';
 import type { SyncView } from './TeamSync.ts';
 import { teamWords } from './words.ts';
 
-/** One sentence for the state. Something went wrong with the store: that sentence comes instead. */
-export function stateSentence(view: SyncView): string {
+/** Pauses shorter than this are over before anybody has looked at the clock. Seconds. */
+const SHORT = 60;
+
+/**
+ * One sentence for the state. Something went wrong with the store: that sentence comes instead.
+ * `clock` writes an instant as people read the time.
+ */
+export function stateSentence(view: SyncView, clock: (at: Instant) => string): string {
   if (view.sentence !== undefined) return view.sentence;
   if (view.state === 'refused') return view.why ? teamWords.refused[view.why] : teamWords.off;
   if (view.state === 'waiting') {
-    return view.reached ? teamWords.waiting(view.pause) : teamWords.neverReached;
+    if (!view.reached) return teamWords.neverReached;
+    const isLong = view.pause >= SHORT && view.until !== undefined;
+    return isLong ? teamWords.waitingUntil(clock(view.until)) : teamWords.waiting;
   }
   return teamWords[view.state];
 }

@@ -5,81 +5,82 @@ const changes = (count: number) => (count === 1 ? '1 ændring' : `${count} ændr
 
 export const teamWords = {
   address: {
-    missing: 'Skriv holddatabasens adresse. Du får den af den, der står for databasen.',
+    missing: 'Skriv teamdatabasens adresse. Du får den af den, der står for databasen.',
     unlike:
-      'Adressen kan ikke læses. Den skal se sådan ud: https://database.kommunen.example/holdets-navn.',
+      'Adressen kan ikke læses. Den skal se sådan ud: https://database.kommunen.example/teamets-navn.',
     open: 'Adressen skal begynde med https://. Ellers kan andre på nettet se, hvad der sendes, og hvem der logger på.',
     credentials:
       'Skriv ikke bruger eller adgangskode i adressen. De har deres egne felter nedenfor.',
-    extra: 'Adressen må ikke have noget efter holdets navn. Slet det fra spørgsmålstegnet eller #.',
+    extra: 'Adressen må ikke have noget efter teamets navn. Slet det fra spørgsmålstegnet eller #.',
     noDatabase:
-      'Adressen mangler holdets navn til sidst, for eksempel …/holdets-navn. Spørg den, der står for databasen.',
+      'Adressen mangler teamets navn til sidst, for eksempel …/teamets-navn. Spørg den, der står for databasen.',
     database:
-      'Holdets navn i adressen må kun have små bogstaver, tal, streg og understreg. Se adressen efter.',
+      'Teamets navn i adressen må kun have små bogstaver, tal, streg og understreg. Se adressen efter.',
   },
   invitation: {
     unlike:
-      'Det er ikke en invitation til et hold. Kopiér hele teksten; den begynder med ”udredningsguiden-hold”.',
+      'Det er ikke en invitation til et team. Kopiér hele teksten; den begynder med ”udredningsguiden-team”.',
     newer:
       'Invitationen er lavet med en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
     damaged:
       'Invitationen er ikke kopieret helt, eller et tegn er ændret. Kopiér den igen, fra først til sidst.',
     giveSafely:
-      'Invitationen er holdets nøgle. Giv den selv til din kollega, på papir eller i jeres sikre post, og aldrig gennem holddatabasen.',
+      'Invitationen er teamets nøgle. Giv den selv til din kollega, på papir eller i jeres sikre post, og aldrig gennem teamdatabasen.',
   },
-  off: 'Der er ikke valgt en holddatabase. Sagerne ligger kun i denne browser og i de filer, du gemmer.',
-  inStep: 'Alt er sendt til holddatabasen, og alt derfra er hentet.',
+  off: 'Der er ikke valgt en teamdatabase. Sagerne ligger kun i denne browser og i de filer, du gemmer.',
+  inStep: 'Alt er sendt til teamdatabasen, og alt derfra er hentet.',
   working: 'Sender og henter …',
   offline:
     'Der er ikke forbindelse til nettet. Du kan arbejde videre. Alt bliver sendt, når du er på nettet igen.',
-  waiting: (seconds: number) =>
-    `Holddatabasen svarer ikke. Alt er gemt i denne browser. Der prøves igen om ${seconds === 1 ? '1 sekund' : `${seconds} sekunder`}.`,
+  waiting: 'Teamdatabasen svarer ikke. Alt er gemt i denne browser. Der prøves igen om et øjeblik.',
+  waitingUntil: (clock: string) =>
+    `Teamdatabasen svarer ikke. Alt er gemt i denne browser. Der prøves igen kl. ${clock}.`,
   /** Said where an address was never reached: the browser does not tell a page which of these it was. */
   neverReached:
-    'Holddatabasen er endnu ikke nået. Se efter, om adressen er rigtig. Er den det, så bed den, der står for databasen, om at se på certifikatet og på, om denne sides adresse er tilladt (CORS).',
+    'Teamdatabasen er endnu ikke nået. Se efter, om adressen er rigtig. Er den det, så bed den, der står for databasen, om at se på certifikatet og på, om denne sides adresse er tilladt (CORS).',
   refused: {
     password:
-      'Holddatabasen kender ikke brugeren eller adgangskoden. Ret dem under holdets indstillinger, og prøv igen.',
+      'Teamdatabasen kender ikke brugeren eller adgangskoden. Ret dem under teamets indstillinger, og prøv igen.',
     access:
-      'Din bruger har ikke adgang til holddatabasen. Bed den, der står for databasen, om at give dig adgang, og prøv igen.',
+      'Din bruger har ikke adgang til teamdatabasen. Bed den, der står for databasen, om at give dig adgang, og prøv igen.',
     missing:
-      'Der er ingen database med det navn. Se adressen efter under holdets indstillinger, eller spørg den, der står for databasen.',
+      'Der er ingen database med det navn. Se adressen efter under teamets indstillinger, eller spørg den, der står for databasen.',
     unlike:
-      'Det, der svarer på adressen, er ikke en holddatabase. Se adressen efter under holdets indstillinger.',
+      'Det, der svarer på adressen, er ikke en teamdatabase. Se adressen efter under teamets indstillinger.',
     reload:
-      'Siden må først kontakte holddatabasen, når den er genindlæst. Gem det, du er i gang med, og genindlæs siden.',
+      'Siden må først kontakte teamdatabasen, når den er genindlæst. Gem det, du er i gang med, og genindlæs siden.',
   } satisfies Record<SyncRefusal, string>,
   /** Another tab of this browser does it. */
   elsewhere: 'En anden fane sender og henter for denne browser.',
   lost: (count: number) =>
-    `Holddatabasen manglede ${changes(count)}, som den havde før. De er sendt igen. Fortæl den, der står for databasen, at den har mistet noget.`,
+    `Teamdatabasen manglede ${changes(count)}, som den havde før. De er sendt igen. Fortæl den, der står for databasen, at den har mistet noget.`,
   setAside: {
     unreadable: (count: number) =>
-      `${changes(count)} i holddatabasen kan ikke læses og er lagt til side. Resten er hentet. Fortæl den, der står for databasen, at noget er beskadiget eller ændret.`,
+      `${changes(count)} i teamdatabasen kan ikke læses og er lagt til side. Resten er hentet. Fortæl den, der står for databasen, at noget er beskadiget eller ændret.`,
     'no-key': (count: number) =>
       `${changes(count)} er låst med en nøgle, du ikke har. Er det en sag, du stadig skal have adgang til, så bed en kollega om at dele den igen.`,
     changed: (count: number) =>
-      `${changes(count)} siger noget andet end det, der stod, da andre skrev videre på det. De er lagt til side. Nogen kan have ændret i holddatabasen: sig det til din leder.`,
+      `${changes(count)} siger noget andet end det, der stod, da andre skrev videre på det. De er lagt til side. Nogen kan have ændret i teamdatabasen: sig det til din leder.`,
     stranger: (count: number) =>
       `${count === 1 ? '1 nøgle' : `${count} nøgler`} kom fra en, der ikke er med i sagen, og er ikke taget i brug. Sig det til din leder.`,
     taken: (count: number) =>
-      `${count === 1 ? '1 delt sag er' : `${count} delte sager er`} lagt til side, fordi sagen allerede ligger i din boks uden at være delt med holdet. Aftal med kollegaen, hvem der deler den.`,
+      `${count === 1 ? '1 delt sag er' : `${count} delte sager er`} lagt til side, fordi sagen allerede ligger i din boks uden at være delt med teamet. Aftal med kollegaen, hvem der deler den.`,
   },
   gaps: (count: number) =>
-    `${changes(count)}, som andre har bygget videre på, er ikke kommet endnu. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så mangler der noget i holddatabasen.`,
+    `${changes(count)}, som andre har bygget videre på, er ikke kommet endnu. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så mangler der noget i teamdatabasen.`,
   tooBig: (count: number) =>
-    `${changes(count)} er for store til holddatabasen og ligger kun i denne browser. Gem sagen i en fil, og del teksten op i flere svar.`,
+    `${changes(count)} er for store til teamdatabasen og ligger kun i denne browser. Gem sagen i en fil, og del teksten op i flere svar.`,
   takenAway: {
     done: (name: string) => `Fra nu af låses det nye i sagen med en nøgle, ${name} ikke får.`,
     honest: (name: string) =>
-      `Det, ${name} allerede har hentet, kan ikke tages tilbage. Heller ikke det, en kollega har skrevet uden at have været på nettet siden. Bed den, der står for databasen, om også at lukke ${name}s bruger, hvis ${name} ikke længere hører til holdet.`,
+      `Det, ${name} allerede har hentet, kan ikke tages tilbage. Heller ikke det, en kollega har skrevet uden at have været på nettet siden. Bed den, der står for databasen, om også at lukke ${name}s bruger, hvis ${name} ikke længere hører til teamet.`,
   },
   fingerprint: (name: string) =>
     `Ring til ${name}, og læs tallene højt for hinanden. Er de ens på begge skærme, er nøglen ${name}s. Er de ikke det, så del ikke sager, før I ved hvorfor.`,
   namesakes: (name: string) =>
-    `Der er flere med navnet ${name} på holdet. Sammenlign tallene i telefonen, før du deler noget.`,
+    `Der er flere med navnet ${name} på teamet. Sammenlign tallene i telefonen, før du deler noget.`,
   practice: 'En øvelsessag kan ikke deles. Den bliver i denne browser.',
   notIn: 'Du er ikke med i den delte sag. Bed en kollega, der er med, om at dele den med dig.',
   damagedNotes:
-    'Det, browseren har gemt om holdet, kan ikke læses. Sagerne er her stadig. Forlad holdet, og meld dig ind igen med invitationen.',
+    'Det, browseren har gemt om teamet, kan ikke læses. Sagerne er her stadig. Forlad teamet, og meld dig ind igen med invitationen.',
 } as const;
