@@ -3,13 +3,14 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { digestOf, Tips } from '../log/chain.ts';
 import type { EntryLink } from '../log/entry.ts';
 import type { FoldState } from '../log/foldState.ts';
-import { readFoldState } from '../log/foldState.ts';
-import { CaseFold } from '../log/operation.ts';
 import type { CaseId } from './caseStore.ts';
 import type { CacheRecord, Database } from './database.ts';
 import type { PlacedEntry } from './openRecords.ts';
 import { isShaped, openOne } from './openRecords.ts';
 import type { Sealer } from './sealer.ts';
+
+/** How a case is folded comes with the first case, not before: the overview folds none. */
+const folding = () => import('./folding.ts');
 
 /** Entries after the cache from which it is made again. */
 export const LONG_TAIL = 300;
@@ -35,6 +36,7 @@ export async function openFoldCache(
 ): Promise<FoldCache | undefined> {
   const value = await openOne(sealer, placeFor(id), record.sealed);
   if (!isShaped(value) || value.upTo !== record.upTo) return undefined;
+  const { readFoldState } = await folding();
   const fold = readFoldState(index, value.fold);
   const { tips } = value;
   return fold && isLinks(tips) ? { upTo: record.upTo, fold, tips } : undefined;
@@ -77,6 +79,7 @@ export async function renewFoldCache(
 ): Promise<void> {
   const last = entries.at(-1);
   if (!last) return;
+  const { CaseFold } = await folding();
   const fold = new CaseFold(index, before?.fold);
   const tips = new Tips(before?.tips);
   for (let at = 0; at < entries.length; at += SLICE) {
