@@ -146,6 +146,56 @@ describe('what is written in one window', () => {
   });
 });
 
+describe('words a window left behind in mid-word', () => {
+  async function leftBehind() {
+    const { disk, one, two } = await twoWindows();
+    two.session.type(name('Bo'));
+    two.session.type(phone('1'));
+    two.pass(250);
+    await rest();
+    two.store.die();
+    return { disk, one };
+  }
+
+  test('are taken over by one that is open, and nothing of its own is', async () => {
+    const { disk, one } = await leftBehind();
+    give(one, say('wishes/purpose', 'At være med'));
+    one.session.type(phone('2'));
+    one.pass(250);
+    await one.session.takeLeft();
+    await meet(one);
+    expect(at(one, name(''))).toBe('Bo');
+    expect(at(one, phone(''))).toBe('1');
+    // Its own letters are still being typed, and kept.
+    const drafts = [...disk.drafts.values()].flatMap((draft) => draft.operation.changes);
+    expect(drafts).toEqual([phone('2')]);
+    one.session.settle();
+    await meet(one);
+    expect(textsIn(one)).toEqual(['2', '1']);
+    expect(disk.drafts.size).toBe(0);
+  });
+
+  test('are taken over once', async () => {
+    const { disk, one } = await leftBehind();
+    await one.session.takeLeft();
+    await meet(one);
+    const { size } = disk.operations;
+    await one.session.takeLeft();
+    await meet(one);
+    expect(disk.operations.size).toBe(size);
+    expect(disk.drafts.size).toBe(0);
+  });
+
+  test('wait while the case is closed', async () => {
+    const { disk, one } = await leftBehind();
+    closeCase({ session: one.session });
+    await one.session.takeLeft();
+    await meet(one);
+    expect(one.snapshot.phase).toBe('closed');
+    expect(disk.drafts.size).toBe(2);
+  });
+});
+
 describe('two versions', () => {
   test('say where they were written, and are the same list until something changes', async () => {
     const { one, two } = await bothNamed();
@@ -283,5 +333,28 @@ describe('a phase', () => {
     expect(one.snapshot.phase).toBe('opening');
     expect(two.snapshot.phase).toBe('opening');
     expect(at(one, name(''))).toBe('Bo');
+  });
+
+  test('closed in one while the other was typing is open again, with the words', async () => {
+    const { one, two } = await twoWindows();
+    two.session.type(name('Bo'));
+    closeCase({ session: one.session });
+    expect(one.snapshot.phase).toBe('closed');
+    await meet(one, two);
+    for (const window of [one, two]) {
+      expect(window.snapshot.phase).toBe('opening');
+      expect(at(window, name(''))).toBe('Bo');
+    }
+  });
+
+  test('closed in one stays closed when the other was in the middle of nothing new', async () => {
+    const { disk, one, two } = await twoWindows();
+    two.session.type(name('B'));
+    two.session.type(name(''));
+    two.pass(250);
+    closeCase({ session: one.session });
+    await meet(one, two);
+    expect(two.snapshot.phase).toBe('closed');
+    expect(disk.drafts.size).toBe(0);
   });
 });

@@ -2,12 +2,12 @@
 import type { Address, InstanceKey } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { findInstance, instancesIn, isShown } from '#forms/answers/caseView.ts';
+import { findInstance, holds, instancesIn, isShown } from '#forms/answers/caseView.ts';
 import { isLeafValue } from '#forms/answers/fits.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
 import type { Part, Question } from '#forms/content/types.ts';
 import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
-import { listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
+import { cellsIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import type { CaseFold, OperationId } from './operation.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
@@ -96,11 +96,15 @@ function findAsked(view: CaseView, address: Place): Asked | undefined {
   const section = instance.title;
   if (address.in === 'deferral') return { section, question, part: undefined, cells: undefined };
   const part = partAt(question, address.part);
-  if (address.row === undefined) return { section, question, part, cells: undefined };
-  const row = liveRows(view.record.answers[address.instance]?.[address.question]).find(
-    (one) => one.id === address.row,
-  );
-  return row && { section, question, part, cells: row.cells };
+  const answer = view.record.answers[address.instance]?.[address.question];
+  const isAsked = (cells: Cells) =>
+    !part?.shownWhen ||
+    part === question ||
+    holds(view, address.instance, part.shownWhen.when, cells);
+  if (address.row === undefined)
+    return isAsked(cellsIn(answer)) ? { section, question, part, cells: undefined } : undefined;
+  const row = liveRows(answer).find((one) => one.id === address.row);
+  return row && isAsked(row.cells) ? { section, question, part, cells: row.cells } : undefined;
 }
 
 function joinOf(part: Part | undefined): Conflict['join'] {

@@ -10,7 +10,7 @@ import { Loading } from '../app/Loading.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { SaveLine } from '../app/SaveLine.tsx';
-import { SessionProvider, useCase } from '../app/useCase.ts';
+import { SessionProvider, useCase, useSession } from '../app/useCase.ts';
 import { useIsOpenElsewhere } from '../app/useIsOpenElsewhere.ts';
 import { useOpenCase } from '../app/useOpenCase.ts';
 import { VaultGate } from '../app/VaultGate.tsx';
@@ -95,7 +95,9 @@ const CaseBar = memo(function CaseBar() {
 });
 
 function OtherTabNotice() {
-  const isOpenElsewhere = useIsOpenElsewhere(useCase().summary.id);
+  const session = useSession();
+  const { id } = useCase().summary;
+  const isOpenElsewhere = useIsOpenElsewhere(id, () => void session.takeLeft());
   return (
     <div role="status">
       {isOpenElsewhere && <p className="note">{conflictWords.openElsewhere}</p>}

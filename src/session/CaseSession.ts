@@ -9,6 +9,7 @@ import type { LocalDate, PhaseId } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { caseMachine } from '#machines/caseMachine.ts';
+import type { WrittenElsewhere } from '#machines/merging.ts';
 import { saveMachine } from '#machines/saveMachine.ts';
 import { settle as settlementOf } from '../log/conflicts.ts';
 import type { Operation, OperationId, Stamp, VersionMark } from '../log/operation.ts';
@@ -268,12 +269,25 @@ export class CaseSession {
     this.settle();
     if (!isOpen) return;
     for (const operation of besides) this.#fold.apply(operation);
-    this.#merge(besides);
+    this.#merge(changesOf(besides));
   }
 
   /** Typed words first, then the given changes: one event. `shown`: what those saw who chose. */
   #give(given: readonly Change[], shown: ReadonlyMap<string, Base> = new Map()): void {
     this.#typed.overrule(given);
+    this.#giving(given, shown, (changes) => {
+      if (changes.length > 0)
+        this.#machine.send({ type: 'answer.written', changes, at: this.#stamp() });
+      else this.#append([]);
+    });
+  }
+
+  /** Finds out what typed words and given changes say that is new, and what they take the place of. */
+  #giving(
+    given: readonly Change[],
+    shown: ReadonlyMap<string, Base>,
+    work: (changes: readonly Change[]) => void,
+  ): void {
     const bases = new Map<string, Base>(
       given.map((change) => {
         const seen = seenIn(this.#fold, change.address, this.#valueAt(change));
@@ -291,9 +305,7 @@ export class CaseSession {
       else changes.push(change);
     }
     this.#given = { bases, idle };
-    if (changes.length > 0)
-      this.#machine.send({ type: 'answer.written', changes, at: this.#stamp() });
-    else this.#append([]);
+    work(changes);
     this.#given = NOTHING;
   }
 
@@ -317,14 +329,58 @@ export class CaseSession {
     }
     this.#stampAfter(this.#fold.latest);
     this.#isRowBehind = true;
-    this.#merge(news);
+    this.#merge([...changesOf(news), ...(news.some(closesCase) ? this.#lastWords() : [])]);
+  }
+
+  /**
+   * Words being typed when the case was closed elsewhere: answers now, given without knowing of it. Later
+   * a closed case would not take them.
+   */
+  #lastWords(): readonly WrittenElsewhere[] {
+    const at = this.#stamp();
+    const written: WrittenElsewhere[] = [];
+    this.#giving([], new Map(), (changes) => {
+      this.#log(changes, at);
+      written.push(...changes.map((change) => ({ change, at })));
+    });
+    return written;
+  }
+
+  /**
+   * Takes over words that a window left behind in mid-word, when it is gone: answers now, beside what was
+   * written since. A closed case takes none; they wait. What cannot be read now is found when the case is
+   * opened next.
+   */
+  async takeLeft(): Promise<void> {
+    await this.#queue.idle();
+    const { id } = this.#snapshot.summary;
+    const stored = await this.#store.load(id).catch(() => undefined);
+    const found = stored?.drafts.filter(({ operation }) => !this.#typed.has(operation.id)) ?? [];
+    const left = found.filter(({ operation }) => !this.#fold.has(operation.id));
+    if (left.length === 0 || this.#snapshot.phase === 'closed') return;
+    const keys = left.map((one) => one.key);
+    const news = left
+      .map((one) => one.operation)
+      .filter((one) => {
+        const from = one.supersedes.length === 0 ? '' : undefined;
+        return one.changes.some(
+          (change) => !addsNothing(this.#fold, change, { seen: one.supersedes, from }),
+        );
+      });
+    for (const operation of news) {
+      this.#origins.set(operation.id, 'elsewhere');
+      this.#fold.apply(operation);
+    }
+    this.saving.send({ type: 'words.written' });
+    this.#queue.add(() => this.#keep(news, keys));
+    this.#typed.giveAgain(keys);
+    this.keepTyped();
+    this.#stampAfter(this.#fold.latest);
+    if (news.length > 0) this.#merge(changesOf(news));
   }
 
   /** Tells the machine what the fold has taken in. */
-  #merge(operations: readonly Operation[]): void {
-    const written = operations.flatMap(({ at, changes }) =>
-      changes.map((change) => ({ change, at })),
-    );
+  #merge(written: readonly WrittenElsewhere[]): void {
     const { record } = this.#fold;
     this.#machine.send({ type: 'log.merged', record, written, at: this.#stamp() });
   }
@@ -397,4 +453,20 @@ export class CaseSession {
     this.#lastStamp = Math.max(this.#lastStamp + 1, this.#tools.now().getTime());
     return new Date(this.#lastStamp).toISOString();
   }
+}
+
+function changesOf(operations: readonly Operation[]): readonly WrittenElsewhere[] {
+  return operations.flatMap(({ at, changes }) => changes.map((change) => ({ change, at })));
+}
+
+/** True for the finish of the last phase. */
+function closesCase({ changes }: Operation): boolean {
+  return changes.some(
+    ({ address, value }) =>
+      address.in === 'phase' &&
+      address.phase === 'followUp' &&
+      typeof value === 'object' &&
+      'state' in value &&
+      value.state === 'finished',
+  );
 }

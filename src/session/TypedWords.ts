@@ -22,10 +22,12 @@ export type Typed = {
 
 export class TypedWords {
   readonly #words = new Map<string, Typed>();
+  readonly #drafts = new Set<string>();
 
   /** Draft operations found in the store: words of a page that died. */
   constructor(drafts: readonly Operation[]) {
     for (const { id, changes, supersedes } of drafts) {
+      this.#drafts.add(id);
       // Where nothing stood, nothing was said.
       const base = { seen: supersedes, from: supersedes.length === 0 ? '' : undefined };
       for (const change of changes)
@@ -46,7 +48,21 @@ export class TypedWords {
   put(change: Change, begin: () => Base): void {
     const key = addressKey(change.address);
     const { draft = newId('d'), base = begin() } = this.#words.get(key) ?? {};
+    this.#drafts.add(draft);
     this.#words.set(key, { change, base, draft, kept: false });
+  }
+
+  /** True for a draft of words that were typed here, or taken over here. */
+  has(draft: string): boolean {
+    return this.#drafts.has(draft);
+  }
+
+  /** The store may have let go of the drafts at these addresses: they count as not given. */
+  giveAgain(keys: readonly string[]): void {
+    for (const key of keys) {
+      const typed = this.#words.get(key);
+      if (typed) this.#words.set(key, { ...typed, kept: false });
+    }
   }
 
   /** What is written at once in a field counts, not the letters that stood there. */
