@@ -108,7 +108,7 @@ export class AppTeam {
   /** Does something and tells the one that sends. What goes wrong is rejected with, and nothing is told. */
   async attempt<T>(
     work: (team: OpenTeam) => Promise<T>,
-    tells?: 'change.made' | 'team.chosen' | 'team.left',
+    tells?: Parameters<OpenTeam['sync']['tell']>[0],
   ): Promise<T> {
     const team = await this.need();
     const outcome = await work(team);

@@ -49,6 +49,9 @@ export function CaseMenu() {
           <MenuLink {...linkTo(addressOf.read(summary.id))} text={words.case.read} />
           <MenuLink {...linkTo(addressOf.print(summary.id))} text={words.case.print} />
           <MenuLink {...linkTo(addressOf.history(summary.id))} text={words.case.history} />
+          {!summary.practice && (
+            <MenuLink {...linkTo(addressOf.sharing(summary.id))} text={words.case.sharing} />
+          )}
         </ul>
         {shown.map(({ phase, note, sections }) => (
           <section key={phase} className="case-menu-phase">

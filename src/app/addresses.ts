@@ -14,12 +14,14 @@ export const routes = {
   removeAll: '/sikkerhed/fjern',
   copy: '/sikkerhed/kopi',
   bringIn: '/hent',
+  team: '/team',
   case: '/sag/:caseId',
   section: 'afsnit/:instance',
   themes: 'temaer',
   read: 'laes',
   print: 'pdf',
   file: 'fil',
+  sharing: 'deling',
   history: 'historik',
   version: 'historik/:versionId',
 } as const;
@@ -34,6 +36,7 @@ export const addressOf = {
   read: (id: CaseId) => `/sag/${id}/laes`,
   print: (id: CaseId) => `/sag/${id}/pdf`,
   file: (id: CaseId) => `/sag/${id}/fil`,
+  sharing: (id: CaseId) => `/sag/${id}/deling`,
   history: (id: CaseId) => `/sag/${id}/historik`,
   version: (id: CaseId, version: OperationId) => `/sag/${id}/historik/${version}`,
 } as const;

@@ -8,6 +8,7 @@ import { PageFrame } from './PageFrame.tsx';
 
 const casePages = () => import('../pages/casePages.ts');
 const filePages = () => import('../pages/filePages.ts');
+const teamPages = () => import('../pages/teamPages.ts');
 const vaultPages = () => import('../pages/vaultPages.ts');
 
 export const pages: readonly RouteObject[] = [
@@ -57,6 +58,10 @@ export const pages: readonly RouteObject[] = [
             }),
           },
           {
+            path: routes.team,
+            lazy: async () => ({ Component: (await teamPages()).TeamPage }),
+          },
+          {
             path: routes.case,
             lazy: async () => {
               // What opens a case is fetched beside its pages, not after them.
@@ -92,6 +97,10 @@ export const pages: readonly RouteObject[] = [
               {
                 path: routes.file,
                 lazy: async () => ({ Component: (await filePages()).FileCasePage }),
+              },
+              {
+                path: routes.sharing,
+                lazy: async () => ({ Component: (await teamPages()).TeamSharePage }),
               },
               {
                 path: routes.history,

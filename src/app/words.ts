@@ -107,6 +107,7 @@ export const words = {
     read: 'Læs hele sagen',
     print: 'Lav PDF',
     history: 'Historik og udgaver',
+    sharing: 'Deling',
     menu: 'Faser og afsnit',
     bar: 'Den åbne sag',
     notFound: 'Sagen findes ikke i denne browser',

@@ -34,6 +34,11 @@ export function VaultPage() {
             <Link to={routes.access}>{links.access}</Link>
           </li>
         )}
+        {isOpen && (
+          <li>
+            <Link to={routes.team}>{links.team}</Link>
+          </li>
+        )}
         <li>
           <Link to={routes.protection}>{links.protection}</Link>
         </li>

@@ -44,6 +44,7 @@ export const vaultPageWords = {
   links: {
     heading: 'Adgang og beskyttelse',
     access: 'Skift adgangssætning, eller lav en ny gendannelseskode',
+    team: 'Team: hav sager fælles med kolleger',
     protection: 'Sådan er oplysningerne beskyttet',
     remove: 'Fjern alt fra denne browser',
   },
