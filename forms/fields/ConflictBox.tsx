@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { FieldConflict, FieldVersion } from '../answers/conflict.ts';
 import type { LeafValue } from '../kinds/answer.ts';
 import { formWords } from '../words.ts';
+import { excerpts } from './excerpts.ts';
 import { focusField } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
 
@@ -18,6 +19,8 @@ type BoxProps = {
 export function ConflictBox({ conflict, fields, onJoin }: BoxProps) {
   const { choose } = useFormActions();
   const { versions, joined } = conflict;
+  const texts = versions.map((version) => version.text);
+  const [starts, names] = [excerpts(texts, LONG / 2), excerpts(texts)];
   const box = useRef<HTMLDivElement>(null);
   const ways = useRef(fields);
   useLayoutEffect(() => {
@@ -38,10 +41,12 @@ export function ConflictBox({ conflict, fields, onJoin }: BoxProps) {
           {joined === undefined ? formWords.versionsChoose : formWords.versionsChooseOrJoin}
         </p>
         <ul className="nobullet-list no-max-width">
-          {versions.map((version) => (
+          {versions.map((version, at) => (
             <Version
               key={version.id}
               version={version}
+              start={starts[at] ?? ''}
+              name={names[at] ?? ''}
               onKeep={() => choose(conflict, version.value)}
             />
           ))}
@@ -52,22 +57,26 @@ export function ConflictBox({ conflict, fields, onJoin }: BoxProps) {
   );
 }
 
-type VersionProps = { readonly version: FieldVersion; onKeep(): void };
+type VersionProps = {
+  readonly version: FieldVersion;
+  /** What a long version shows of itself at first, and the few words its button is known by. */
+  readonly start: string;
+  readonly name: string;
+  onKeep(): void;
+};
 
-function Version({ version: { text, who, when }, onKeep }: VersionProps) {
+function Version({ version: { text, who, when }, start, name, onKeep }: VersionProps) {
   const written = who === '' ? formWords.versionWritten(when) : `${who}, ${when}`;
   return (
     <li className="field-version">
       <p className="field-version-who">{written}</p>
-      <VersionText text={text} />
+      <VersionText text={text} start={start} />
       <button
         type="button"
         className="button button-secondary"
         aria-label={formWords.about(
           formWords.versionKeep,
-          text === ''
-            ? `${written}: ${formWords.versionEmptied}`
-            : `${written}: ${startOf(text, 60)}`,
+          `${written}: ${name === '' ? formWords.versionEmptied : name}`,
         )}
         onClick={onKeep}
       >
@@ -77,12 +86,12 @@ function Version({ version: { text, who, when }, onKeep }: VersionProps) {
   );
 }
 
-function VersionText({ text }: { readonly text: string }) {
+function VersionText({ text, start }: Pick<VersionProps, 'start'> & { readonly text: string }) {
   if (text === '') return <p className="field-version-empty">{formWords.versionEmptied}</p>;
   if (!isLong(text)) return <p className="field-version-text">{text}</p>;
   return (
     <>
-      <p className="field-version-text">{startOf(text, LONG / 2)}</p>
+      <p className="field-version-text">{start}</p>
       <details className="details">
         <summary className="details-summary">{formWords.versionWhole}</summary>
         <p className="details-text field-version-text">{text}</p>
@@ -110,18 +119,9 @@ function Join({ joined, onWords, onList }: JoinProps) {
   );
 }
 
-/** From so many characters on, a version shows its beginning first. */
+/** From so many characters on, a version shows a part of itself first: where the versions differ. */
 const LONG = 600;
 
 function isLong(text: string): boolean {
   return text.length > LONG || text.split('\n').length > 12;
-}
-
-/** The first words on one line, with dots where it goes on. */
-function startOf(text: string, longest: number): string {
-  const line = text
-    .slice(0, 4 * longest)
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()} …`;
 }
