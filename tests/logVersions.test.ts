@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseRecord } from '#forms/answers/record.ts';
 import { digestOf, verifyLog } from '#src/log/chain.ts';
-import { entriesOf, fingerprintOf, makeVersion, recordAt, versionsIn } from '#src/log/versions.ts';
+import { entriesOf, fingerprintOf, foldAt, makeVersion, versionsIn } from '#src/log/versions.ts';
 import { anyLife, index, live, minute, type Step, Writer } from './fixtures/logWriters.ts';
 import { say } from './fixtures/makeCase.ts';
 
 const name = (value: string) => say('child/child-name', value);
+
+async function recordAt(...given: Parameters<typeof foldAt>) {
+  const at = await foldAt(...given);
+  return at && { record: at.fold.record, missing: at.missing };
+}
 
 /** Two offline, each with a version of its own, who have met since. */
 async function twoWhoMet() {

@@ -1,10 +1,13 @@
 // The open case's conflicts as the document, the menu and the lists count them: question by question.
 import type { InstanceKey } from '#forms/answers/address.ts';
 import type { Unsettled } from '../document/unsettled.ts';
+import type { Conflict } from '../log/conflicts.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
 
 /** One for each question, with the most versions any part of it stands in. */
-export function unsettledIn(conflicts: readonly ShownConflict[]): readonly Unsettled[] {
+export function unsettledIn(
+  conflicts: readonly Pick<Conflict, 'address' | 'versions'>[],
+): readonly Unsettled[] {
   const found = new Map<string, Unsettled>();
   for (const { address, versions } of conflicts) {
     const { instance, question } = address;

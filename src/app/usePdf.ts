@@ -1,15 +1,19 @@
-// Makes the open case into a PDF in a worker, as the export machine says.
+// Makes the open case, or a version of it, into a PDF in a worker, as the export machine says.
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { exportMachine } from '#machines/exportMachine.ts';
+import type { PdfOrder } from '../pdf/messages.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
 import { unsettledIn } from './unsettled.ts';
 import { useSession } from './useCase.ts';
 
-/** The machine's state, and how to speak to it. Leaving the page calls the making off. */
-export function usePdf() {
+/**
+ * The machine's state, and how to speak to it. Leaving the page calls the making off. `order`: what to
+ * print instead of the case as it is; the one given first counts.
+ */
+export function usePdf(order?: PdfOrder) {
   const session = useSession();
-  const [maker] = useState(() => new PdfMaker(session));
+  const [maker] = useState(() => new PdfMaker(() => order ?? orderOf(session)));
   const [state, send] = useMachine(maker.machine);
   useEffect(() => () => maker.stop(), [maker]);
   return { state, send };
@@ -18,11 +22,11 @@ export function usePdf() {
 /** Whoever does what the machine asks for. One document at a time. */
 class PdfMaker {
   readonly machine;
-  readonly #session: CaseSession;
+  readonly #order: () => PdfOrder;
   #making = new AbortController();
 
-  constructor(session: CaseSession) {
-    this.#session = session;
+  constructor(order: () => PdfOrder) {
+    this.#order = order;
     this.machine = exportMachine.provide({
       actions: {
         startMaking: ({ self }) => {
@@ -50,18 +54,23 @@ class PdfMaker {
     this.#making.abort();
   }
 
-  /** The case as it is in the page. The PDF's code is fetched only here. */
+  /** The PDF's code is fetched only here. */
   async #make(signal: AbortSignal, tell: (page: number, pages?: number) => void) {
-    this.#session.settle();
-    const { view, summary, conflicts } = this.#session.getSnapshot();
+    const order = this.#order();
     const { makePdfInWorker } = await import('../pdf/pdfInWorker.ts');
-    const { practice, changedAt } = summary;
-    const { record, today } = view;
-    const meta = { practice, datedAt: changedAt, unsettled: unsettledIn(conflicts) };
-    const order = { record, today, meta };
     return makePdfInWorker(order, {
       signal,
       onProgress: (one) => tell(one.page, one.step === 'writing' ? one.pages : undefined),
     });
   }
+}
+
+/** The case as it is in the page. */
+function orderOf(session: CaseSession): PdfOrder {
+  session.settle();
+  const { view, summary, conflicts } = session.getSnapshot();
+  const { practice, changedAt } = summary;
+  const { record, today } = view;
+  const meta = { practice, datedAt: changedAt, unsettled: unsettledIn(conflicts) };
+  return { record, today, meta };
 }

@@ -18,6 +18,8 @@ export type DocMeta = {
   readonly datedAt: Instant;
   /** Answers that stand in several versions; none without it. */
   readonly unsettled?: readonly Unsettled[];
+  /** Which version of the case it is, with its fingerprint, in a sentence; absent for the case as it is. */
+  readonly version?: string;
 };
 
 /** The section whose words close the document, so that the way to complain is easy to find. */
@@ -46,7 +48,7 @@ export function buildDocument(view: CaseView, meta: DocMeta): Doc {
     language: 'da-DK',
     status,
     datedAt: meta.datedAt,
-    cover: buildCover(view, status),
+    cover: buildCover(view, status, meta.version),
     parts: [front, ...told],
   };
 }

@@ -34,7 +34,7 @@ export const coverSources = {
   adviser: ['caseworkers/adviser', 'caseworkers/unit', 'caseworkers/municipality'],
 } as const;
 
-export function buildCover(view: CaseView, status: DocStatus): Cover {
+export function buildCover(view: CaseView, status: DocStatus, version?: string): Cover {
   return {
     childName: orMissing(leafText(view, coverSources.name), 'Barnets navn er ikke skrevet.'),
     birth: orMissing(birthText(view), 'Fødselsdatoen er ikke skrevet.'),
@@ -42,7 +42,7 @@ export function buildCover(view: CaseView, status: DocStatus): Cover {
     requests: rowsAt(view, coverSources.requests).flatMap((row) =>
       some(optionText(view, coverSources.requests, 'benefit', row)),
     ),
-    statusText: statusTexts[status],
+    statusText: [statusTexts[status], ...some(version ?? '')].join(' '),
     contributors: contributorsIn(view),
     dates: datesIn(view),
     lawAsOf: `${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}`,

@@ -1,6 +1,5 @@
 // Named versions: the case as it was when a draft was sent, after the hearing, or at the end.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
-import type { CaseRecord } from '#forms/answers/record.ts';
 import { digestOf } from './chain.ts';
 import type { LogEntry } from './entry.ts';
 import type { Operation, OperationId, Stamp, VersionMark } from './operation.ts';
@@ -61,17 +60,17 @@ export function entriesOf(
 }
 
 /** The case as it was in a version, for reading only; undefined when the log has no such entry. */
-export async function recordAt(
+export async function foldAt(
   index: ContentIndex,
   log: readonly LogEntry[],
   version: OperationId,
   pace: Pace = {},
-): Promise<{ readonly record: CaseRecord; readonly missing: readonly OperationId[] } | undefined> {
+): Promise<{ readonly fold: CaseFold; readonly missing: readonly OperationId[] } | undefined> {
   const held = entriesOf(log, version);
   if (!held) return undefined;
   const fold = new CaseFold(index);
   await inSlices(held.entries, ({ operation }) => fold.apply(operation), pace);
-  return { record: fold.record, missing: held.missing };
+  return { fold, missing: held.missing };
 }
 
 /** What proves that a version is the one that was printed or sent. */

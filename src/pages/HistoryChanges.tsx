@@ -13,7 +13,7 @@ import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import type { NamedVersion } from '../log/versions.ts';
-import { recordAt } from '../log/versions.ts';
+import { foldAt } from '../log/versions.ts';
 import { versionTitle } from '../log/words.ts';
 import { HistoryChangeList } from './HistoryChangeList.tsx';
 import { historyPage } from './historyWords.ts';
@@ -99,7 +99,7 @@ async function viewOf(
   { operation, at }: NamedVersion,
   pace: Pace,
 ): Promise<CaseView> {
-  const then = await recordAt(index, entries, operation, pace);
+  const then = await foldAt(index, entries, operation, pace);
   if (!then) throw new Error(`Expected the version ${operation} in the log it was found in`);
-  return { index, record: then.record, today: localDateOf(new Date(at)) };
+  return { index, record: then.fold.record, today: localDateOf(new Date(at)) };
 }

@@ -7,17 +7,22 @@ import { addressOf } from '../app/addresses.ts';
 import { dayAndTime } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
+import { unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { buildDocument } from '../document/buildDocument.ts';
+import type { Unsettled } from '../document/unsettled.ts';
+import { conflictsIn } from '../log/conflicts.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import type { NamedVersion } from '../log/versions.ts';
-import { fingerprintOf, recordAt, versionsIn } from '../log/versions.ts';
+import { fingerprintOf, foldAt, versionsIn } from '../log/versions.ts';
 import { versionTitle } from '../log/words.ts';
+import type { PdfOrder } from '../pdf/messages.ts';
 import { DocumentView } from '../reading/DocumentView.tsx';
 import { historyPage } from './historyWords.ts';
 import { LogGate } from './LogGate.tsx';
+import { MakePdf } from './MakePdf.tsx';
 import { useCaseLog } from './useCaseLog.ts';
 import { useWork } from './useWork.ts';
 import './history.css';
@@ -71,6 +76,7 @@ type FoundVersion = {
   readonly fingerprint: string;
   /** The case then, on that day. */
   readonly view: CaseView;
+  readonly unsettled: readonly Unsettled[];
   /** How many entries it stands on are not there. */
   readonly missing: number;
 };
@@ -83,24 +89,33 @@ async function findVersion(
 ): Promise<FoundVersion | undefined> {
   const entry = entries.find(({ operation }) => operation.id === id);
   const [version] = entry ? versionsIn([entry]) : [];
-  const then = version && (await recordAt(index, entries, id, pace));
+  const then = version && (await foldAt(index, entries, id, pace));
   if (!entry || !then) return undefined;
+  const { fold, missing } = then;
+  const view = { index, record: fold.record, today: localDateOf(new Date(version.at)) };
   return {
     version,
     fingerprint: (await fingerprintOf(entry)).short,
-    view: { index, record: then.record, today: localDateOf(new Date(version.at)) },
-    missing: then.missing.length,
+    view,
+    unsettled: unsettledIn(conflictsIn(view, fold)),
+    missing: missing.length,
   };
 }
 
 function Found({
-  found: { version, fingerprint, view, missing },
+  found: { version, fingerprint, view, unsettled, missing },
 }: {
   readonly found: FoundVersion;
 }) {
   const { practice } = useCase().summary;
   const { at, by, mark } = version;
-  const doc = useMemo(() => buildDocument(view, { practice, datedAt: at }), [view, practice, at]);
+  const saved = historyPage.versions.saved(dayAndTime(at), by);
+  const order = useMemo((): PdfOrder => {
+    const told = words.onCover(versionTitle(mark), saved, fingerprint);
+    const { record, today } = view;
+    return { record, today, meta: { practice, datedAt: at, version: told, unsettled } };
+  }, [view, unsettled, practice, at, mark, saved, fingerprint]);
+  const doc = useMemo(() => buildDocument(view, order.meta), [view, order]);
   return (
     <>
       <Notice kind="warning" heading={words.mark}>
@@ -108,7 +123,7 @@ function Found({
           <strong>{versionTitle(mark)}</strong>
         </p>
         <p>
-          {historyPage.versions.saved(dayAndTime(at), by)}. {historyPage.versions.fingerprint}:{' '}
+          {saved}. {historyPage.versions.fingerprint}:{' '}
           <code className="history-print">{fingerprint}</code>
         </p>
         <p>{words.text}</p>
@@ -118,6 +133,7 @@ function Found({
           <p>{words.missing(missing)}</p>
         </Notice>
       )}
+      <MakePdf order={order} />
       <DocumentView doc={doc} />
     </>
   );

@@ -116,6 +116,8 @@ export const historyPage = {
     title: 'En tidligere udgave',
     mark: 'Du læser en tidligere udgave',
     text: 'Sagen står her, som den var. Intet kan rettes i en udgave.',
+    onCover: (title: string, saved: string, fingerprint: string) =>
+      `Udgaven hedder ”${title}”. ${saved}. Fingeraftryk: ${fingerprint}.`,
     back: 'Til historikken',
     now: 'Læs sagen, som den er nu',
     working: 'Henter udgaven …',
