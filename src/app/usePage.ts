@@ -8,7 +8,7 @@ import { words } from './words.ts';
 export const FirstLocation = createContext<Location | undefined>(undefined);
 
 /** True until the reader goes to another page: after loading, and after a reload. */
-export function useIsFirstPage(): boolean {
+function useIsFirstPage(): boolean {
   return useContext(FirstLocation) === useLocation();
 }
 

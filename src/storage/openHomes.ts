@@ -10,7 +10,10 @@ import { openSealedStore } from './sealedCaseStore.ts';
 import type { KeyRing } from './sealer.ts';
 
 /** Two databases that never meet. */
-export const NAMES = { practice: 'udredningsguiden-oevelse', vault: 'udredningsguiden-boks' } as const;
+export const NAMES = {
+  practice: 'udredningsguiden-oevelse',
+  vault: 'udredningsguiden-boks',
+} as const;
 
 export type HomesOptions = Pick<HomesParts, 'onRemoved' | 'beforeRemoval'> & {
   readonly tools?: StoreTools;

@@ -1,0 +1,34 @@
+// The app where the browser lets nothing be kept: a sentence, and what to do.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { createMemoryRouter } from 'react-router';
+import { expect } from 'storybook/test';
+import { App } from '#src/app/App.tsx';
+import { words } from '#src/app/words.ts';
+import { storeError } from '#src/storage/storeSentences.ts';
+
+type Props = { readonly trouble: Parameters<typeof storeError>[0] };
+
+/** The app, started where the store refuses. */
+function RefusedApp({ trouble }: Props) {
+  const [starting] = useState(() => Promise.reject(storeError(trouble)));
+  const [router] = useState(() => createMemoryRouter([{ path: '*', element: null }]));
+  return <App starting={starting} router={router} />;
+}
+
+const meta = { title: 'Skal/Lageret', component: RefusedApp } satisfies Meta<typeof RefusedApp>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const play: NonNullable<Story['play']> = async ({ canvas, args }) => {
+  await canvas.findByRole('heading', { level: 1, name: words.errors.storeHeading });
+  await canvas.findByText(storeError(args.trouble).message);
+  await expect(canvas.getByRole('button', { name: words.errors.reload })).toBeVisible();
+};
+
+/** Forbidden by the browser's settings, or a private window. */
+export const Blocked: Story = { args: { trouble: 'blocked' }, play };
+
+export const NewerVersion: Story = { args: { trouble: 'newer' }, play };
+
+export const Unreadable: Story = { args: { trouble: 'unreadable' }, play };
