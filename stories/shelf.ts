@@ -35,6 +35,19 @@ export async function shelfWithNewCase(): Promise<ShelfWithCase> {
   return { shelf, id: await startCase(shelf.store) };
 }
 
+/** Writes into the case of a shelf as somebody who has not seen what stands there. */
+export async function writtenApart(
+  prepared: Promise<ShelfWithCase>,
+  ...changes: readonly Change[]
+): Promise<ShelfWithCase> {
+  const { shelf, id } = await prepared;
+  const summary = (await shelf.store.list()).find((one) => one.id === id);
+  if (!summary) throw new Error(`Expected a case with the id ${id}`);
+  const written = { id: 'o-apart', at: '2026-11-20T09:41:00.000Z', by: 'Opdigtet Kollega' };
+  await shelf.store.append(id, [{ ...written, changes, supersedes: [] }], [], summary);
+  return { shelf, id };
+}
+
 /** Opens the case of a shelf, and writes into it first. */
 export async function opened(
   { shelf, id }: ShelfWithCase,

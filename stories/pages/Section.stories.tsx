@@ -87,12 +87,15 @@ export const ClosedReading: Story = {
   },
 };
 
+/** An id as the product gives them to practice cases. */
+const TWICE_OPEN = `p${'0'.repeat(26)}`;
+
 /** Both windows are told, whichever came first, and again when one is left. */
 export const OpenElsewhere: Story = {
   args: {
     prepare: () =>
       at(
-        shelfWith('autisme', (file) => ({ ...file, id: 'c-two-tabs' })),
+        shelfWith('autisme', (file) => ({ ...file, id: TWICE_OPEN })),
         'intake',
       ),
   },
@@ -102,11 +105,11 @@ export const OpenElsewhere: Story = {
     const say = (message: WindowMessage) => other.postMessage(message);
     const answers: unknown[] = [];
     other.onmessage = ({ data }) => answers.push(data);
-    say({ says: 'hello', id: 'c-another-case' });
-    say({ says: 'hello', id: 'c-two-tabs' });
+    say({ says: 'hello', id: 'p-another-case' });
+    say({ says: 'hello', id: TWICE_OPEN });
     await canvas.findByText(conflictWords.openElsewhere);
-    await waitFor(() => expect(answers).toEqual([{ says: 'here', id: 'c-two-tabs' }]));
-    say({ says: 'bye', id: 'c-two-tabs' });
+    await waitFor(() => expect(answers).toEqual([{ says: 'here', id: TWICE_OPEN }]));
+    say({ says: 'bye', id: TWICE_OPEN });
     await waitFor(() => expect(canvas.queryByText(conflictWords.openElsewhere)).toBeNull());
     other.close();
   },
