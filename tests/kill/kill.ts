@@ -47,10 +47,11 @@ export async function kill(words: readonly string[]): Promise<number> {
 
 const isWhole = ({ faults }: Kill) => faults.length === 0;
 
-function storyOf({ act, way, after, wasDone, seed, lost, faults }: Kill): string {
+function storyOf({ act, way, after, wasDone, seed, lost, note, faults }: Kill): string {
   const moment = `${act}: ${way} killed after ${after} ms${wasDone ? ', when it was done' : ''}`;
   const missing = lost === undefined ? '' : `, ${Math.round(lost)} ms missing`;
-  if (faults.length === 0) return `${moment}: whole${missing}`;
+  const besides = note === undefined ? '' : ` (${note})`;
+  if (faults.length === 0) return `${moment}: whole${missing}${besides}`;
   return `${moment}: NOT WHOLE (seed ${seed}): ${faults.join(' | ')}`;
 }
 

@@ -6,6 +6,7 @@ import { acts, MAKING } from './acts.ts';
 import { bringIn, FILES } from './caseActs.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom, oneOf } from './chance.ts';
+import { formActs } from './formActs.ts';
 import { newPassphrase } from './keyActs.ts';
 import type { Act, Found, World } from './scene.ts';
 import {
@@ -102,8 +103,15 @@ class Life {
     const world = await this.#furnish(passphrase);
     const chosen = acts.filter(({ name }) => this.#killing.acts.includes(name));
     for (; left > 0 && chosen.length > 0; left -= 1) {
-      const isAlive = await this.#killIn(world, oneOf(this.#chance, chosen));
-      if (!isAlive) return;
+      const act = oneOf(this.#chance, chosen);
+      try {
+        if (!(await this.#killIn(world, act))) return;
+      } catch (cause) {
+        // What could not be played to its end was not found whole either.
+        const faults = [`not played to its end: ${cause instanceof Error ? cause.message : cause}`];
+        this.#tell({ act: act.name, way: 'page', after: 0, wasDone: false, faults });
+        return;
+      }
     }
   }
 
@@ -149,12 +157,14 @@ class Life {
       whole: new Map(),
     };
     world.work = await bringIn(world, 'cerebral-parese-halvvejs.json');
-    if (!this.#killing.acts.some((name) => name === 'bringing in' || name === 'deleting'))
-      return world;
+    // Whoever is killed in a form alone needs no others.
+    const isInForms = (name: string) => formActs.some((act) => act.name === name);
+    if (this.#killing.acts.every(isInForms)) return world;
     for (const file of FILES) {
       const address = await bringIn(world, file);
-      world.others.set(address, file);
-      world.whole.set(file, await wholeCase(world.page, address));
+      const whole = await wholeCase(world.page, home, address);
+      world.whole.set(file, whole);
+      world.others.set(address, whole);
     }
     await goTo(world.page, home);
     return world;
@@ -163,7 +173,6 @@ class Life {
   async #killIn(world: World, act: Act): Promise<boolean> {
     this.#victim.takeSeen();
     const scene = await act.begin(world);
-    // What the page complains of on its way to the act belongs to the kill as well.
     const killed = await this.#killDuring(act.name, act.takes, () => scene.act());
     const killedAt = Date.now();
     const seen = this.#victim.takeSeen();

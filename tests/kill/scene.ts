@@ -14,7 +14,7 @@ export type World = {
   passphrases: readonly string[];
   /** The address of the case that is written in. */
   work: string;
-  /** Other cases, by their addresses: the file each was brought in from. */
+  /** Other cases, by their addresses: everything each says. */
   readonly others: Map<string, string>;
   /** What the reading page shows of each file, brought in without a kill. */
   readonly whole: Map<string, string>;
@@ -25,6 +25,8 @@ export type Found = {
   readonly faults: readonly string[];
   /** The age of the oldest change that is missing, in milliseconds. */
   readonly lost?: number;
+  /** What is no fault and yet worth telling. */
+  readonly note?: string;
 };
 
 export type Scene = {

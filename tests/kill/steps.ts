@@ -105,8 +105,8 @@ export async function chooseFile(page: Page, home: string, text: string): Promis
 }
 
 /** Everything a case says, as its reading page shows it. */
-export async function wholeCase(page: Page, address: string): Promise<string> {
-  await goTo(page, address, `${address}/laes`);
+export async function wholeCase(page: Page, home: string, address: string): Promise<string> {
+  await goTo(page, home, address, `${address}/laes`);
   await page.locator('.doc').waitFor();
   return page.locator('.doc').innerText();
 }
@@ -126,4 +126,19 @@ export async function goTo(page: Page, ...addresses: readonly string[]): Promise
 /** When the store has confirmed all that was written, or nothing was. */
 export async function atRest(page: Page): Promise<void> {
   await page.locator('[data-save-state=saved], [data-save-state=resting]').waitFor();
+}
+
+/** Presses the button, and takes the file that the page then makes. */
+export async function takeFile(page: Page, button: string): Promise<Buffer> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.waitForFunction(() => window.lastFile !== undefined);
+  const read = await page.evaluate(async () => {
+    const file = window.lastFile ?? new Blob();
+    window.lastFile = undefined;
+    const reader = new FileReader();
+    reader.readAsDataURL(file);
+    await new Promise((resolve) => reader.addEventListener('load', resolve));
+    return String(reader.result);
+  });
+  return Buffer.from(read.slice(read.indexOf(',') + 1), 'base64');
 }

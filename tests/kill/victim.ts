@@ -75,7 +75,7 @@ export class Victim {
       this.#seen = started.seen;
     } else {
       const dead = this.#page;
-      this.#page = await newPage(this.#running.context);
+      this.#page = await newPageSoon(this.#running.context);
       await dead.close();
     }
     this.#listen();
@@ -101,13 +101,43 @@ type Started = {
 async function start(profile: string): Promise<Started> {
   const running = await startOn(profile);
   const seen = await recordForms(running.context);
+  await running.context.addInitScript(keepLastFile);
+  // What is downloaded is taken in the page: nothing is to lie about on the disk afterwards.
+  const session = await running.context.browser()?.newBrowserCDPSession();
+  await session?.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   return { running, seen, page: await newPage(running.context) };
+}
+
+declare global {
+  interface Window {
+    lastFile?: Blob | undefined;
+  }
+}
+
+/** Runs in the page: the file that was made last, for whoever asks. */
+function keepLastFile(): void {
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (made) => {
+    if (made instanceof Blob) window.lastFile = made;
+    return make(made);
+  };
 }
 
 async function newPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return page;
+}
+
+/** The browser may still take up a process that was killed while it waited for a page. */
+async function newPageSoon(context: BrowserContext): Promise<Page> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await newPage(context);
+    } catch (cause) {
+      if (tries === 5) throw cause;
+    }
+  }
 }
 
 function end(pid: number): void {

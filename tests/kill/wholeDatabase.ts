@@ -1,9 +1,10 @@
 // Looks into the databases themselves: nothing in them is half of a case.
 import type { Page } from 'playwright';
+import { NAMES } from '#src/storage/openHomes.ts';
 
 /** What is amiss in the database of the real cases and in that of the practice cases. */
 export function halvesIn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (homes: readonly string[]) => {
     const answer = <T>(asked: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         asked.onsuccess = () => resolve(asked.result);
@@ -11,7 +12,7 @@ export function halvesIn(page: Page): Promise<readonly string[]> {
       });
     const faults: string[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
-      if (!name.startsWith('udredningsguiden')) continue;
+      if (!homes.includes(name)) continue;
       const db = await answer(indexedDB.open(name));
       const tx = db.transaction([...db.objectStoreNames]);
       const read = async (store: string): Promise<readonly { id: string; case: string }[]> =>
@@ -32,5 +33,5 @@ export function halvesIn(page: Page): Promise<readonly string[]> {
         if (!there.has(id)) faults.push(`${name}: entries or drafts without a case`);
     }
     return faults;
-  });
+  }, Object.values(NAMES));
 }
