@@ -16,8 +16,8 @@ function browserOf({ replicator, handing: { notes, now } }: Adviser) {
   const listeners = new Map<object, (message: TabMessage) => void>();
   const exclusively = oneByOne();
   const network = { isOnline: true, hear: (_: boolean) => {} };
-  let mayConnect = true;
-  const openTab = () => {
+  const openTab = (able = true) => {
+    let mayConnect = able;
     const own = {};
     const line: TabLine = {
       tell: (message) => {
@@ -41,15 +41,12 @@ function browserOf({ replicator, handing: { notes, now } }: Adviser) {
       now,
       chance: () => 0,
     });
-    return { sync, ended: sync.run() };
-  };
-  return {
-    openTab,
-    network,
-    forbid: () => {
+    const forbid = () => {
       mayConnect = false;
-    },
+    };
+    return { sync, ended: sync.run(), forbid };
   };
+  return { openTab, network };
 }
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000, interval: 20 });
@@ -86,10 +83,31 @@ test('what is written in one browser is in the other a moment later, whichever t
   await Promise.all([second.ended, bos.ended]);
 });
 
+test('a tab that was opened before the address was set makes way for one that was not', async () => {
+  const { ann } = await makeTeam(peer, 2);
+  const browser = browserOf(ann);
+  const [old, older] = [browser.openTab(false), browser.openTab(false)];
+  await until(() => {
+    for (const tab of [old, older]) expect(tab.sync.view.why).toBe('reload');
+  });
+  const fresh = browser.openTab();
+  await until(() => {
+    for (const tab of [old, older, fresh]) expect(tab.sync.view.state).toBe('inStep');
+  });
+  expect([old, older, fresh].map((tab) => tab.sync.leads)).toEqual([false, false, true]);
+  // Without it, nobody can send, and nobody says otherwise.
+  fresh.sync.stop();
+  await until(() => {
+    for (const tab of [old, older]) expect(tab.sync.view.why).toBe('reload');
+  });
+  for (const tab of [old, older]) tab.sync.stop();
+  await Promise.all([old.ended, older.ended, fresh.ended]);
+});
+
 test('says offline, waiting and refused, and comes back', async () => {
   const { ann, bo, name } = await makeTeam(peer, 2);
   const browser = browserOf(ann);
-  const { sync, ended } = browser.openTab();
+  const { sync, ended, forbid } = browser.openTab();
   const seen: string[] = [];
   const end = sync.subscribe(() => seen.push(sync.view.state));
   await until(() => expect(sync.view.state).toBe('inStep'));
@@ -131,7 +149,7 @@ test('says offline, waiting and refused, and comes back', async () => {
   );
   sync.tell('team.chosen');
   await until(() => expect(sync.view).toMatchObject({ state: 'refused', why: 'missing' }));
-  browser.forbid();
+  forbid();
   sync.tell('sync.asked');
   await until(() => expect(sync.view).toMatchObject({ state: 'refused', why: 'reload' }));
   end();

@@ -39,7 +39,8 @@ export type TabMessage =
       readonly says: 'event';
       readonly event: 'change.made' | 'sync.asked' | 'team.chosen' | 'team.left';
     }
-  | { readonly says: 'here' };
+  /** A tab has come. `isAble`: it may connect to the database. */
+  | { readonly says: 'here'; readonly isAble: boolean };
 
 type Parts = {
   readonly replicator: Replicator;
@@ -65,6 +66,8 @@ export class TeamSync {
   readonly #hearers = new Set<() => void>();
   readonly #end = new AbortController();
   #actor: Actor<typeof syncMachine> | undefined;
+  #makeWay: () => void = () => {};
+  #isAble = false;
   #view = atRest;
   #report: RoundReport | undefined;
   #reached = false;
@@ -76,10 +79,16 @@ export class TeamSync {
   /** Begins, as soon as no other tab does it. Resolves when it has been stopped. */
   async run(): Promise<void> {
     const { line, onlyTab } = this.#parts;
+    const { signal } = this.#end;
     line.hear((message) => this.#hear(message));
-    line.tell({ says: 'here' });
     try {
-      await onlyTab(() => this.#lead(), this.#end.signal);
+      while (!signal.aborted) {
+        const leading = onlyTab(() => this.#lead(), signal);
+        // In line for its turn before a tab that cannot connect hears of it and makes way.
+        this.#isAble = await this.#mayConnect().catch(() => false);
+        line.tell({ says: 'here', isAble: this.#isAble });
+        await leading;
+      }
     } finally {
       line.close();
     }
@@ -113,10 +122,18 @@ export class TeamSync {
 
   #hear(message: TabMessage): void {
     const leader = this.#actor;
-    if (message.says === 'view' && !leader) this.#show(message.view);
-    else if (message.says === 'event') leader?.send({ type: message.event });
+    if (message.says === 'view' && !leader) {
+      this.#show(message.view);
+      // Another that cannot connect was before us in the line.
+      if (message.view.why === 'reload' && this.#isAble) {
+        this.#parts.line.tell({ says: 'here', isAble: true });
+      }
+    }
+    if (message.says === 'event') leader?.send({ type: message.event });
     else if (message.says === 'here' && leader) {
-      this.#parts.line.tell({ says: 'view', view: this.#view });
+      // Opened before the address was set, this tab can only say so; one that was opened after it can work.
+      if (message.isAble && this.#view.why === 'reload') this.#makeWay();
+      else this.#parts.line.tell({ says: 'view', view: this.#view });
     }
   }
 
@@ -125,6 +142,8 @@ export class TeamSync {
     if (signal.aborted) return;
     const { notes, network, line } = this.#parts;
     const settings = await notes.settings.read();
+    if (signal.aborted) return;
+    const over = new AbortController();
     const actor = createActor(
       syncMachine.provide({
         actors: {
@@ -153,12 +172,24 @@ export class TeamSync {
     actor.start();
     network.watch(
       (isOnline) => actor.send({ type: isOnline ? 'network.found' : 'network.lost' }),
-      signal,
+      over.signal,
     );
     if (settings) actor.send({ type: 'team.chosen' });
-    await new Promise<void>((done) => signal.addEventListener('abort', () => done()));
+    await new Promise<void>((done) => {
+      this.#makeWay = done;
+      signal.addEventListener('abort', () => done(), { once: true });
+    });
+    over.abort();
     actor.stop();
     this.#actor = undefined;
+  }
+
+  /** Whether this tab may connect to the database that is set. */
+  async #mayConnect(): Promise<boolean> {
+    const { notes, mayConnect } = this.#parts;
+    const settings = await notes.settings.read();
+    const checked = settings && checkAddress(settings.address);
+    return checked?.ok === true && mayConnect(checked.origin);
   }
 
   #untilNextTry(seconds: number): Instant {
