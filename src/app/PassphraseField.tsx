@@ -66,16 +66,10 @@ export function PassphraseField(props: Props) {
   );
 }
 
-/** Whose passphrase it is: a form with one should say so, and there is nobody else here. */
-export function VaultUser() {
-  return (
-    <input
-      type="text"
-      name="username"
-      autoComplete="username"
-      value={words.appName}
-      readOnly
-      hidden
-    />
-  );
+/**
+ * Whose passphrase it is: a form with one should say so. The vault's, where nothing else is said; a
+ * browser that keeps passphrases must not take a file's for it.
+ */
+export function VaultUser({ name = words.appName }: { readonly name?: string }) {
+  return <input type="text" name="username" autoComplete="username" value={name} readOnly hidden />;
 }

@@ -134,11 +134,7 @@ export class Copies {
     if (!store) return;
     try {
       const [own, all] = await Promise.all([readNote(store, ofCase(id)), readNote(store, ALL)]);
-      const notes = [own, all].filter((note) => note && !note.without.includes(id));
-      const file = notes.reduce(
-        (most, note) => ((note?.upTo ?? 0) > (most?.upTo ?? 0) ? note : most),
-        undefined,
-      );
+      const file = mostOf([own, all].filter((note) => !note?.without.includes(id)));
       const place = file?.upTo ?? 0;
       const { entries, mark } = await store.entriesAfter(id, place, 1);
       if (store !== this.parts.findStore()) return;
@@ -178,6 +174,12 @@ export class Copies {
 const NO_FILE: KeptFileState = { is: 'none' };
 /** Stands for an entry that does not open: nobody knows when it was written. */
 const NEVER: Instant = new Date(0).toISOString();
+
+/** The one that has the most; of two that have the same, the later. */
+function mostOf(notes: readonly (FileNote | undefined)[]): FileNote | undefined {
+  const there = notes.filter((note) => note !== undefined);
+  return there.sort((a, b) => b.upTo - a.upTo || (a.at < b.at ? 1 : -1))[0];
+}
 
 async function readNote(store: CopiedStore, name: string): Promise<FileNote | undefined> {
   const note = await store.notes.read(name);

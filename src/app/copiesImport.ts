@@ -3,11 +3,13 @@ import { localDateOf } from '#forms/kinds/localDate.ts';
 import type { CaseStore } from '../storage/caseStore.ts';
 import type { Home } from '../storage/loadCase.ts';
 import type { FileKeyWrap, FileSecret, OpenedFileKey } from '../vault/fileKeyWrap.ts';
+import { openFileKey } from '../vault/fileKeyWrap.ts';
 import type { Vault } from '../vault/Vault.ts';
+import { vaultWords } from '../vault/words.ts';
 import type { ImportReceipt } from '../workfile/bringIn.ts';
 import type { Now } from '../workfile/mergePlan.ts';
 import type { CasePreview } from '../workfile/preview.ts';
-import type { WorkFile } from '../workfile/readWorkFile.ts';
+import type { UnlockFile, WorkFile } from '../workfile/readWorkFile.ts';
 import type { UndoneCase } from '../workfile/undoImport.ts';
 import { sentenceOf } from './useDesk.ts';
 
@@ -95,7 +97,7 @@ export class Importing {
         import('../workfile/openForImport.ts'),
         import('../workfile/words.ts'),
       ]);
-      const unlock = await this.#unlockBy(secret);
+      const unlock = this.#unlockBy(secret);
       const open = (home: Home) =>
         openForImport(this.#parts.store, file, {
           unlock,
@@ -160,18 +162,14 @@ export class Importing {
   }
 
   /** The key is worked out once, however often the file is read. */
-  async #unlockBy(secret: FileSecret | undefined) {
-    const [{ openFileKey }, { vaultWords }] = await Promise.all([
-      import('../vault/fileKeyWrap.ts'),
-      import('../vault/words.ts'),
-    ]);
+  #unlockBy(secret: FileSecret | undefined): UnlockFile {
     const open = async (wrap: FileKeyWrap): Promise<OpenedFileKey> => {
       if (secret) return openFileKey(wrap, secret);
       const key = await this.#parts.vault.openOwnFileKey(wrap);
       return key ? { is: 'opened', key } : { is: 'refused', sentence: vaultWords.fileRefused };
     };
     let opened: Promise<OpenedFileKey> | undefined;
-    return (wrap: FileKeyWrap) => {
+    return (wrap) => {
       opened ??= open(wrap);
       return opened;
     };

@@ -18,7 +18,9 @@ export function CopiesShown({ id }: { readonly id: CaseId }) {
   return (
     <span className="save-copies">
       {' '}
-      {sentences.join(' ')} {offer === 'allow' && <Allow />}
+      {sentences.join(' ')}
+      {offer && ' '}
+      {offer === 'allow' && <Allow />}
       {offer === 'see' && <Link to={routes.copy}>{words.see}</Link>}
       {offer === 'save' && <Link to={addressOf.file(id)}>{words.save}</Link>}
     </span>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { ChoosePassphrase, useChosenPassphrase } from '../app/ChoosePassphrase.tsx';
 import { useCopies } from '../app/copies.ts';
 import { saveWorkFile } from '../app/copiesExport.ts';
+import { VaultUser } from '../app/PassphraseField.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { sentenceOf } from '../app/useDesk.ts';
@@ -81,7 +82,12 @@ export function FileForm({ only, before }: Props) {
           />
         </div>
       </fieldset>
-      {whose === 'other' && <ChoosePassphrase faults={faults} isBusy={progress !== undefined} />}
+      {whose === 'other' && (
+        <>
+          <VaultUser name={words.user} />
+          <ChoosePassphrase faults={faults} isBusy={progress !== undefined} />
+        </>
+      )}
       <div className="button-row">
         <button type="submit" className="button button-primary" aria-disabled={progress && true}>
           {words.submit}

@@ -1,8 +1,8 @@
 // Asks for what opens a file: the passphrase it was saved with, or the recovery code of that time.
 import type { FormEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { textOf } from '../app/formText.ts';
-import { PassphraseField } from '../app/PassphraseField.tsx';
+import { PassphraseField, VaultUser } from '../app/PassphraseField.tsx';
 import type { FileSecret } from '../vault/fileKeyWrap.ts';
 import { fileWords } from './fileWords.ts';
 
@@ -15,58 +15,107 @@ type Props = {
   onSend(secret: FileSecret): void;
 };
 
-export function ImportSecret({ isBusy, sentence, onSend }: Props) {
+export function ImportSecret(props: Props) {
   const [isCode, setCode] = useState(false);
-  const [empty, setEmpty] = useState(false);
+  return isCode ? (
+    <ByCode {...props} onOther={() => setCode(false)} />
+  ) : (
+    <ByPassphrase {...props} onOther={() => setCode(true)} />
+  );
+}
 
+type FormProps = Props & { onOther(): void };
+
+function ByPassphrase({ isBusy, sentence, onSend, onOther }: FormProps) {
+  const [empty, setEmpty] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const secret = textOf(new FormData(event.currentTarget), 'secret');
-    event.currentTarget.querySelector<HTMLElement>('input')?.focus();
-    setEmpty(secret.trim() === '');
-    if (secret.trim() === '' || isBusy) return;
-    onSend(isCode ? { recoveryCode: secret } : { passphrase: secret });
+    const passphrase = textOf(new FormData(event.currentTarget), 'secret');
+    field.current?.focus();
+    setEmpty(passphrase === '');
+    if (passphrase !== '' && !isBusy) onSend({ passphrase });
   }
-
-  const missing = isCode ? words.codeEmpty : words.passphraseEmpty;
   return (
-    <form className="vault-form" onSubmit={send} noValidate autoComplete="off">
+    <form className="vault-form" onSubmit={send} noValidate>
+      <VaultUser name={fileWords.save.user} />
       <h2>{words.lockedHeading}</h2>
-      <p>{isCode ? words.codeText : words.lockedText}</p>
-      <SecretField
-        key={isCode ? 'code' : 'passphrase'}
-        label={isCode ? words.code : words.passphrase}
-        fault={empty ? missing : sentence}
+      <p>{words.lockedText}</p>
+      <PassphraseField
+        label={words.passphrase}
+        name="secret"
+        autoComplete="current-password"
+        input={field}
+        fault={empty ? words.passphraseEmpty : sentence}
         isBusy={isBusy}
       />
-      <div className="button-row">
-        <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
-          {words.submit}
-        </button>
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => {
-            setCode(!isCode);
-            setEmpty(false);
-          }}
-        >
-          {isCode ? words.usePassphrase : words.useCode}
-        </button>
-      </div>
+      <Buttons isBusy={isBusy} other={words.useCode} onOther={onOther} />
     </form>
   );
 }
 
-type FieldProps = {
-  readonly label: string;
-  readonly fault: string | undefined;
-  readonly isBusy: boolean;
-};
-
-/** Takes the keyboard: there is nothing else to do here. */
-function SecretField(props: FieldProps) {
-  const field = useRef<HTMLInputElement>(null);
+function ByCode({ isBusy, sentence, onSend, onOther }: FormProps) {
+  const [empty, setEmpty] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
   useEffect(() => field.current?.focus(), []);
-  return <PassphraseField name="secret" autoComplete="current-password" input={field} {...props} />;
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const recoveryCode = textOf(new FormData(event.currentTarget), 'secret').trim();
+    field.current?.focus();
+    setEmpty(recoveryCode === '');
+    if (recoveryCode === '' || isBusy) return;
+    setTried(true);
+    onSend({ recoveryCode });
+  }
+  // What was wrong with a passphrase is not said of a code.
+  const fault = empty ? words.codeEmpty : isTried ? sentence : undefined;
+  return (
+    <form className="vault-form" onSubmit={send} noValidate>
+      <h2>{words.lockedHeading}</h2>
+      <div className={fault ? 'form-group form-error' : 'form-group'}>
+        <label className="form-label" htmlFor={id}>
+          {words.code}
+        </label>
+        <span className="form-hint" id={`${id}-hint`}>
+          {words.codeText}
+        </span>
+        {fault && (
+          <span className="form-error-message" id={`${id}-fault`} role="alert">
+            {fault}
+          </span>
+        )}
+        <textarea
+          ref={field}
+          id={id}
+          name="secret"
+          rows={2}
+          className="form-input recovery-input"
+          autoComplete="off"
+          spellCheck={false}
+          readOnly={isBusy}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
+        />
+      </div>
+      <Buttons isBusy={isBusy} other={words.usePassphrase} onOther={onOther} />
+    </form>
+  );
+}
+
+type ButtonsProps = { readonly isBusy: boolean; readonly other: string; onOther(): void };
+
+function Buttons({ isBusy, other, onOther }: ButtonsProps) {
+  return (
+    <div className="button-row">
+      <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
+        {words.submit}
+      </button>
+      <button type="button" className="button button-secondary" onClick={onOther}>
+        {other}
+      </button>
+    </div>
+  );
 }

@@ -10,6 +10,8 @@ export const fileWords = {
     heading: 'Låst arbejdsfil',
     what: 'Filen har hele sagen med historik og kladder. Den kan kun læses med Udredningsguiden og den rigtige adgangssætning.',
     whose: 'Hvad skal åbne filen?',
+    /** Whose passphrase it is, for browsers that keep them. */
+    user: 'Arbejdsfil fra Udredningsguiden',
     own: 'Min egen adgangssætning',
     ownHint:
       'Den adgangssætning eller gendannelseskode, du har nu. Filen følger ikke med, hvis du skifter den senere.',
