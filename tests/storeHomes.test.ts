@@ -192,6 +192,31 @@ describe('the first database of the product', () => {
   });
 });
 
+test('an old case that an older window writes in meanwhile stays until the next time', async () => {
+  const db = await openDB('udredningsguiden', 1, {
+    upgrade(old) {
+      old.createObjectStore('cases', { keyPath: 'id' });
+      old.createObjectStore('operations', { keyPath: 'id' }).createIndex('case', 'case');
+      old.createObjectStore('drafts', { keyPath: ['case', 'key'] }).createIndex('case', 'case');
+    },
+  });
+  const write = (id: string) => db.put('operations', { id, case: 'p1', operation: said(id, 'x') });
+  await db.put('cases', summary('p1'));
+  await write('o1');
+  const homes = await openHomes({ tools: browser.window() });
+  const create = homes.create.bind(homes);
+  vi.spyOn(homes, 'create').mockImplementation(async (...given) => {
+    await create(...given);
+    await write('o2');
+  });
+  expect(await moveOld(homes)).toEqual({ moved: 0, waiting: 1 });
+  expect(await moveOld(homes)).toEqual({ moved: 1, waiting: 0 });
+  const [row] = await homes.list();
+  const stored = await homes.load(row?.id ?? '');
+  expect(stored?.operations.map(({ id }) => id)).toEqual(['o1', 'o2']);
+  db.close();
+});
+
 describe('removing everything', () => {
   test('leaves nothing, tells the other windows first, and lets nobody write again', async () => {
     const onRemoved = vi.fn();

@@ -90,6 +90,15 @@ describe('a window', () => {
     expect(new Set(browser.said)).toEqual(new Set(['c1']));
   });
 
+  test('that writes twice at once still writes one chain', async () => {
+    const { one } = await twoWindows();
+    await Promise.all(
+      ['o2', 'o3', 'o4'].map((id) => one.append('c1', [said(id, 'x')], [], summary('c1'))),
+    );
+    const log = await one.readLog('c1');
+    expect(log.map(({ after }) => after.map(({ id }) => id))).toEqual([[], ['o1'], ['o2'], ['o3']]);
+  });
+
   test('follows what the others wrote, so that the log stays one chain', async () => {
     const { one, two, browser } = await twoWindows();
     await one.load('c1');

@@ -54,7 +54,7 @@ export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase |
     open.startTips(cache?.tips ?? [], cache?.upTo ?? 0);
   open.follow(entries.good, place);
   open.adopt(drafts.good.filter(({ writer }) => writer !== store.writer));
-  open.broken.clear();
+  for (const { entry } of entries.good) open.broken.delete(entry.operation.id);
   for (const one of entries.broken) open.broken.add(one.id);
   const tail: Tail = { before: cache, entries: entries.good, removals: records.removals };
   // A cache over something that cannot be read would hide it from the next who opens.

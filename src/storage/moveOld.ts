@@ -46,7 +46,7 @@ export function moveOld(homes: CaseHomes): Promise<Moved> {
     } finally {
       const isEmpty = (await old.count('cases')) === 0;
       old.close();
-      if (isEmpty) await deleteDB(OLD);
+      if (isEmpty) await deleteOld();
     }
   });
 }
@@ -69,6 +69,13 @@ async function openOld(): Promise<OldDatabase | undefined> {
     if (isNew) return undefined;
     throw cause;
   }
+}
+
+/** A window that holds on to it must not hold up this one: the browser then deletes it when that one closes. */
+function deleteOld(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    deleteDB(OLD, { blocked: () => resolve() }).then(resolve, reject);
+  });
 }
 
 /** True when the case is in its new home and gone from the old. */

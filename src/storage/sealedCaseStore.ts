@@ -11,7 +11,8 @@ import type {
   RawRecord,
   StoredCase,
 } from './caseStore.ts';
-import type { Database, EntryRecord, KeyRecord, NoteRecord, RowRecord } from './database.ts';
+import { CaseWriter } from './caseWriter.ts';
+import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { Listening } from './listening.ts';
 import type { Home, Loading } from './loadCase.ts';
@@ -21,23 +22,15 @@ import type { StoreTools } from './neighbours.ts';
 import { browserTools, Neighbours, WriterLock } from './neighbours.ts';
 import { newId } from './newId.ts';
 import { Notes } from './notes.ts';
-import type { Linked, OpenCase } from './openCase.ts';
 import { OpenCases } from './openCases.ts';
 import type { PlacedEntry } from './openRecords.ts';
-import { draftPlace, openEntries, openOne, readSummary } from './openRecords.ts';
+import { openEntries, openOne, readSummary } from './openRecords.ts';
 import { Overview, rowPlace } from './overview.ts';
 import { rawRecordsOf } from './rawRecords.ts';
 import { lastPlaceOfAll, readEntriesAfter } from './readCase.ts';
 import type { KeyRing } from './sealer.ts';
-import { storeError, tellingWhy } from './storeSentences.ts';
-import {
-  forgetCase,
-  writeAdded,
-  writeAppended,
-  writeDraft,
-  writeNew,
-  writeRow,
-} from './writeCase.ts';
+import { tellingWhy } from './storeSentences.ts';
+import { forgetCase } from './writeCase.ts';
 
 /** Entries read from the database at a time. */
 const PORTION = 1000;
@@ -69,6 +62,7 @@ export class SealedCaseStore implements CaseStore {
   readonly #neighbours: Neighbours;
   readonly #listening: Listening;
   readonly #loading: Loading;
+  readonly #writer: CaseWriter;
 
   /** `leftBehind`: the writers that had drafts when the store was opened. */
   constructor(db: Database, options: SealedStoreOptions, leftBehind: ReadonlySet<string>) {
@@ -93,6 +87,12 @@ export class SealedCaseStore implements CaseStore {
       notes: this.notes,
       lock: new WriterLock(writer, tools.locks),
     };
+    this.#writer = new CaseWriter({
+      ...this.#loading,
+      common: ring.common,
+      neighbours: this.#neighbours,
+      listening: this.#listening,
+    });
   }
 
   list() {
@@ -107,21 +107,7 @@ export class SealedCaseStore implements CaseStore {
   }
 
   create(summary: CaseSummary, operations: readonly Operation[]): Promise<void> {
-    return tellingWhy('write', async () => {
-      const { id } = summary;
-      const open = await this.#cases.make(id);
-      const linked = await open.link(operations);
-      const [entries, row, end] = await Promise.all([
-        sealAll(open, linked),
-        this.#sealRow(summary),
-        this.#sealEnd(id, linked),
-      ]);
-      await writeNew(this.#db, keyOf(open), row, entries, end);
-      for (const operation of operations) open.own.add(operation.id);
-      open.written(linked);
-      this.#cases.put(open);
-      this.#neighbours.tell(id);
-    });
+    return this.#writer.create(summary, operations);
   }
 
   append(
@@ -130,51 +116,15 @@ export class SealedCaseStore implements CaseStore {
     settled: readonly string[],
     summary: CaseSummary,
   ): Promise<void> {
-    return tellingWhy('write', async () => {
-      const open = await this.#cases.get(id);
-      await open.inTurn(async () => {
-        await this.#cases.readTips(open);
-        const [linked, row, drafts] = await Promise.all([
-          open.link(operations),
-          this.#sealRow(summary),
-          this.#draftsAt(open, settled),
-        ]);
-        const [entries, end] = await Promise.all([
-          sealAll(open, linked),
-          this.#sealEnd(id, linked),
-        ]);
-        for (const operation of operations) open.own.add(operation.id);
-        const { put, there } = await writeAppended(
-          this.#db,
-          keyOf(open),
-          entries,
-          drafts,
-          row,
-          end,
-        );
-        open.written(linked.filter(({ link }) => put.includes(link.id)));
-        // Tried before, and come through after all: it stands behind what it was given then.
-        if (there.length > 0) open.rewritten((await openEntries(open.sealer, there)).good);
-      });
-      if (operations.length > 0) this.#neighbours.tell(id);
-    });
+    return this.#writer.append(id, operations, settled, summary);
   }
 
-  keepDraft(id: CaseId, key: string, operation: Operation): Promise<void> {
-    return tellingWhy('write', async () => {
-      const { writer, lock } = this.#loading;
-      const [open] = await Promise.all([this.#cases.get(id), lock.held]);
-      const at = { case: id, writer, slot: await open.slotOf(key) };
-      const sealed = await open.sealer.seal(draftPlace(at), { key, operation });
-      await writeDraft(this.#db, keyOf(open), { ...at, sealed });
-    });
+  keepDraft(id: CaseId, key: string, draft: Operation): Promise<void> {
+    return this.#writer.keepDraft(id, key, draft);
   }
 
   keepSummary(summary: CaseSummary): Promise<void> {
-    return tellingWhy('write', async () => {
-      const open = await this.#cases.get(summary.id);
-      await writeRow(this.#db, keyOf(open), await this.#sealRow(summary));
-    });
+    return this.#writer.keepSummary(summary);
   }
 
   remove(id: CaseId): Promise<void> {
@@ -242,7 +192,7 @@ export class SealedCaseStore implements CaseStore {
   lacking(id: CaseId, ids: readonly OperationId[]): Promise<readonly OperationId[]> {
     return tellingWhy('read', async () => {
       const open = await this.#cases.find(id);
-      const found = await this.#casesOf(ids);
+      const found = await this.#writer.casesOf(ids);
       return ids.filter((one, at) => found[at] !== id || open?.broken.has(one));
     });
   }
@@ -256,32 +206,7 @@ export class SealedCaseStore implements CaseStore {
     entries: readonly LogEntry[],
     fresh?: CaseSummary,
   ): Promise<readonly LogEntry[]> {
-    return tellingWhy('write', async () => {
-      const there = await this.#cases.find(id);
-      if (!there && !fresh) throw storeError('removed');
-      const open = there ?? (await this.#cases.make(id));
-      const given = new Map(entries.map((entry) => [entry.operation.id, entry]));
-      const found = await this.#casesOf([...given.keys()]);
-      if (found.some((one) => one !== undefined && one !== id)) throw storeError('other-case');
-      const missing = [...given.values()].filter(
-        ({ operation }, at) => found[at] === undefined || open.broken.has(operation.id),
-      );
-      const [sealed, making] = await Promise.all([
-        sealAll(
-          open,
-          missing.map((entry) => ({ entry })),
-        ),
-        there || !fresh ? undefined : this.#sealRow(fresh),
-      ]);
-      const put = new Set(await writeAdded(this.#db, keyOf(open), sealed, open.broken, making));
-      if (!there) this.#cases.put(open);
-      for (const one of put) open.broken.delete(one);
-      if (put.size > 0) {
-        await this.#listening.readOn(id);
-        this.#neighbours.tell(id);
-      }
-      return missing.filter(({ operation }) => put.has(operation.id));
-    });
+    return this.#writer.addEntries(id, entries, fresh);
   }
 
   async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
@@ -307,50 +232,6 @@ export class SealedCaseStore implements CaseStore {
     this.#neighbours.close();
     this.#db.close();
   }
-
-  /** The note of what the log ends with; none when nothing is written. */
-  async #sealEnd(id: CaseId, linked: readonly Linked[]): Promise<NoteRecord | undefined> {
-    const last = linked.at(-1);
-    return last && this.notes.seal(logEndName(id), last.link);
-  }
-
-  async #sealRow(summary: CaseSummary): Promise<RowRecord> {
-    const { id } = summary;
-    return { id, sealed: await this.#ring.common.seal(rowPlace(id), summary) };
-  }
-
-  /** Where the drafts at these addresses lie: this window's, and those it was handed by `load`. */
-  async #draftsAt(open: OpenCase, keys: readonly string[]) {
-    const { writer } = this.#loading;
-    const at = async (key: string) => [
-      { case: open.id, writer, slot: await open.slotOf(key) },
-      ...open.adopted(key).map((one) => ({ case: open.id, writer: one.writer, slot: one.slot })),
-    ];
-    return (await Promise.all(keys.map(at))).flat();
-  }
-
-  /** Which case each entry is of; undefined for those that are not there. */
-  async #casesOf(ids: readonly OperationId[]): Promise<readonly (CaseId | undefined)[]> {
-    const index = this.#db.transaction('entries').store.index('id');
-    const found = await Promise.all(ids.map((one) => index.get(one)));
-    return found.map((one) => one?.case);
-  }
-}
-
-async function sealAll(
-  { id, sealer }: OpenCase,
-  entries: readonly Pick<Linked, 'entry'>[],
-): Promise<readonly EntryRecord[]> {
-  return Promise.all(
-    entries.map(async ({ entry }) => {
-      const own = entry.operation.id;
-      return { id: own, case: id, sealed: await sealer.seal(own, entry) };
-    }),
-  );
-}
-
-function keyOf({ id, kept }: OpenCase): KeyRecord {
-  return { id, kept };
 }
 
 /** A row nobody can read: the case can be opened, and then has its row again. */

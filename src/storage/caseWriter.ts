@@ -1,0 +1,181 @@
+// What a store does to write: seals what is given, and hands it over to one transaction.
+import type { LogEntry } from '../log/entry.ts';
+import type { Operation, OperationId } from '../log/operation.ts';
+import type { CaseId, CaseSummary } from './caseStore.ts';
+import type { EntryRecord, KeyRecord, NoteRecord, RowRecord } from './database.ts';
+import type { Listening } from './listening.ts';
+import type { Loading } from './loadCase.ts';
+import { logEndName } from './logEnd.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Linked, OpenCase } from './openCase.ts';
+import { draftPlace, openEntries } from './openRecords.ts';
+import { rowPlace } from './overview.ts';
+import type { Sealer } from './sealer.ts';
+import { storeError, tellingWhy } from './storeSentences.ts';
+import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
+
+/** What writing needs of the store. */
+export type Writing = Pick<Loading, 'db' | 'cases' | 'notes' | 'writer' | 'lock'> & {
+  readonly common: Sealer;
+  readonly neighbours: Neighbours;
+  readonly listening: Listening;
+};
+
+/** The port's writes, as the port says them. */
+export class CaseWriter {
+  readonly #parts: Writing;
+
+  constructor(parts: Writing) {
+    this.#parts = parts;
+  }
+
+  create(summary: CaseSummary, operations: readonly Operation[]): Promise<void> {
+    return tellingWhy('write', async () => {
+      const { id } = summary;
+      const open = await this.#parts.cases.make(id);
+      const linked = await open.link(operations);
+      const [entries, row, end] = await Promise.all([
+        sealAll(open, linked),
+        this.#sealRow(summary),
+        this.#sealEnd(id, linked),
+      ]);
+      await writeNew(this.#parts.db, keyOf(open), row, entries, end);
+      for (const operation of operations) open.own.add(operation.id);
+      open.written(linked);
+      this.#parts.cases.put(open);
+      this.#parts.neighbours.tell(id);
+    });
+  }
+
+  append(
+    id: CaseId,
+    operations: readonly Operation[],
+    settled: readonly string[],
+    summary: CaseSummary,
+  ): Promise<void> {
+    return tellingWhy('write', async () => {
+      const open = await this.#parts.cases.get(id);
+      await open.inTurn(async () => {
+        await this.#parts.cases.readTips(open);
+        const [linked, row, drafts] = await Promise.all([
+          open.link(operations),
+          this.#sealRow(summary),
+          this.#draftsAt(open, settled),
+        ]);
+        const [entries, end] = await Promise.all([
+          sealAll(open, linked),
+          this.#sealEnd(id, linked),
+        ]);
+        for (const operation of operations) open.own.add(operation.id);
+        const { put, there } = await writeAppended(
+          this.#parts.db,
+          keyOf(open),
+          entries,
+          drafts,
+          row,
+          end,
+        );
+        open.written(linked.filter(({ link }) => put.includes(link.id)));
+        // Tried before, and come through after all: it stands behind what it was given then.
+        if (there.length > 0) open.rewritten((await openEntries(open.sealer, there)).good);
+      });
+      if (operations.length > 0) this.#parts.neighbours.tell(id);
+    });
+  }
+
+  keepDraft(id: CaseId, key: string, operation: Operation): Promise<void> {
+    return tellingWhy('write', async () => {
+      const { writer, lock } = this.#parts;
+      const [open] = await Promise.all([this.#parts.cases.get(id), lock.held]);
+      const at = { case: id, writer, slot: await open.slotOf(key) };
+      const sealed = await open.sealer.seal(draftPlace(at), { key, operation });
+      await writeDraft(this.#parts.db, keyOf(open), { ...at, sealed });
+    });
+  }
+
+  keepSummary(summary: CaseSummary): Promise<void> {
+    return tellingWhy('write', async () => {
+      const open = await this.#parts.cases.get(summary.id);
+      await writeRow(this.#parts.db, keyOf(open), await this.#sealRow(summary));
+    });
+  }
+
+  addEntries(
+    id: CaseId,
+    entries: readonly LogEntry[],
+    fresh?: CaseSummary,
+  ): Promise<readonly LogEntry[]> {
+    return tellingWhy('write', async () => {
+      const there = await this.#parts.cases.find(id);
+      if (!there && !fresh) throw storeError('removed');
+      const open = there ?? (await this.#parts.cases.make(id));
+      const given = new Map(entries.map((entry) => [entry.operation.id, entry]));
+      const found = await this.casesOf([...given.keys()]);
+      if (found.some((one) => one !== undefined && one !== id)) throw storeError('other-case');
+      const missing = [...given.values()].filter(
+        ({ operation }, at) => found[at] === undefined || open.broken.has(operation.id),
+      );
+      const [sealed, making] = await Promise.all([
+        sealAll(
+          open,
+          missing.map((entry) => ({ entry })),
+        ),
+        there || !fresh ? undefined : this.#sealRow(fresh),
+      ]);
+      const put = new Set(
+        await writeAdded(this.#parts.db, keyOf(open), sealed, open.broken, making),
+      );
+      if (!there) this.#parts.cases.put(open);
+      for (const one of put) open.broken.delete(one);
+      if (put.size > 0) {
+        await this.#parts.listening.readOn(id);
+        this.#parts.neighbours.tell(id);
+      }
+      return missing.filter(({ operation }) => put.has(operation.id));
+    });
+  }
+
+  /** Which case each entry is of; undefined for those that are not there. */
+  async casesOf(ids: readonly OperationId[]): Promise<readonly (CaseId | undefined)[]> {
+    const index = this.#parts.db.transaction('entries').store.index('id');
+    const found = await Promise.all(ids.map((one) => index.get(one)));
+    return found.map((one) => one?.case);
+  }
+
+  /** The note of what the log ends with; none when nothing is written. */
+  async #sealEnd(id: CaseId, linked: readonly Linked[]): Promise<NoteRecord | undefined> {
+    const last = linked.at(-1);
+    return last && this.#parts.notes.seal(logEndName(id), last.link);
+  }
+
+  async #sealRow(summary: CaseSummary): Promise<RowRecord> {
+    const { id } = summary;
+    return { id, sealed: await this.#parts.common.seal(rowPlace(id), summary) };
+  }
+
+  /** Where the drafts at these addresses lie: this window's, and those it was handed by `load`. */
+  async #draftsAt(open: OpenCase, keys: readonly string[]) {
+    const { writer } = this.#parts;
+    const at = async (key: string) => [
+      { case: open.id, writer, slot: await open.slotOf(key) },
+      ...open.adopted(key).map((one) => ({ case: open.id, writer: one.writer, slot: one.slot })),
+    ];
+    return (await Promise.all(keys.map(at))).flat();
+  }
+}
+
+async function sealAll(
+  { id, sealer }: OpenCase,
+  entries: readonly Pick<Linked, 'entry'>[],
+): Promise<readonly EntryRecord[]> {
+  return Promise.all(
+    entries.map(async ({ entry }) => {
+      const own = entry.operation.id;
+      return { id: own, case: id, sealed: await sealer.seal(own, entry) };
+    }),
+  );
+}
+
+function keyOf({ id, kept }: OpenCase): KeyRecord {
+  return { id, kept };
+}
