@@ -65,10 +65,10 @@ export const formWords = {
       : `${count} spørgsmål vises ikke længere. Det, du har skrevet, er gemt.`,
 
   versions: (count: number) => `Her er ${countInWords(count)} udgaver af svaret`,
-  versionsChoose:
-    'De er skrevet hver for sig, uden at den ene kendte den anden. Alle er gemt. Vælg den, der skal gælde.',
-  versionsChooseOrJoin:
-    'De er skrevet hver for sig, uden at den ene kendte den anden. Alle er gemt. Vælg den, der skal gælde, eller saml dem.',
+  versionsChoose: (count: number) =>
+    `De er skrevet hver for sig, uden at den ene kendte den anden. ${both(count)} er gemt. Vælg den, der skal gælde.`,
+  versionsChooseOrJoin: (count: number) =>
+    `De er skrevet hver for sig, uden at den ene kendte den anden. ${both(count)} er gemt. Vælg den, der skal gælde, eller saml dem.`,
   versionWritten: (when: string) => `Skrevet ${when}`,
   versionEmptied: 'Svaret er slettet.',
   versionWhole: 'Læs hele udgaven',
@@ -95,4 +95,8 @@ export const formWords = {
 
 function countInWords(count: number): string {
   return ['to', 'tre', 'fire', 'fem', 'seks'][count - 2] ?? String(count);
+}
+
+function both(count: number): string {
+  return count === 2 ? 'Begge' : 'Alle';
 }

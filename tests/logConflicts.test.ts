@@ -125,6 +125,41 @@ describe('a conflict', () => {
     expect(conflictsOf(writer)).toMatchObject([{ section: 'wish', label: 'Note' }]);
   });
 
+  test('is not shown in a cell that other cells of the row leave out', () => {
+    const content = contentWith([
+      {
+        id: 'meetings',
+        kind: 'rows',
+        label: 'Møder',
+        missing: 'Skriv et møde',
+        itemName: 'møde',
+        addLabel: 'Tilføj møde',
+        atLeast: 0,
+        nameColumn: 'what',
+        columns: [
+          { id: 'what', kind: 'text', label: 'Hvad', missing: 'Skriv hvad' },
+          {
+            id: 'why',
+            kind: 'text',
+            label: 'Hvorfor',
+            missing: 'Skriv hvorfor',
+            shownWhen: { when: { part: 'what', is: ['andet'] }, because: 'test' },
+          },
+        ],
+      },
+    ]);
+    const index = indexContent(content);
+    const fold = new CaseFold(index);
+    const apart = (id: string, at: number, ...changes: readonly Change[]) =>
+      fold.apply({ id, at: minute(at), by: '', changes, supersedes: [] });
+    apart('o1', 1, row('extra/meetings:ra', 1), say('extra/meetings:ra/why', 'a'));
+    apart('o2', 1, say('extra/meetings:ra/why', 'b'));
+    const now = () => conflictsIn({ index, record: fold.record, today: '2026-11-21' }, fold);
+    expect(now()).toEqual([]);
+    apart('o3', 2, say('extra/meetings:ra/what', 'andet'));
+    expect(now()).toMatchObject([{ part: 'Hvorfor' }]);
+  });
+
   test('is not shown in a question that other answers leave out', () => {
     const content = contentWith([
       {

@@ -38,7 +38,9 @@ export function ConflictBox({ conflict, fields, onJoin }: BoxProps) {
       <div className="alert-body">
         <p className="alert-heading">{formWords.versions(versions.length)}</p>
         <p className="alert-text">
-          {joined === undefined ? formWords.versionsChoose : formWords.versionsChooseOrJoin}
+          {(joined === undefined ? formWords.versionsChoose : formWords.versionsChooseOrJoin)(
+            versions.length,
+          )}
         </p>
         <ul className="nobullet-list no-max-width">
           {versions.map((version, at) => (

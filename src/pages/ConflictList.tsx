@@ -40,11 +40,10 @@ function ConflictItem({ conflict }: { readonly conflict: ShownConflict }) {
   const what = [label, row, part].filter((one) => one !== '').join(', ');
   return (
     <li>
-      {what} <span className="note">({findInstance(view, instance)?.title ?? section})</span>
-      <br />
       <Link to={{ pathname: addressOf.section(summary.id, instance), hash: idAt(at) }}>
         {words.chooseAbout(versions.length, what)}
-      </Link>
+      </Link>{' '}
+      <span className="note">({findInstance(view, instance)?.title ?? section})</span>
     </li>
   );
 }

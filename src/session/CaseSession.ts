@@ -23,7 +23,11 @@ import type {
   StoreFault,
 } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
+import { changesOf, closesCase, saysSomething } from './elsewhere.ts';
 import { SaveQueue } from './SaveQueue.ts';
+import { Stamps } from './Stamps.ts';
+import type { SessionTools } from './sessionTools.ts';
+import { browserTools } from './sessionTools.ts';
 import type { Origin, ShownConflict } from './shownConflicts.ts';
 import { shownConflicts } from './shownConflicts.ts';
 import { sortDrafts } from './sortDrafts.ts';
@@ -34,23 +38,6 @@ import { TypedWords } from './TypedWords.ts';
 
 /** How long letters may wait before the store gets them, in milliseconds. */
 const TYPING_PAUSE = 250;
-
-/** What a session needs from its surroundings; tests give their own clock and timer. */
-export type SessionTools = {
-  now(): Date;
-  /** Runs the work once after the pause; returns how to call it off. */
-  later(work: () => void, pause: number): () => void;
-  /** Who writes; '' without it. */
-  by?(): string;
-};
-
-export const browserTools: SessionTools = {
-  now: () => new Date(),
-  later(work, pause) {
-    const timer = setTimeout(work, pause);
-    return () => clearTimeout(timer);
-  },
-};
 
 /** What the pages read. A new object for each change of the case; typing makes none. */
 export type SessionSnapshot = {
@@ -83,6 +70,7 @@ export class CaseSession {
   readonly #listeners = new Set<() => void>();
   /** Where the operations of this visit were written. */
   readonly #origins = new Map<OperationId, Origin>();
+  readonly #stamps: Stamps;
   readonly #place: LogPlace;
   #given = NOTHING;
   #stopFollowing: (() => void) | undefined;
@@ -90,18 +78,18 @@ export class CaseSession {
   #isRowBehind = false;
   #snapshot: SessionSnapshot;
   #callOff: (() => void) | undefined;
-  #lastStamp = 0;
 
   constructor(index: ContentIndex, store: CaseStore, stored: StoredCase, tools = browserTools) {
     this.#store = store;
     this.#tools = tools;
+    this.#stamps = new Stamps(() => tools.now());
     this.faults = stored.faults;
     this.#fold = new CaseFold(index, stored.foldState);
     const { typed, besides } = sortDrafts(stored.drafts);
     this.#typed = new TypedWords(typed);
     for (const operation of stored.operations) this.#fold.apply(operation);
-    for (const { at } of [...typed, ...besides]) this.#stampAfter(at);
-    this.#stampAfter(this.#fold.latest);
+    for (const { at } of [...typed, ...besides]) this.#stamps.after(at);
+    this.#stamps.after(this.#fold.latest);
     const view = { index, record: this.#fold.record, today: localDateOf(tools.now()) };
     const machine = caseMachine.provide({
       actions: { tellLog: (_, { changes, at }) => this.#log(changes, at) },
@@ -211,12 +199,12 @@ export class CaseSession {
     const { phase } = this.#snapshot;
     this.settle();
     if (this.#snapshot.phase === phase)
-      this.#machine.send({ type: 'phase.finished', at: this.#stamp() });
+      this.#machine.send({ type: 'phase.finished', at: this.#stamps.next() });
   }
 
   /** Opens a closed case again; what another window left typed becomes answers now. */
   reopen(reason: string): void {
-    this.#machine.send({ type: 'case.reopened', reason, at: this.#stamp(), id: newId('o') });
+    this.#machine.send({ type: 'case.reopened', reason, at: this.#stamps.next(), id: newId('o') });
     this.settle();
   }
 
@@ -277,36 +265,31 @@ export class CaseSession {
     this.#typed.overrule(given);
     this.#giving(given, shown, (changes) => {
       if (changes.length > 0)
-        this.#machine.send({ type: 'answer.written', changes, at: this.#stamp() });
+        this.#machine.send({ type: 'answer.written', changes, at: this.#stamps.next() });
       else this.#append([]);
     });
   }
 
-  /** Finds out what typed words and given changes say that is new, and what they take the place of. */
+  /** Finds out what typed words and given changes say that is new, and works with it. */
   #giving(
     given: readonly Change[],
     shown: ReadonlyMap<string, Base>,
     work: (changes: readonly Change[]) => void,
   ): void {
-    const bases = new Map<string, Base>(
-      given.map((change) => {
-        const seen = seenIn(this.#fold, change.address, this.#valueAt(change));
-        return [addressKey(change.address), { seen }];
-      }),
-    );
+    const bases = new Map(given.map((change) => [keyOf(change), this.#baseOf(change)]));
     for (const [key, base] of shown) bases.set(key, base);
-    for (const { change, base } of this.#typed.all) bases.set(addressKey(change.address), base);
+    for (const { change, base } of this.#typed.all) bases.set(keyOf(change), base);
     const all = lastOfEach([...this.#typed.all.map((one) => one.change), ...given]);
-    const changes: Change[] = [];
-    const idle = new Set<string>();
-    for (const change of all) {
-      const key = addressKey(change.address);
-      if (addsNothing(this.#fold, change, bases.get(key))) idle.add(key);
-      else changes.push(change);
-    }
+    const isIdle = (change: Change) => addsNothing(this.#fold, change, bases.get(keyOf(change)));
+    const idle = new Set(all.filter(isIdle).map(keyOf));
     this.#given = { bases, idle };
-    work(changes);
+    work(all.filter((change) => !idle.has(keyOf(change))));
     this.#given = NOTHING;
+  }
+
+  /** What a choice takes the place of: what the page shows there. */
+  #baseOf(change: Change): Base {
+    return { seen: seenIn(this.#fold, change.address, this.#valueAt(change)) };
   }
 
   #log(changes: readonly Change[], at: Instant): void {
@@ -327,7 +310,7 @@ export class CaseSession {
       this.#origins.set(operation.id, 'elsewhere');
       this.#fold.apply(operation);
     }
-    this.#stampAfter(this.#fold.latest);
+    this.#stamps.after(this.#fold.latest);
     this.#isRowBehind = true;
     this.#merge([...changesOf(news), ...(news.some(closesCase) ? this.#lastWords() : [])]);
   }
@@ -337,7 +320,7 @@ export class CaseSession {
    * a closed case would not take them.
    */
   #lastWords(): readonly WrittenElsewhere[] {
-    const at = this.#stamp();
+    const at = this.#stamps.next();
     const written: WrittenElsewhere[] = [];
     this.#giving([], new Map(), (changes) => {
       this.#log(changes, at);
@@ -359,14 +342,7 @@ export class CaseSession {
     const left = found.filter(({ operation }) => !this.#fold.has(operation.id));
     if (left.length === 0 || this.#snapshot.phase === 'closed') return;
     const keys = left.map((one) => one.key);
-    const news = left
-      .map((one) => one.operation)
-      .filter((one) => {
-        const from = one.supersedes.length === 0 ? '' : undefined;
-        return one.changes.some(
-          (change) => !addsNothing(this.#fold, change, { seen: one.supersedes, from }),
-        );
-      });
+    const news = left.map((one) => one.operation).filter((one) => saysSomething(this.#fold, one));
     for (const operation of news) {
       this.#origins.set(operation.id, 'elsewhere');
       this.#fold.apply(operation);
@@ -375,21 +351,19 @@ export class CaseSession {
     this.#queue.add(() => this.#keep(news, keys));
     this.#typed.giveAgain(keys);
     this.keepTyped();
-    this.#stampAfter(this.#fold.latest);
+    this.#stamps.after(this.#fold.latest);
     if (news.length > 0) this.#merge(changesOf(news));
   }
 
   /** Tells the machine what the fold has taken in. */
   #merge(written: readonly WrittenElsewhere[]): void {
     const { record } = this.#fold;
-    this.#machine.send({ type: 'log.merged', record, written, at: this.#stamp() });
+    this.#machine.send({ type: 'log.merged', record, written, at: this.#stamps.next() });
   }
 
   /** Hands operations to the store; the drafts of what is written now, or already was, are settled. */
   #append(operations: readonly Operation[]): void {
-    const written = new Set(
-      operations.flatMap((one) => one.changes.map((change) => addressKey(change.address))),
-    );
+    const written = new Set(operations.flatMap((one) => one.changes.map(keyOf)));
     const { idle } = this.#given;
     const settled = this.#typed.settle((key) => written.has(key) || idle.has(key));
     if (operations.length === 0 && settled.length === 0) return;
@@ -413,7 +387,7 @@ export class CaseSession {
   }
 
   #stampAs(id: OperationId): Stamp {
-    return { id, at: this.#stamp(), by: this.#by };
+    return { id, at: this.#stamps.next(), by: this.#by };
   }
 
   /** What the pages show at an address. */
@@ -443,30 +417,8 @@ export class CaseSession {
       throw new Error(`Expected a phase, got the passing state ${value}`);
     return value;
   }
-
-  #stampAfter(at: Instant): void {
-    if (at !== '') this.#lastStamp = Math.max(this.#lastStamp, Date.parse(at));
-  }
-
-  /** Now, but never before what was stamped last: a clock set back must not hide newer words. */
-  #stamp(): Instant {
-    this.#lastStamp = Math.max(this.#lastStamp + 1, this.#tools.now().getTime());
-    return new Date(this.#lastStamp).toISOString();
-  }
 }
 
-function changesOf(operations: readonly Operation[]): readonly WrittenElsewhere[] {
-  return operations.flatMap(({ at, changes }) => changes.map((change) => ({ change, at })));
-}
-
-/** True for the finish of the last phase. */
-function closesCase({ changes }: Operation): boolean {
-  return changes.some(
-    ({ address, value }) =>
-      address.in === 'phase' &&
-      address.phase === 'followUp' &&
-      typeof value === 'object' &&
-      'state' in value &&
-      value.state === 'finished',
-  );
+function keyOf({ address }: Change): string {
+  return addressKey(address);
 }

@@ -13,12 +13,17 @@ export type Base = {
 };
 
 /** What stands in one field. `draft` is the id its drafts are kept under, `kept` that the store has been given it. */
-export type Typed = {
+type Typed = {
   readonly change: Change;
   readonly base: Base;
   readonly draft: string;
   readonly kept: boolean;
 };
+
+/** What a draft's words take the place of. Where nothing stood, nothing was said. */
+export function baseOf({ supersedes }: Operation): Base {
+  return { seen: supersedes, from: supersedes.length === 0 ? '' : undefined };
+}
 
 export class TypedWords {
   readonly #words = new Map<string, Typed>();
@@ -26,10 +31,10 @@ export class TypedWords {
 
   /** Draft operations found in the store: words of a page that died. */
   constructor(drafts: readonly Operation[]) {
-    for (const { id, changes, supersedes } of drafts) {
+    for (const draft of drafts) {
+      const { id, changes } = draft;
+      const base = baseOf(draft);
       this.#drafts.add(id);
-      // Where nothing stood, nothing was said.
-      const base = { seen: supersedes, from: supersedes.length === 0 ? '' : undefined };
       for (const change of changes)
         this.#words.set(addressKey(change.address), { change, base, draft: id, kept: true });
     }

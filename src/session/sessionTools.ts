@@ -1,0 +1,18 @@
+// What a session needs from its surroundings, and what a browser gives it.
+
+/** What a session needs from its surroundings; tests give their own clock and timer. */
+export type SessionTools = {
+  now(): Date;
+  /** Runs the work once after the pause; returns how to call it off. */
+  later(work: () => void, pause: number): () => void;
+  /** Who writes; '' without it. */
+  by?(): string;
+};
+
+export const browserTools: SessionTools = {
+  now: () => new Date(),
+  later(work, pause) {
+    const timer = setTimeout(work, pause);
+    return () => clearTimeout(timer);
+  },
+};
