@@ -133,8 +133,7 @@ class Life {
       isTold = true;
     });
     const next = await this.#victim.rise(killed.way);
-    await next.goto(home);
-    const isThere = await isLocked(next);
+    const isThere = await isLocked(next, home);
     const faults: string[] = [];
     if (isTold && !isThere) faults.push('the code was shown, and there is no vault');
     if (isThere && (await unlock(next, [passphrase])) === undefined)

@@ -1,5 +1,6 @@
 // Steps of the harness in the app: the vault, the overview, a case. Without the test runner, which is not there.
 import type { Page } from 'playwright';
+import { routes } from '#src/app/addresses.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
@@ -11,7 +12,7 @@ export const lockButton = (page: Page) =>
 
 /** Fills the form in which the first passphrase is chosen; sends nothing. */
 export async function fillNewVault(page: Page, home: string, passphrase: string): Promise<void> {
-  await page.goto(new URL('/sikkerhed/ny', home).href);
+  await page.goto(new URL(routes.newVault, home).href);
   await page.getByLabel(vaultPageWords.make.name, { exact: true }).fill(OWNER);
   await page.getByLabel(lockWords.choose.field, { exact: true }).fill(passphrase);
   await page.getByLabel(lockWords.choose.again, { exact: true }).fill(passphrase);
@@ -67,10 +68,10 @@ export async function unlock(
   return undefined;
 }
 
-/** True when the page asks for the passphrase, false when there is no vault. */
-export async function isLocked(page: Page): Promise<boolean> {
-  const start = page.getByRole('button', { name: words.cases.start, exact: true });
-  await passphraseField(page).or(start).first().waitFor();
+/** Looks where it is said whether there is a vault: true when it asks for the passphrase. */
+export async function isLocked(page: Page, home: string): Promise<boolean> {
+  await page.goto(new URL(routes.security, home).href);
+  await passphraseField(page).or(page.getByText(vaultPageWords.absent.heading)).first().waitFor();
   return (await passphraseField(page).count()) > 0;
 }
 
