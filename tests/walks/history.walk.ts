@@ -1,8 +1,10 @@
 // The history of a case: a version is saved, compared with, read again; and a log that was tampered with is told of.
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '#src/app/words.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
+import { flatText, readText } from '../fixtures/readPdf.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { byId, caseAddress, heading, isSaved, openExample } from './steps.ts';
 import type { Walk } from './watch.ts';
@@ -138,6 +140,17 @@ test('a version is saved, compared with what came after, and read again', async 
   expect(await main().locator('input, textarea, select').count()).toBe(0);
   expect(await main().getByRole('link', { name: words.read.edit }).count()).toBe(0);
   expect(await page.title()).not.toContain('forældrene');
+
+  // Printed, it says which version it is.
+  await page.getByRole('button', { name: words.print.make }).click();
+  const download = page.getByRole('button', { name: words.print.download });
+  await download.waitFor({ timeout: 60_000 });
+  const saving = page.waitForEvent('download');
+  await download.click();
+  const printed = await readText(await readFile(await (await saving).path()));
+  expect(flatText(printed)).toContain(fingerprint);
+  expect(flatText(printed)).not.toContain('Slutord.');
+
   await page.reload();
   await page.getByText(version.mark).waitFor();
   await page.getByRole('link', { name: version.back }).click();
