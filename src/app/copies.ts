@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useSyncExternalStore
 import type { Instant } from '#forms/answers/record.ts';
 import type { CaseId, CaseStore, LogPlace } from '../storage/caseStore.ts';
 import type { Line } from '../storage/neighbours.ts';
+import type { Notes } from '../storage/notes.ts';
 import type { SealedCaseStore } from '../storage/sealedCaseStore.ts';
 import type { Vault } from '../vault/Vault.ts';
 import { canKeepFile } from '../workfile/fileHandle.ts';
@@ -13,8 +14,8 @@ import { Importing } from './copiesImport.ts';
 /** What of the real cases' store is asked here. */
 export type CopiedStore = Pick<
   SealedCaseStore,
-  'notes' | 'entriesAfter' | 'lastPlace' | 'list' | 'load' | 'readLog'
->;
+  'entriesAfter' | 'lastPlace' | 'list' | 'load' | 'readLog'
+> & { readonly notes: Pick<Notes, 'read' | 'keep'> };
 
 /** A file that was written, kept sealed as a note. */
 export type FileNote = {

@@ -68,8 +68,11 @@ function told(
   return sentences.length > 0 ? sentences : [words.doneNothing];
 }
 
-const nameOf = (previews: readonly CasePreview[], id: string) =>
-  words.caseNamed(previews.find((one) => one.id === id)?.name ?? '');
+/** The name is not known any more when the vault was locked since. */
+function nameOf(previews: readonly CasePreview[], id: string): string {
+  const preview = previews.find((one) => one.id === id);
+  return preview ? words.caseNamed(preview.name) : words.open;
+}
 
 type UndoneProps = { readonly undone: Extract<ImportState, { is: 'undone' }> };
 

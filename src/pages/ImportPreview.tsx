@@ -66,6 +66,7 @@ function OneCase({ preview }: { readonly preview: CasePreview }) {
       {preview.state === 'merge' && preview.changes.sections.length > 0 && (
         <details>
           <summary>{words.changes}</summary>
+          {preview.conflicts.length > 0 && <p>{words.changesApart}</p>}
           <HistoryChangeList changes={preview.changes} addressOf={() => undefined} />
         </details>
       )}

@@ -116,6 +116,7 @@ export const fileWords = {
     emptied: '(tomt)',
     by: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
     changes: 'Se, hvad der ændres',
+    changesApart: 'Hvor et svar står i flere udgaver, er det den nyeste, du ser her.',
     untouched: (count: number) => `${cases(count)} uden noget nyt`,
     submitText: (count: number) => (count === 1 ? 'Hent sagen ind' : `Hent ${cases(count)} ind`),
     working: 'Henter ind …',
