@@ -29,7 +29,7 @@ export type TeamTools = {
   channel(name: string): Line | undefined;
 };
 
-export const browserTools: TeamTools = {
+const browserTools: TeamTools = {
   load: async (store) => (await import('../team/openTeam.ts')).openTeam(store),
   channel: (name) =>
     typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name),
