@@ -21,10 +21,12 @@ export function useIsOpenElsewhere(id: CaseId, onGone: () => void): boolean {
   useEffect(() => {
     const channel = new BroadcastChannel(OPEN_CASES);
     const waiting = new Set<ReturnType<typeof setTimeout>>();
+    let isLeaving = false;
     const say = (says: WindowMessage['says']) =>
       channel.postMessage({ says, id } satisfies WindowMessage);
     channel.onmessage = ({ data }: MessageEvent<WindowMessage>) => {
-      if (data.id !== id) return;
+      // On its way out it still hears the others ask who is there.
+      if (data.id !== id || isLeaving) return;
       setOpen(data.says !== 'bye');
       if (data.says === 'hello') say('here');
       // With three windows open one may still be there; it answers.
@@ -32,8 +34,14 @@ export function useIsOpenElsewhere(id: CaseId, onGone: () => void): boolean {
       say('hello');
       for (const pause of GONE) waiting.add(setTimeout(() => gone.current(), pause));
     };
-    const hello = () => say('hello');
-    const bye = () => say('bye');
+    const hello = () => {
+      isLeaving = false;
+      say('hello');
+    };
+    const bye = () => {
+      isLeaving = true;
+      say('bye');
+    };
     hello();
     window.addEventListener('pagehide', bye);
     // A page brought back by the Back button.
