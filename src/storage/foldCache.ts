@@ -1,7 +1,7 @@
 // The cache of a case's fold: what its log came to at some time, so that opening reads only what came after.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { digestOf, Tips } from '../log/chain.ts';
-import type { EntryLink } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { FoldState } from '../log/foldState.ts';
 import type { CaseId } from './caseStore.ts';
 import type { CacheRecord, Database } from './database.ts';
@@ -55,11 +55,20 @@ function isLinks(value: unknown): value is readonly EntryLink[] {
 export async function addToTips(tips: Tips, entries: readonly PlacedEntry[]): Promise<void> {
   for (let at = 0; at < entries.length; at += SLICE) {
     const some = entries.slice(at, at + SLICE);
-    const digests = await Promise.all(some.map(({ entry }) => digestOf(entry)));
+    const told = await Promise.all(some.map(({ entry }) => digestOnce(entry)));
     some.forEach(({ entry }, place) => {
-      tips.add(entry, digests[place] ?? '');
+      tips.add(entry, told[place] ?? '');
     });
   }
+}
+
+/** Who follows the log and who makes its cache ask for the same ones. */
+const digests = new WeakMap<LogEntry, Promise<string>>();
+
+function digestOnce(entry: LogEntry): Promise<string> {
+  const digest = digests.get(entry) ?? digestOf(entry);
+  digests.set(entry, digest);
+  return digest;
 }
 
 /** What the cache is made of. `removals`: how many cases had been removed when the entries were read. */
