@@ -10,6 +10,7 @@ import { downloadCase } from './exportCase.ts';
 import { readChosenFile } from './readChosenFile.ts';
 import type { Told } from './StatusMessage.tsx';
 import { sentenceOf, useDesk } from './useDesk.ts';
+import { useWritesElsewhere } from './useTeam.ts';
 import { useVaultStage } from './useVault.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,12 @@ export function useShelf(): Shelf {
     await desk.whenWritten();
     setCases((await store.list()).toSorted(latestFirst));
   }, [desk, store]);
+
+  const lookAgain = useCallback(
+    () => void list().catch((cause: unknown) => setTold(failure(cause))),
+    [list],
+  );
+  useWritesElsewhere(lookAgain);
 
   useEffect(() => {
     // What was told of a real case is not for whoever finds the vault locked.

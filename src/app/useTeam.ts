@@ -27,6 +27,25 @@ export function useNeededTeam(): TeamSnapshot {
   return useTeam();
 }
 
+/** Milliseconds from the last write that is heard of to the look at what came of it. */
+const REST = 500;
+
+/** Calls when a real case has been written in, by a colleague or in another window. `look` is always the same. */
+export function useWritesElsewhere(look: () => void): void {
+  const app = useAppTeam();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = app.watchWrites(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [app, look]);
+}
+
 export type TeamFact<T> =
   | { readonly state: 'reading' }
   | { readonly state: 'known'; readonly value: T }
