@@ -1,6 +1,6 @@
 // Files dragged onto the page: where they may be let go, and who gets them.
 import { useEffect, useRef, useState } from 'react';
-import { fileWords } from './fileWords.ts';
+import { importWords } from './importWords.ts';
 import './file.css';
 
 /** The whole window takes files. Says so only while one is held over it; the button does the same by keyboard. */
@@ -36,5 +36,5 @@ export function ImportDrop({ onFile }: { onFile(file: File): void }) {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return isOver ? <p className="drop-here">{fileWords.bringIn.drop}</p> : null;
+  return isOver ? <p className="drop-here">{importWords.drop}</p> : null;
 }

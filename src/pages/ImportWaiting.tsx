@@ -4,9 +4,7 @@ import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
 import { useCopies } from '../app/copies.ts';
 import { Notice } from '../app/Notice.tsx';
-import { fileWords } from './fileWords.ts';
-
-const words = fileWords.bringIn;
+import { importWords } from './importWords.ts';
 
 /** Says nothing of the file: the vault may be locked. */
 export function ImportWaiting() {
@@ -17,8 +15,8 @@ export function ImportWaiting() {
   return (
     <Notice kind="info">
       <p>
-        {isDone ? words.last : words.waiting}{' '}
-        <Link to={routes.bringIn}>{isDone ? words.lastLink : words.waitingLink}</Link>
+        {isDone ? importWords.last : importWords.waiting}{' '}
+        <Link to={routes.bringIn}>{isDone ? importWords.lastLink : importWords.waitingLink}</Link>
       </p>
     </Notice>
   );

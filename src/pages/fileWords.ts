@@ -135,11 +135,5 @@ export const fileWords = {
     undoneHeading: 'Fortrudt',
     gone: 'Sagen var allerede slettet.',
     toOverview: 'Til oversigten',
-
-    waiting: 'En fil venter på at blive hentet ind.',
-    waitingLink: 'Fortsæt med filen',
-    last: 'Du har hentet en fil ind.',
-    lastLink: 'Se, hvad der skete, eller fortryd',
-    drop: 'Slip filen her for at hente den ind',
   },
 } as const;

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
 import { fileWords } from '#src/pages/fileWords.ts';
+import { importWords } from '#src/pages/importWords.ts';
 import { refusals } from '#src/workfile/refusals.ts';
 import { workFileWords } from '#src/workfile/words.ts';
 import { caseText } from '../fixtures/badFiles.ts';
@@ -140,7 +141,7 @@ test('a case goes to a colleague and back; what both wrote is shown, merged, and
   expect(shown).toContain('Moren skrev et brev.');
   // The file goes on waiting while one looks elsewhere.
   await follow(mine, words.overview);
-  await follow(mine, fileWords.bringIn.waitingLink);
+  await follow(mine, importWords.waitingLink);
   await press(mine, fileWords.bringIn.submitText(1));
   await mine.getByText(fileWords.bringIn.doneMerged(1)).waitFor();
   await follow(mine, fileWords.bringIn.caseNamed('Signe Dalsgaard Brink'));
@@ -148,7 +149,7 @@ test('a case goes to a colleague and back; what both wrote is shown, merged, and
   await mine.getByText('Skolen ringede til mig.').first().waitFor();
 
   await toOverview(mine);
-  await follow(mine, fileWords.bringIn.lastLink);
+  await follow(mine, importWords.lastLink);
   await press(mine, fileWords.bringIn.undo);
   await mine.getByText(workFileWords.undo.restored(1)).waitFor();
   await toOverview(mine);
@@ -176,7 +177,7 @@ test('a damaged file is refused with a sentence, and nothing is taken in', async
     return transfer;
   }, bytes.toString('base64'));
   await page.dispatchEvent('body', 'dragover', { dataTransfer: dragged });
-  await page.getByText(fileWords.bringIn.drop).waitFor();
+  await page.getByText(importWords.drop).waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer: dragged });
   await page.getByText(refusals.damaged).waitFor();
   await writeFile(path, bytes.subarray(0, 100));
