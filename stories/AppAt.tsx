@@ -3,12 +3,15 @@ import { useEffect, useState } from 'react';
 import type { RouteObject } from 'react-router';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { configure } from 'storybook/test';
+import { AppTeam } from '#src/app/AppTeam.ts';
 import { Copies, CopiesProvider } from '#src/app/copies.ts';
 import { pages } from '#src/app/pages.ts';
 import { SessionProvider } from '#src/app/useCase.ts';
 import { DeskProvider } from '#src/app/useDesk.ts';
+import { TeamProvider } from '#src/app/useTeam.ts';
 import { VaultProvider } from '#src/app/useVault.ts';
 import type { CaseSession } from '#src/session/CaseSession.ts';
+import type { CaseId } from '#src/storage/caseStore.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoryVault } from './vault.ts';
 import { vaultAt } from './vault.ts';
@@ -24,13 +27,14 @@ export type AppAtProps = {
     readonly shelf: Shelf;
     readonly path: string;
     readonly vault?: StoryVault;
+    readonly team?: AppTeam;
   }>;
 };
 
 /** The whole app. */
 export function AppAt({ prepare }: AppAtProps) {
   const ready = useReady(async () => {
-    const { shelf, path, vault } = await prepare();
+    const { shelf, path, vault, team = new AppTeam() } = await prepare();
     const opened = await vaultAt(shelf.desk, vault);
     const copies = new Copies({
       store: shelf.store,
@@ -38,14 +42,16 @@ export function AppAt({ prepare }: AppAtProps) {
       findStore: () => undefined,
       line: undefined,
     });
-    return { shelf, vault: opened, copies, router: routerAt(path, pages) };
+    return { shelf, vault: opened, copies, team, router: routerAt(path, pages) };
   });
   if (!ready) return null;
   return (
     <DeskProvider value={ready.shelf.desk}>
       <VaultProvider value={ready.vault}>
         <CopiesProvider value={ready.copies}>
-          <RouterProvider router={ready.router} useTransitions={false} />
+          <TeamProvider value={ready.team}>
+            <RouterProvider router={ready.router} useTransitions={false} />
+          </TeamProvider>
         </CopiesProvider>
       </VaultProvider>
     </DeskProvider>
@@ -57,14 +63,16 @@ export type InCaseProps = {
   prepare(): Promise<{ readonly shelf: Shelf; readonly session: CaseSession }>;
   /** The part of the case's pages the story is about. */
   readonly Shown: () => React.ReactNode;
-  readonly path?: string;
+  /** The address the part is seen at, of the case that was opened. */
+  path?(id: CaseId): string;
 };
 
 /** One component inside an open case. */
-export function InCase({ prepare, Shown, path = '/' }: InCaseProps) {
+export function InCase({ prepare, Shown, path = () => '/' }: InCaseProps) {
   const ready = useReady(async () => {
     const { shelf, session } = await prepare();
-    return { shelf, session, router: routerAt(path, [{ path: '*', Component: Shown }]) };
+    const address = path(session.getSnapshot().summary.id);
+    return { shelf, session, router: routerAt(address, [{ path: '*', Component: Shown }]) };
   });
   if (!ready) return null;
   return (

@@ -63,7 +63,7 @@ export const LeavingUnsaved: Story = {
         <Link to="/">Til oversigten</Link>
       </>
     ),
-    path: '/sag/c0',
+    path: addressOf.case,
   },
   play: async ({ canvas }) => {
     await canvas.findByRole('alert');
@@ -89,7 +89,7 @@ export const MenuFilled: Story = {
   args: {
     prepare: async () => opened(await shelfWith('cerebral-parese')),
     Shown: CaseMenu,
-    path: addressOf.section('cerebral-parese', 'screening'),
+    path: (id) => addressOf.section(id, 'screening'),
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('link', { current: 'page' })).toHaveTextContent(
@@ -103,7 +103,7 @@ export const MenuFollowed: Story = {
   args: {
     prepare: async () => opened(await shelfWith('cerebral-parese')),
     Shown: CaseMenu,
-    path: addressOf.section('cerebral-parese', 'screening'),
+    path: (id) => addressOf.section(id, 'screening'),
   },
   play: async ({ canvas }) => {
     const link = await canvas.findByRole('link', { name: /^Bevægelse og færden/ });
