@@ -2,6 +2,8 @@
 import type { CaseId } from '../storage/caseStore.ts';
 import { StoreError } from '../storage/caseStore.ts';
 import type { Line } from '../storage/neighbours.ts';
+import { browserTools } from '../storage/neighbours.ts';
+import { NAMES } from '../storage/openHomes.ts';
 import type { SealedCaseStore } from '../storage/sealedCaseStore.ts';
 import type { Invitation } from '../team/invitation.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
@@ -23,17 +25,26 @@ export type TeamSnapshot = {
   readonly sentence: string | undefined;
 };
 
-export type TeamTools = {
-  load(store: SealedCaseStore): Promise<OpenTeam>;
-  /** The windows' lines, by name; undefined where the browser has none. */
-  channel(name: string): Line | undefined;
+/** Where the team's part comes from while the vault is open. */
+export type TeamSource = {
+  /** Whether there is a team. */
+  isSet(): Promise<boolean>;
+  load(): Promise<OpenTeam>;
+  /** Says the id of each real case that is written in, in any window. */
+  readonly writes: Line | undefined;
+  /** Where the other windows' teams tell of themselves. */
+  readonly others: Line | undefined;
 };
 
-const browserTools: TeamTools = {
-  load: async (store) => (await import('../team/openTeam.ts')).openTeam(store),
-  channel: (name) =>
-    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name),
-};
+/** The team of the open vault with this store. */
+export function teamIn(store: SealedCaseStore): TeamSource {
+  return {
+    isSet: () => store.notes.has('team/settings'),
+    load: async () => (await import('../team/openTeam.ts')).openTeam(store),
+    writes: browserTools.channel(NAMES.vault),
+    others: browserTools.channel('udredningsguiden-team'),
+  };
+}
 
 const none: TeamSnapshot = {
   team: undefined,
@@ -44,18 +55,12 @@ const none: TeamSnapshot = {
 };
 
 export class AppTeam {
-  readonly #tools: TeamTools;
   readonly #listeners = new Set<() => void>();
   readonly #writeListeners = new Set<(id: CaseId) => void>();
-  #store: SealedCaseStore | undefined;
+  #source: TeamSource | undefined;
   #loading: Promise<OpenTeam> | undefined;
   #opened: Promise<void> = Promise.resolve();
-  #lines: Line[] = [];
   #snapshot = none;
-
-  constructor(tools = browserTools) {
-    this.#tools = tools;
-  }
 
   /** For `useSyncExternalStore`. */
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -72,36 +77,42 @@ export class AppTeam {
   }
 
   /** The vault is open. Where it has no team, nothing is fetched until somebody asks for one. */
-  open(store: SealedCaseStore, name: string): Promise<void> {
+  open(source: TeamSource): Promise<void> {
     this.close();
-    this.#store = store;
-    this.#opened = this.#open(store, name);
+    this.#source = source;
+    this.#opened = this.#open(source);
     return this.#opened;
   }
 
-  async #open(store: SealedCaseStore, name: string): Promise<void> {
-    this.#listen('udredningsguiden-team', () => void this.need().catch(() => undefined));
-    this.#listen(name, (id) => this.#hearWritten(id));
+  async #open(source: TeamSource): Promise<void> {
+    const { writes, others } = source;
+    others?.addEventListener('message', () => void this.need().catch(() => undefined));
+    writes?.addEventListener('message', ({ data }) => {
+      if (typeof data === 'string') this.#hearWritten(data);
+    });
     // What cannot be read now is said when it is asked for.
-    const isSet = await store.notes.has('team/settings').catch(() => false);
-    if (store !== this.#store) return;
+    const isSet = await source.isSet().catch(() => false);
+    if (source !== this.#source) return;
     if (isSet) await this.need().catch(() => undefined);
     else this.#show({ isKnown: true });
   }
 
   /** The vault is locked: nothing of the team stays. */
   close(): void {
-    for (const line of this.#lines) line.close();
-    this.#lines = [];
+    this.#source?.writes?.close();
+    this.#source?.others?.close();
     this.#snapshot.team?.sync.stop();
-    this.#store = undefined;
+    this.#source = undefined;
     this.#loading = undefined;
     this.#show(none);
   }
 
   /** The team's part, fetched if it has not been. Rejects while the vault is locked. */
   need(): Promise<OpenTeam> {
-    this.#loading ??= this.#load();
+    this.#loading ??= this.#load().catch((cause: unknown) => {
+      this.#loading = undefined;
+      throw cause;
+    });
     return this.#loading;
   }
 
@@ -118,17 +129,15 @@ export class AppTeam {
   }
 
   /**
-   * Joins, or changes the settings. The address is one that `checkAddress` passed. Resolves with
-   * whether the page must be loaded anew before it may connect.
+   * Joins, or changes the settings. The address is one that `checkAddress` passed. Where the
+   * page was opened without it, the page must be loaded anew before it may connect.
    */
   async join(
     invitation: Invitation,
     who: { readonly name: string; readonly user: string; readonly password: string },
-  ): Promise<{ readonly needsReload: boolean }> {
-    const { origin } = new URL(invitation.address);
+  ): Promise<void> {
     await this.attempt(({ sharing }) => sharing.join(invitation, who), 'team.chosen');
-    keepTeamOrigin(origin);
-    return { needsReload: !mayConnectTo(origin) };
+    keepTeamOrigin(new URL(invitation.address).origin);
   }
 
   async leave(): Promise<void> {
@@ -147,15 +156,7 @@ export class AppTeam {
     }
   }
 
-  #listen(name: string, hear: (message: string) => void): void {
-    const line = this.#tools.channel(name);
-    if (!line) return;
-    this.#lines.push(line);
-    line.addEventListener('message', ({ data }) => hear(typeof data === 'string' ? data : ''));
-  }
-
   #hearWritten(id: CaseId): void {
-    if (id === '') return;
     const { team } = this.#snapshot;
     // Every window hears it; the one that sends is enough.
     if (team?.sync.leads && team.cases.isNews(id)) team.sync.tell('change.made');
@@ -163,10 +164,10 @@ export class AppTeam {
   }
 
   async #load(): Promise<OpenTeam> {
-    const store = this.#store;
-    if (!store) throw new TeamError(sentenceOf(undefined));
-    const team = await this.#tools.load(store);
-    if (store !== this.#store) {
+    const source = this.#source;
+    if (!source) throw new TeamError(sentenceOf(undefined));
+    const team = await source.load();
+    if (source !== this.#source) {
       team.sync.stop();
       throw new TeamError(sentenceOf(undefined));
     }

@@ -7,7 +7,7 @@ import { askToPersist } from '../storage/persistence.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
 import { watchPage } from '../vault/watchPage.ts';
-import { AppTeam } from './AppTeam.ts';
+import { AppTeam, teamIn } from './AppTeam.ts';
 import { AppVault } from './AppVault.ts';
 import { Copies } from './copies.ts';
 import { TeamState } from './teamCopies.ts';
@@ -44,7 +44,7 @@ export async function startApp(): Promise<StartedApp> {
       await homes.openVault(ring);
       await moveIfOld(homes);
       void copies.opened();
-      if (homes.vault) void team.open(homes.vault, NAMES.vault);
+      if (homes.vault) void team.open(teamIn(homes.vault));
     },
     closeStore() {
       desk.forgetReal();

@@ -1,0 +1,213 @@
+// The pages about the team: coming into one, every way it can stand, and who has a case.
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { words } from '#src/app/words.ts';
+import { sharePage, teamPage } from '#src/pages/teamWords.ts';
+import { teamWords } from '#src/team/words.ts';
+import type { AppAtProps } from '../AppAt.tsx';
+import { AppAt } from '../AppAt.tsx';
+import { emptyShelf, shelfWith, shelfWithNewCase } from '../shelf.ts';
+import { reportOf, type StoryTeam, teamAt } from '../team.ts';
+
+const meta = { title: 'Sider/Team', component: AppAt } satisfies Meta<typeof AppAt>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const LONG = 'Opdigtede Bindestregs-Sammensætningsnavn af den Allerlængste Slags';
+
+const atTeam =
+  (story: StoryTeam): AppAtProps['prepare'] =>
+  async () => ({ shelf: emptyShelf(), path: '/team', team: await teamAt(story) });
+
+/** The sharing page of a new case. */
+const atSharing =
+  (story: (id: string) => StoryTeam): AppAtProps['prepare'] =>
+  async () => {
+    const { shelf, id } = await shelfWithNewCase();
+    return { shelf, path: `/sag/${id}/deling`, team: await teamAt(story(id)) };
+  };
+
+/** What is missing or cannot be read is said beside its field, whichever way one begins. */
+export const NoTeam: Story = {
+  args: { prepare: atTeam({ isNone: true }) },
+  play: async ({ canvas }) => {
+    const { join } = teamPage;
+    await userEvent.click(await canvas.findByRole('button', { name: join.submitInvited }));
+    await canvas.findByText(teamWords.invitation.unlike);
+    await canvas.findByText(join.missing.password);
+    await expect(canvas.getByLabelText(join.invitation)).toHaveFocus();
+    await userEvent.click(canvas.getByLabelText(join.founder));
+    await userEvent.type(canvas.getByLabelText(join.address), 'http://database.example/team');
+    await userEvent.click(canvas.getByRole('button', { name: join.submitFounder }));
+    await canvas.findByText(teamWords.address.open);
+    await expect(canvas.getByLabelText(join.address)).toHaveFocus();
+  },
+};
+
+/** Colleagues with short and long names, one of them compared, and two with the same name. */
+export const InStep: Story = {
+  args: {
+    prepare: atTeam({
+      colleagues: ['Demo Opdigtet', 'Demo Opdigtet', LONG, 'Prøve Eksempelsen'],
+      compared: ['Prøve Eksempelsen'],
+    }),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.inStep);
+    const { colleagues, invite, leave } = teamPage;
+    await userEvent.click(
+      await canvas.findByLabelText(words.about(colleagues.compare, LONG), { exact: true }),
+    );
+    const numbers = canvas.getByRole('list', { name: colleagues.numbers(LONG) });
+    await expect(within(numbers).getAllByRole('listitem')).toHaveLength(8);
+    const compared = canvas.getAllByText(/^Tallene er sammenlignet \d/).length;
+    const same = canvas
+      .getAllByRole('button', { name: colleagues.same })
+      .find((one) => one.closest('li')?.contains(numbers));
+    if (!same) throw new Error('Expected a button beside the numbers');
+    await userEvent.click(same);
+    await expect(await canvas.findAllByText(/^Tallene er sammenlignet \d/)).toHaveLength(
+      compared + 1,
+    );
+    await userEvent.click(canvas.getByRole('button', { name: invite.show }));
+    const field = await canvas.findByLabelText(invite.field);
+    await expect(field).toHaveFocus();
+    await userEvent.click(canvas.getByRole('button', { name: leave.button }));
+    await canvas.findByRole('dialog', { name: leave.ask });
+    await userEvent.keyboard('{Escape}');
+  },
+};
+
+export const Alone: Story = {
+  args: { prepare: atTeam({ view: { state: 'working' } }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamPage.colleagues.none);
+  },
+};
+
+/** Before the page may connect: why, and the button that does it. */
+export const MustReload: Story = {
+  args: { prepare: atTeam({ view: { state: 'refused', why: 'reload' } }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.refused.reload);
+    await canvas.findByRole('button', { name: teamPage.state.reload });
+  },
+};
+
+/** The settings stand open where they must be put right. */
+export const WrongPassword: Story = {
+  args: { prepare: atTeam({ view: { state: 'refused', why: 'password' } }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.refused.password);
+    await userEvent.click(await canvas.findByRole('button', { name: teamPage.settings.save }));
+    await canvas.findByText(teamPage.join.missing.password);
+  },
+};
+
+/** Everything at once that an adviser may have to know. */
+export const WaitingWithConcerns: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWithNewCase();
+      const team = await teamAt({
+        view: {
+          state: 'waiting',
+          pause: 150,
+          until: '2026-02-03T10:03:00.000Z',
+          report: reportOf({
+            aside: { changed: 1, unreadable: 2, stranger: 1, taken: 1, 'no-key': 12 },
+            gaps: 3,
+            resent: 40,
+          }),
+        },
+        apart: id,
+      });
+      return { shelf, path: '/team', team };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(/Der prøves igen kl\. 11\.03\./);
+    await canvas.findByText(teamWords.setAside.stranger(1));
+    const { apart } = teamPage;
+    await userEvent.click(await canvas.findByRole('button', { name: /^Saml dem: / }));
+    await canvas.findByText(apart.joined);
+  },
+};
+
+export const Damaged: Story = {
+  args: { prepare: atTeam({ isDamaged: true }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.damagedNotes);
+    await canvas.findByRole('button', { name: teamPage.leave.button });
+  },
+};
+
+export const SharingWithoutTeam: Story = {
+  args: { prepare: atSharing(() => ({ isNone: true })) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(sharePage.noTeam);
+  },
+};
+
+export const SharingPractice: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWith('epilepsi');
+      return { shelf, path: `/sag/${id}/deling`, team: await teamAt() };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.practice);
+  },
+};
+
+/** Nobody chosen is said; the chosen has the case. */
+export const Sharing: Story = {
+  args: {
+    prepare: atSharing(() => ({
+      colleagues: ['Demo Opdigtet', LONG],
+      compared: ['Demo Opdigtet'],
+    })),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(sharePage.onlyYou);
+    await userEvent.click(canvas.getByRole('button', { name: sharePage.share }));
+    await canvas.findByText(sharePage.chooseFirst);
+    await userEvent.click(canvas.getByLabelText('Demo Opdigtet'));
+    await userEvent.click(canvas.getByRole('button', { name: sharePage.share }));
+    await canvas.findByText(sharePage.shared('Demo Opdigtet'));
+    await canvas.findByRole('button', { name: sharePage.takeOf('Demo Opdigtet') });
+  },
+};
+
+/** Taking access away says first what it does not do. */
+export const TakingAway: Story = {
+  args: {
+    prepare: atSharing((id) => ({
+      colleagues: ['Demo Opdigtet', LONG],
+      compared: ['Demo Opdigtet', LONG],
+      shared: { id, with: 2 },
+    })),
+  },
+  play: async ({ canvas }) => {
+    const name = 'Demo Opdigtet';
+    await userEvent.click(await canvas.findByRole('button', { name: sharePage.takeOf(name) }));
+    const dialog = await canvas.findByRole('dialog', { name: sharePage.takeAsk(name) });
+    await within(dialog).findByText(teamWords.takenAway.honest(name));
+    await userEvent.click(within(dialog).getByRole('button', { name: sharePage.takeYes }));
+    await canvas.findByText(teamWords.takenAway.done(name));
+  },
+};
+
+export const NotInAnyMore: Story = {
+  args: {
+    prepare: atSharing((id) => ({
+      colleagues: ['Demo Opdigtet'],
+      shared: { id, with: 1 },
+      isOut: true,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.notIn);
+  },
+};
