@@ -42,7 +42,7 @@ export const words = {
 
   cases: {
     heading: 'Dine sager',
-    lead: 'Sagerne ligger kun i denne browser på denne computer. Intet sendes ud.',
+    lead: 'Sagerne ligger i denne browser på denne computer. Intet sendes ud, medmindre du selv er med i et team.',
     none: 'Du har ingen sager endnu. Start en ny, eller åbn en øvelsessag og se, hvordan en hel sag ser ud.',
     start: 'Start en ny sag',
     open: 'Hent en sag fra en fil',
@@ -215,7 +215,7 @@ export const words = {
     reopened: 'Sagen er åben igen. Den er i fasen opfølgning.',
     fileHeading: 'En kopi på din computer',
     fileText:
-      'Sagen ligger kun i denne browser. Rydder du browserens data, er den væk. Gem den i en fil, når du er færdig for i dag.',
+      'Sagen ligger i denne browser. Rydder du browserens data, er den væk herfra. Gem den i en fil, når du er færdig for i dag.',
   },
 
   save: {

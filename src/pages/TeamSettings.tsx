@@ -2,9 +2,8 @@
 import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { teamSentenceOf } from '../app/AppTeam.ts';
+import { Notice } from '../app/Notice.tsx';
 import { PassphraseField } from '../app/PassphraseField.tsx';
-import type { Told } from '../app/StatusMessage.tsx';
-import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useAppTeam } from '../app/useTeam.ts';
 import type { TeamSettings as Settings } from '../team/TeamNotes.ts';
 import { fromBase64Url } from '../vault/bytes.ts';
@@ -17,7 +16,8 @@ const { join, settings: words } = teamPage;
 export function TeamSettings({ settings }: { readonly settings: Settings }) {
   const app = useAppTeam();
   const [faults, setFaults] = useState<TeamFaults>({});
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState('');
+  const [failure, setFailure] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -31,11 +31,13 @@ export function TeamSettings({ settings }: { readonly settings: Settings }) {
     const teamKey = fromBase64Url(settings.teamKey);
     if (!teamKey) return;
     setBusy(true);
+    setTold('');
+    setFailure(undefined);
     try {
       await app.join({ address, teamKey }, { name: settings.me.name, user, password });
-      setTold({ kind: 'success', text: [words.saved] });
+      setTold(words.saved);
     } catch (cause) {
-      setTold({ kind: 'error', text: [teamSentenceOf(cause)] });
+      setFailure(teamSentenceOf(cause));
     } finally {
       setBusy(false);
     }
@@ -43,7 +45,11 @@ export function TeamSettings({ settings }: { readonly settings: Settings }) {
 
   return (
     <form onSubmit={(event) => void send(event)} noValidate autoComplete="off">
-      <StatusMessage told={told} />
+      {failure !== undefined && (
+        <Notice kind="error" announce="alert">
+          <p>{failure}</p>
+        </Notice>
+      )}
       <TeamField
         name="address"
         label={join.address}
@@ -74,6 +80,7 @@ export function TeamSettings({ settings }: { readonly settings: Settings }) {
           {words.save}
         </button>
       </div>
+      <p role="status">{told}</p>
     </form>
   );
 }

@@ -39,7 +39,7 @@ export const teamPage = {
     tryNow: 'Prøv nu',
     reload: 'Genindlæs siden nu',
     reloadText: 'Bagefter låser du op igen med din adgangssætning.',
-    settings: 'Ret adresse, brugernavn eller adgangskode',
+    settings: 'Teamets indstillinger: adresse, brugernavn og adgangskode',
   },
 
   apart: {
@@ -76,7 +76,7 @@ export const teamPage = {
   settings: {
     heading: 'Indstillinger',
     save: 'Gem indstillingerne',
-    saved: 'Indstillingerne er gemt.',
+    saved: 'Indstillingerne er gemt og bliver prøvet nu.',
   },
 
   leave: {
