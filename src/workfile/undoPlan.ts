@@ -59,13 +59,20 @@ export function planUndo(
         rounds[round] = changes;
       }
   }
-  const stamp = () => ({ id: makeId(), at, by: now.by, source: 'undo' as const });
-  // All are made before any is applied: none of them replaces another.
-  const operations = rounds.map((changes) => makeOperation(after, changes, stamp()));
+  const stamp = (later: number) => ({
+    id: makeId(),
+    at: new Date(Date.parse(at) + later).toISOString(),
+    by: now.by,
+    source: 'undo' as const,
+  });
+  // All are made before any is applied: none of them replaces another. What was read first is the latest.
+  const operations = rounds.map((changes, round) =>
+    makeOperation(after, changes, stamp(rounds.length - round)),
+  );
   for (const operation of operations) after.apply(operation);
   const withdrawn = withdrawnByMerge(viewOf(index, after, now), [], at);
   if (withdrawn.length > 0) {
-    const last = makeOperation(after, withdrawn, stamp());
+    const last = makeOperation(after, withdrawn, stamp(rounds.length + 1));
     after.apply(last);
     operations.push(last);
   }
