@@ -1,5 +1,5 @@
 // Two advisers with a browser and a vault each, and a team database between them: shared, apart, together again, and taken away.
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { formWords } from '#forms/words.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
@@ -10,7 +10,7 @@ import { teamWords } from '#src/team/words.ts';
 import { type CouchPeer, startCouchPeer } from '../fixtures/couchPeer.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { byId, caseAddress, heading, isSaved } from './steps.ts';
-import { chooseFirstPassphrase, lockButton, unlock } from './vaultSteps.ts';
+import { chooseFirstPassphrase, lock, lockButton, unlock } from './vaultSteps.ts';
 
 /** Words that must never be read at the server. */
 const MARKER = 'Sommerfuglevinge';
@@ -255,6 +255,24 @@ test('a database that is stopped and started again is waited for, and nothing is
   await saysInField(bo, FIELD, 'Skrevet, mens databasen var nede.');
 });
 
+test('locked, nothing is asked of the database; unlocked, what came meanwhile is there', async () => {
+  await lock(ann.beside);
+  let asked = 0;
+  const count = (request: Request) => {
+    if (request.url().startsWith(peer.origin)) asked += 1;
+  };
+  ann.context.on('request', count);
+  const before = (await peer.documentsOf(TEAM)).length;
+  await write(bo, FIELD, 'Skrevet, mens den anden var låst.');
+  await expect.poll(async () => (await peer.documentsOf(TEAM)).length).toBeGreaterThan(before);
+  expect(asked).toBe(0);
+  ann.context.off('request', count);
+  await unlock(ann.beside);
+  await isInStep(ann.beside);
+  await ann.page.locator('form.section-form').waitFor();
+  await saysInField(ann, FIELD, 'Skrevet, mens den anden var låst.');
+});
+
 test('a wrong password is said, with what to do, and put right', async () => {
   const { beside } = ann;
   const { state, join: form, settings } = teamPage;
@@ -285,7 +303,7 @@ test('access that is taken away: what is new is not read, and both are told hone
   await write(ann, FIELD, 'Kun for den ene.');
   await isInStep(ann.beside);
   await bo.beside.getByText(teamWords.setAside['no-key'](1)).waitFor();
-  expect(await byId(bo.page, FIELD).inputValue()).toBe('Skrevet, mens databasen var nede.');
+  expect(await byId(bo.page, FIELD).inputValue()).toBe('Skrevet, mens den anden var låst.');
 });
 
 test('the database has nothing that can be read', async () => {
