@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acts, MAKING } from './acts.ts';
-import { bringIn, FILES } from './caseActs.ts';
+import { bringIn, caseActs, FILES } from './caseActs.ts';
 import type { Chance } from './chance.ts';
 import { chanceFrom, oneOf } from './chance.ts';
-import { formActs } from './formActs.ts';
+import { fileActs } from './fileActs.ts';
 import { newPassphrase } from './keyActs.ts';
 import type { Act, Found, World } from './scene.ts';
 import {
@@ -156,9 +156,10 @@ class Life {
       whole: new Map(),
     };
     world.work = await bringIn(world, 'cerebral-parese-halvvejs.json');
-    // Whoever is killed in a form alone needs no others.
-    const isInForms = (name: string) => formActs.some((act) => act.name === name);
-    if (this.#killing.acts.every(isInForms)) return world;
+    const needsOthers = [...caseActs, ...fileActs].some(({ name }) =>
+      this.#killing.acts.includes(name),
+    );
+    if (!needsOthers) return world;
     for (const file of FILES) {
       const address = await bringIn(world, file);
       const whole = await wholeCase(world.page, home, address);
