@@ -113,7 +113,8 @@ const walks = {
     environment: 'node',
     include: ['tests/walks/**/*.walk.ts'],
     globalSetup: ['tests/setup/serveApp.ts'],
-    fileParallelism: false,
+    // A walk mostly waits for a browser; each has its own, on an origin of its own storage.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },

@@ -45,7 +45,8 @@ export function PassphraseField(props: Props) {
           name={name}
           type={isShown ? 'text' : 'password'}
           className="form-input"
-          autoComplete={autoComplete}
+          // Shown in clear, the browser would write it to disk to restore the tab.
+          autoComplete={isShown ? 'off' : autoComplete}
           autoCapitalize="off"
           spellCheck={false}
           readOnly={isBusy}

@@ -43,6 +43,7 @@ export function ReopenForm({ onReopened }: { onReopened(): void }) {
           id={id}
           className="form-input"
           rows={3}
+          autoComplete="off"
           aria-required
           aria-invalid={isMissing || undefined}
           aria-describedby={isMissing ? `${id}-hint ${id}-error` : `${id}-hint`}

@@ -74,6 +74,7 @@ export function TeamInvite() {
               id={id}
               className="form-input team-code"
               rows={4}
+              autoComplete="off"
               readOnly
               value={text}
               onFocus={({ currentTarget }) => currentTarget.select()}
