@@ -1,0 +1,18 @@
+// The tests that are run against each mutant: unit tests of one group, in one process, without a browser.
+import { defineConfig } from 'vitest/config';
+import { GROUP_VARIABLE, groupsNamed } from './groups.mjs';
+
+const tests = groupsNamed([process.env[GROUP_VARIABLE] ?? '']).flatMap(([, group]) => group.tests);
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: tests.map((name) => `tests/${name}.test.ts`),
+    exclude: ['tests/*InBrowser.test.ts'],
+    setupFiles: ['tests/setup/failOnNoise.ts'],
+    // Each mutant has a process of its own; to load the program once in it is enough.
+    isolate: false,
+    // Milliseconds. A mutant that makes a test wait for ever is noticed by it.
+    testTimeout: 20_000,
+  },
+});
