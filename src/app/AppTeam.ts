@@ -1,9 +1,9 @@
 // The team as the app has it: opened with the vault where there is one, and what the pages read of it.
 import type { CaseId } from '../storage/caseStore.ts';
 import { StoreError } from '../storage/caseStore.ts';
+import { databaseNames } from '../storage/databaseNames.ts';
 import type { Line } from '../storage/neighbours.ts';
 import { browserTools } from '../storage/neighbours.ts';
-import { NAMES } from '../storage/openHomes.ts';
 import type { SealedCaseStore } from '../storage/sealedCaseStore.ts';
 import type { Invitation } from '../team/invitation.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
@@ -41,7 +41,7 @@ export function teamIn(store: SealedCaseStore): TeamSource {
   return {
     isSet: () => store.notes.has('team/settings'),
     load: async () => (await import('../team/openTeam.ts')).openTeam(store),
-    writes: browserTools.channel(NAMES.vault),
+    writes: browserTools.channel(databaseNames.vault),
     others: browserTools.channel('udredningsguiden-team'),
   };
 }

@@ -1,8 +1,9 @@
 // Opens what the app stands on: the homes of the cases, the desk, and the vault that opens the real ones.
 import { CaseDesk } from '../session/CaseDesk.ts';
+import { databaseNames } from '../storage/databaseNames.ts';
 import { moveIfOld } from '../storage/moveIfOld.ts';
 import { browserTools } from '../storage/neighbours.ts';
-import { NAMES, openHomes } from '../storage/openHomes.ts';
+import { openHomes } from '../storage/openHomes.ts';
 import { askToPersist } from '../storage/persistence.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
@@ -34,7 +35,7 @@ export async function startApp(): Promise<StartedApp> {
     store: homes,
     vault: keys,
     findStore: () => homes.vault,
-    line: browserTools.channel(NAMES.vault),
+    line: browserTools.channel(databaseNames.vault),
   });
   copies.team = new TeamState(team);
   const vault = new AppVault({

@@ -5,6 +5,7 @@ import type { Operation } from '../log/operation.ts';
 import type { CaseHomes } from './CaseHomes.ts';
 import { homeFor, homeOf } from './caseIds.ts';
 import type { CaseId, CaseSummary } from './caseStore.ts';
+import { databaseNames } from './databaseNames.ts';
 import { tellingWhy } from './storeSentences.ts';
 import { asOne, together } from './transactions.ts';
 
@@ -23,8 +24,6 @@ interface OldSchema extends DBSchema {
 }
 
 type OldDatabase = IDBPDatabase<OldSchema>;
-
-const OLD = 'udredningsguiden';
 
 /** How many cases were moved, and how many wait: real ones do until the vault is open. */
 export type Moved = { readonly moved: number; readonly waiting: number };
@@ -55,7 +54,7 @@ export function moveOld(homes: CaseHomes): Promise<Moved> {
 async function openOld(): Promise<OldDatabase | undefined> {
   let isNew = false;
   try {
-    return await openDB<OldSchema>(OLD, undefined, {
+    return await openDB<OldSchema>(databaseNames.first, undefined, {
       upgrade(_database, _from, _to, tx) {
         isNew = true;
         tx.abort();
@@ -74,7 +73,7 @@ async function openOld(): Promise<OldDatabase | undefined> {
 /** A window that holds on to it must not hold up this one: the browser then deletes it when that one closes. */
 function deleteOld(): Promise<void> {
   return new Promise((resolve, reject) => {
-    deleteDB(OLD, { blocked: () => resolve() }).then(resolve, reject);
+    deleteDB(databaseNames.first, { blocked: () => resolve() }).then(resolve, reject);
   });
 }
 

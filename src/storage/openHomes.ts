@@ -3,17 +3,13 @@ import { plainRing } from '../vault/plainRing.ts';
 import type { HomesParts } from './CaseHomes.ts';
 import { CaseHomes } from './CaseHomes.ts';
 import { StoreError } from './caseStore.ts';
+import { databaseNames } from './databaseNames.ts';
+import type { Home } from './loadCase.ts';
 import type { StoreTools } from './neighbours.ts';
 import { browserTools } from './neighbours.ts';
 import type { SealedCaseStore } from './sealedCaseStore.ts';
 import { openSealedStore } from './sealedCaseStore.ts';
 import type { KeyRing } from './sealer.ts';
-
-/** Two databases that never meet. */
-export const NAMES = {
-  practice: 'udredningsguiden-oevelse',
-  vault: 'udredningsguiden-boks',
-} as const;
 
 export type HomesOptions = Pick<HomesParts, 'onRemoved' | 'beforeRemoval'> & {
   readonly tools?: StoreTools;
@@ -33,8 +29,9 @@ export async function openHomes(options: HomesOptions = {}): Promise<CaseHomes> 
     ]);
     return indexContent(content);
   };
-  const open = (home: keyof typeof NAMES, ring = plainRing): Promise<SealedCaseStore> =>
-    openSealedStore({ name: NAMES[home], home, ring, loadIndex, tools });
+  // Two databases that never meet.
+  const open = (home: Home, ring = plainRing): Promise<SealedCaseStore> =>
+    openSealedStore({ name: databaseNames[home], home, ring, loadIndex, tools });
   const practice = await open('practice').catch((cause: unknown) => {
     if (cause instanceof StoreError && cause.trouble === 'unreadable') return cause;
     throw cause;

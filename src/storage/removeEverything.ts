@@ -1,11 +1,9 @@
 // Takes everything of the product out of this browser, and shows what is left: it must be nothing.
 import { deleteDB, openDB } from 'idb';
+import { databaseNames } from './databaseNames.ts';
 
-/** Every database of the product is called something with this in front. */
-const PREFIX = 'udredningsguiden';
-
-/** Those to delete where the browser does not list what it has. */
-const NAMES = [PREFIX, `${PREFIX}-oevelse`, `${PREFIX}-boks`];
+/** Every database of the product, also of other versions of it, is called something with this in front. */
+const PREFIX = databaseNames.first;
 
 /** Milliseconds to wait for a window that does not let go of a database. */
 const PATIENCE = 5000;
@@ -21,7 +19,7 @@ export type Left = {
 
 /** Deletes databases, caches and the small storages. Whoever holds a database must have let go of it. */
 export async function removeAll(): Promise<void> {
-  await Promise.all(((await databaseNames()) ?? NAMES).map(deletePatiently));
+  await Promise.all(((await listed()) ?? Object.values(databaseNames)).map(deletePatiently));
   await sweep();
   if (typeof caches !== 'undefined')
     await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
@@ -31,7 +29,7 @@ export async function removeAll(): Promise<void> {
 
 /** What of the product this browser holds now. */
 export async function whatIsLeft(): Promise<Left> {
-  const databases = await databaseNames();
+  const databases = await listed();
   const kept = typeof caches === 'undefined' ? undefined : await caches.keys();
   return {
     databases: databases ?? [],
@@ -43,10 +41,9 @@ export async function whatIsLeft(): Promise<Left> {
 }
 
 /** Undefined where the browser does not list its databases. */
-async function databaseNames(): Promise<readonly string[] | undefined> {
-  if (typeof indexedDB.databases !== 'function') return undefined;
-  const found = await indexedDB.databases();
-  return found.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
+async function listed(): Promise<readonly string[] | undefined> {
+  const found = await indexedDB.databases?.().catch(() => undefined);
+  return found?.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
 }
 
 /**
@@ -54,7 +51,7 @@ async function databaseNames(): Promise<readonly string[] | undefined> {
  * the files on the disk with the next one that is: keys that anybody could dig out are not removed.
  */
 async function sweep(): Promise<void> {
-  const name = `${PREFIX}-tom`;
+  const name = databaseNames.sweep;
   try {
     const db = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore('empty') });
     await db.put('empty', 1, 1);

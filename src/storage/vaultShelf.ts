@@ -2,7 +2,7 @@
 import type { VaultShelf } from '../vault/vaultRecord.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
-import { NAMES } from './openHomes.ts';
+import { databaseNames } from './databaseNames.ts';
 import { tellingWhy } from './storeSentences.ts';
 
 /** The database is held only while something is read or written: nobody waits for this to let go. */
@@ -20,7 +20,7 @@ async function atTheShelf<T>(
   doing: 'read' | 'write',
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
-  const db = await openDatabase(NAMES.vault);
+  const db = await openDatabase(databaseNames.vault);
   try {
     return await tellingWhy(doing, () => work(db));
   } finally {

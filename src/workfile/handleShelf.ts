@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb';
 import { openDB } from 'idb';
 import type { Instant } from '#forms/answers/record.ts';
+import { databaseNames } from '../storage/databaseNames.ts';
 import type { FileHandle } from './fileHandle.ts';
 
 /** The file that is kept up to date. Nothing here is about a case, unless the person named the file so. */
@@ -25,9 +26,6 @@ interface Schema extends DBSchema {
   kept: { key: 'file'; value: KeptHandle };
 }
 
-/** Named like all the others: whoever removes everything finds it by that. */
-const HANDLE_SHELF = 'udredningsguiden-fil';
-
 /** A database of its own, opened for each use, so that it is never in the way of being removed. */
 export const browserShelf: HandleShelf = {
   read: () => withShelf((db) => db.get('kept', 'file')),
@@ -45,7 +43,7 @@ async function withShelf<T>(use: (db: Awaited<ReturnType<typeof openShelf>>) => 
 }
 
 function openShelf() {
-  return openDB<Schema>(HANDLE_SHELF, 1, {
+  return openDB<Schema>(databaseNames.file, 1, {
     upgrade(database) {
       database.createObjectStore('kept');
     },

@@ -1,6 +1,8 @@
 // Looks into the databases themselves: nothing in them is half of a case.
 import type { Page } from 'playwright';
-import { NAMES } from '#src/storage/openHomes.ts';
+import { databaseNames } from '#src/storage/databaseNames.ts';
+
+const HOMES = [databaseNames.practice, databaseNames.vault];
 
 /** What is amiss in the database of the real cases and in that of the practice cases. */
 export function halvesIn(page: Page): Promise<readonly string[]> {
@@ -33,5 +35,5 @@ export function halvesIn(page: Page): Promise<readonly string[]> {
         if (!there.has(id)) faults.push(`${name}: entries or drafts without a case`);
     }
     return faults;
-  }, Object.values(NAMES));
+  }, HOMES);
 }
