@@ -6,6 +6,7 @@ import { formWords } from '../words.ts';
 import { excerpts } from './excerpts.ts';
 import { focusField } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
+import { startsOf, VersionText } from './VersionText.tsx';
 
 type BoxProps = {
   readonly conflict: FieldConflict;
@@ -20,7 +21,7 @@ export function ConflictBox({ conflict, fields, onJoin }: BoxProps) {
   const { choose } = useFormActions();
   const { versions, joined } = conflict;
   const texts = versions.map((version) => version.text);
-  const [starts, names] = [excerpts(texts, LONG / 2), excerpts(texts)];
+  const [starts, names] = [startsOf(texts), excerpts(texts)];
   const box = useRef<HTMLDivElement>(null);
   const ways = useRef(fields);
   useLayoutEffect(() => {
@@ -88,20 +89,6 @@ function Version({ version: { text, who, when }, start, name, onKeep }: VersionP
   );
 }
 
-function VersionText({ text, start }: Pick<VersionProps, 'start'> & { readonly text: string }) {
-  if (text === '') return <p className="field-version-empty">{formWords.versionEmptied}</p>;
-  if (!isLong(text)) return <p className="field-version-text">{text}</p>;
-  return (
-    <>
-      <p className="field-version-text">{start}</p>
-      <details className="details">
-        <summary className="details-summary">{formWords.versionWhole}</summary>
-        <p className="details-text field-version-text">{text}</p>
-      </details>
-    </>
-  );
-}
-
 type JoinProps = {
   readonly joined: LeafValue | undefined;
   onWords(words: string): void;
@@ -119,11 +106,4 @@ function Join({ joined, onWords, onList }: JoinProps) {
       {typeof joined === 'string' ? formWords.versionsJoin : formWords.versionsKeepAll}
     </button>
   );
-}
-
-/** From so many characters on, a version shows a part of itself first: where the versions differ. */
-const LONG = 600;
-
-function isLong(text: string): boolean {
-  return text.length > LONG || text.split('\n').length > 12;
 }
