@@ -10,7 +10,7 @@ import { PageHeading } from '../app/Page.tsx';
 import { unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { buildDocument } from '../document/buildDocument.ts';
-import type { Unsettled } from '../document/unsettled.ts';
+import type { Conflict } from '../log/conflicts.ts';
 import { conflictsIn } from '../log/conflicts.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
@@ -25,6 +25,7 @@ import { LogGate } from './LogGate.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { useCaseLog } from './useCaseLog.ts';
 import { useWork } from './useWork.ts';
+import { VersionConflicts } from './VersionConflicts.tsx';
 import './history.css';
 
 const words = historyPage.version;
@@ -76,7 +77,8 @@ type FoundVersion = {
   readonly fingerprint: string;
   /** The case then, on that day. */
   readonly view: CaseView;
-  readonly unsettled: readonly Unsettled[];
+  /** Answers that stood in several versions then. */
+  readonly conflicts: readonly Conflict[];
   /** How many entries it stands on are not there. */
   readonly missing: number;
 };
@@ -97,13 +99,13 @@ async function findVersion(
     version,
     fingerprint: (await fingerprintOf(entry)).short,
     view,
-    unsettled: unsettledIn(conflictsIn(view, fold)),
+    conflicts: conflictsIn(view, fold),
     missing: missing.length,
   };
 }
 
 function Found({
-  found: { version, fingerprint, view, unsettled, missing },
+  found: { version, fingerprint, view, conflicts, missing },
 }: {
   readonly found: FoundVersion;
 }) {
@@ -113,8 +115,9 @@ function Found({
   const order = useMemo((): PdfOrder => {
     const told = words.onCover(versionTitle(mark), saved, fingerprint);
     const { record, today } = view;
+    const unsettled = unsettledIn(conflicts);
     return { record, today, meta: { practice, datedAt: at, version: told, unsettled } };
-  }, [view, unsettled, practice, at, mark, saved, fingerprint]);
+  }, [view, conflicts, practice, at, mark, saved, fingerprint]);
   const doc = useMemo(() => buildDocument(view, order.meta), [view, order]);
   return (
     <>
@@ -133,6 +136,7 @@ function Found({
           <p>{words.missing(missing)}</p>
         </Notice>
       )}
+      <VersionConflicts conflicts={conflicts} doc={doc} />
       <MakePdf order={order} />
       <DocumentView doc={doc} />
     </>

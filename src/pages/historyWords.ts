@@ -124,6 +124,9 @@ export const historyPage = {
     notFound: 'Udgaven findes ikke',
     notFoundText:
       'Den er måske gemt på en anden computer, som denne ikke har hentet det nyeste fra.',
+    conflicts:
+      'Da udgaven blev gemt, havde ingen valgt mellem dem. I teksten står den nyeste, og stedet er mærket. Her er de side om side.',
+    seeAt: (what: string) => `Se stedet i teksten: ${what}`,
     missing: (number: number) =>
       `Udgaven er ikke hel: ${changesIn(number)}, den bygger på, kan ikke læses. Kontrollér loggen i historikken.`,
   },

@@ -6,10 +6,11 @@ import { formWords } from '#forms/words.ts';
 import { addressOf } from '#src/app/addresses.ts';
 import { conflictWords } from '#src/app/conflictWords.ts';
 import { words } from '#src/app/words.ts';
+import { historyPage } from '#src/pages/historyWords.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { CaseId } from '#src/storage/caseStore.ts';
 import { AppAt } from '../AppAt.tsx';
-import { shelfWith, writtenApart } from '../shelf.ts';
+import { opened, shelfWith, writtenApart } from '../shelf.ts';
 
 const meta = { title: 'Sider/To udgaver', component: AppAt } satisfies Meta<typeof AppAt>;
 export default meta;
@@ -98,5 +99,35 @@ export const Print: Story = {
   args: { prepare: () => at(addressOf.print) },
   play: async ({ canvas }) => {
     await canvas.findByText(new RegExp(conflictWords.printText));
+  },
+};
+
+/** A version named before anybody chose shows what stood then, side by side, also when the case has one answer now. */
+export const Version: Story = {
+  args: {
+    async prepare() {
+      const written = writtenApart(shelfWith('cerebral-parese'), ...apart);
+      const { shelf, id } = await written;
+      const { session } = await opened(await written);
+      const named = session.nameVersion({ kind: 'draft-sent', name: '' });
+      for (const conflict of session.getSnapshot().conflicts)
+        session.choose(conflict, conflict.versions[0]?.value ?? '');
+      await session.leave();
+      return { shelf, path: addressOf.version(id, named) };
+    },
+  },
+  play: async ({ canvas }) => {
+    const heading = await canvas.findByRole('heading', { name: conflictWords.mark(3) });
+    await expect(canvas.getAllByText(/^Et valg mellem to udgaver af svaret/)).toHaveLength(3);
+    const box = heading.closest('.alert');
+    await expect(box).toHaveTextContent(historyPage.version.conflicts);
+    const sides = [...(box?.querySelectorAll('.version-conflict-sides') ?? [])];
+    await expect(sides.map((one) => one.children.length)).toEqual([2, 2, 2]);
+    for (const one of sides) await expect(one).toHaveTextContent('Opdigtet Kollega, 20. november');
+    await expect(box).toHaveTextContent('Hver 6. måned');
+    await expect(box?.querySelectorAll('button, input').length).toBe(0);
+    await expect(
+      canvas.getAllByRole('link', { name: /^Se stedet i teksten: / })[0],
+    ).toHaveAttribute('href', expect.stringMatching(/^#kap-/));
   },
 };
