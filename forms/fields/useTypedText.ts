@@ -23,7 +23,9 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   const control = useRef<TextControl>(null);
   const show = useCallback(
     (text: string) => {
-      if (codec.toStored(textOf(form.getValues(name))) !== text) {
+      // The control itself is asked: until the form is mounted, react-hook-form tells what it began with.
+      const shown = control.current?.value ?? textOf(form.getValues(name));
+      if (codec.toStored(shown) !== text) {
         const put = () => form.setValue(name, codec.toShown(text));
         if (control.current) replaceText(control.current, put);
         else put();

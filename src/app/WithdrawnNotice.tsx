@@ -5,6 +5,7 @@ import { phases } from '#machines/phases.ts';
 import { addressOf } from './addresses.ts';
 import { Notice } from './Notice.tsx';
 import { useCase } from './useCase.ts';
+import { useRootClass } from './useRootClass.ts';
 import { words } from './words.ts';
 
 /** Phases withdrawn since the page was opened. Stands last in its column, and stays at the foot of the screen. */
@@ -27,6 +28,7 @@ export function WithdrawnNotice() {
   );
   const text = told.join(' ');
   const isShown = text !== closed;
+  useRootClass('has-notice-below', isShown);
   useEffect(() => {
     if (isShown) keepFocusInSight();
   }, [isShown]);

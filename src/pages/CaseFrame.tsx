@@ -13,6 +13,7 @@ import { SaveLine } from '../app/SaveLine.tsx';
 import { SessionProvider, useCase, useSession } from '../app/useCase.ts';
 import { useIsOpenElsewhere } from '../app/useIsOpenElsewhere.ts';
 import { useOpenCase } from '../app/useOpenCase.ts';
+import { useRootClass } from '../app/useRootClass.ts';
 import { VaultGate } from '../app/VaultGate.tsx';
 import { words } from '../app/words.ts';
 import { homeOf } from '../storage/caseIds.ts';
@@ -80,6 +81,7 @@ function OpenCaseFrame() {
 /** The same on every page of the case, so a change of page does not draw it again. */
 const CaseBar = memo(function CaseBar() {
   const { name, practice } = useCase().summary;
+  useRootClass('has-case-bar');
   return (
     <section className="case-bar" aria-label={words.case.bar}>
       <div className="container case-bar-row">

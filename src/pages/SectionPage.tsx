@@ -83,6 +83,8 @@ function OpenSection({ instance, arrival }: OpenProps) {
     }
     const all = instancesIn(view);
     const next = all[all.findIndex((one) => one.key === instance.key) + 1];
+    // Taken off the page with the keyboard on it, the button would have the browser lay out half a page.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     navigate(next ? addressOf.section(summary.id, next.key) : addressOf.case(summary.id));
   }
 
