@@ -71,7 +71,8 @@ export const teamWords = {
   tooBig: (count: number) =>
     `${changes(count)} er for store til teamdatabasen og ligger kun i denne browser. Gem sagen i en fil, og del teksten op i flere svar.`,
   takenAway: {
-    done: (name: string) => `Fra nu af låses det nye i sagen med en nøgle, ${name} ikke får.`,
+    done: (name: string) =>
+      `Fra nu af låses det nye i sagen med en nøgle, ${name} ikke får. ${name} får det at vide i sagen, når I begge har været på nettet.`,
     honest: (name: string) =>
       `Det, ${name} allerede har hentet, kan ikke tages tilbage. Heller ikke det, en kollega har skrevet uden at have været på nettet siden. Bed den, der står for databasen, om også at lukke ${name}s bruger, hvis ${name} ikke længere hører til teamet.`,
   },
@@ -81,6 +82,16 @@ export const teamWords = {
     `Der er flere med navnet ${name} på teamet. Sammenlign tallene i telefonen, før du deler noget.`,
   practice: 'En øvelsessag kan ikke deles. Den bliver i denne browser.',
   notIn: 'Du er ikke med i den delte sag. Bed en kollega, der er med, om at dele den med dig.',
+  out: {
+    heading: 'Du er ikke længere med i delingen',
+    /** `day`: undefined where nobody has told. */
+    fact: (day: string | undefined) =>
+      `Du er taget ud af delingen af denne sag${day === undefined ? '' : ` d. ${day}`}. Det, du har her, bliver ikke længere ført ajour, og det, du skriver, når ikke kollegerne.`,
+    ask: 'Skal du stadig arbejde med sagen, så bed en kollega, der er med, om at dele den med dig igen. Har du skrevet noget, kollegerne mangler, så gem sagen i en fil, og giv dem den.',
+    remove: 'Skal du ikke arbejde med sagen mere, så slet den her. Det gør du i oversigten.',
+    locked: (count: number) =>
+      `${changes(count)} i sagen er låst med en nøgle, denne browser ikke har. Det kan være, fordi nøglen er på vej, eller fordi du er taget ud af delingen. Varer det ved, så spørg en kollega, der er med i sagen.`,
+  },
   damagedNotes:
     'Det, browseren har gemt om teamet, kan ikke læses. Sagerne er her stadig. Forlad teamet, og meld dig ind igen med invitationen.',
 } as const;

@@ -1,0 +1,38 @@
+// Said to an adviser who has been taken out of the case's sharing, or whose browser lacks a key to it: what that means, and what to do.
+import { useCallback } from 'react';
+import { Link } from 'react-router';
+import { routes } from '../app/addresses.ts';
+import { dayOf } from '../app/format.ts';
+import { Notice } from '../app/Notice.tsx';
+import { useTeamFact } from '../app/useTeam.ts';
+import { words as appWords } from '../app/words.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import type { OpenTeam } from '../team/openTeam.ts';
+import { teamWords } from '../team/words.ts';
+
+const words = teamWords.out;
+
+/** Nothing while all is as it should be. What cannot be read is said on the pages about the team. */
+export function TeamOut({ id }: { readonly id: CaseId }) {
+  const read = useCallback(({ sharing }: OpenTeam) => sharing.standing(id), [id]);
+  const fact = useTeamFact(read);
+  if (fact.state !== 'known') return null;
+  const standing = fact.value;
+  if (standing.is === 'out')
+    return (
+      <Notice kind="warning" heading={words.heading}>
+        <p>{words.fact(standing.since === undefined ? undefined : dayOf(standing.since))}</p>
+        <p>{words.ask}</p>
+        <p>
+          {words.remove} <Link to={routes.overview}>{appWords.case.toOverview}</Link>
+        </p>
+      </Notice>
+    );
+  if (standing.locked > 0)
+    return (
+      <Notice kind="warning">
+        <p>{words.locked(standing.locked)}</p>
+      </Notice>
+    );
+  return null;
+}
