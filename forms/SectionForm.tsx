@@ -49,7 +49,7 @@ export type SectionFormProps = {
 };
 
 /** Questions that fill a screen. */
-const TOP = 3;
+const TOP = 2;
 
 /** One form at a time: another section is another form. */
 export function SectionForm(props: SectionFormProps) {
