@@ -20,6 +20,8 @@ export type StoryTeam = {
   readonly isOut?: true;
   /** A case that is here, and that a colleague has shared too. */
   readonly apart?: CaseId;
+  /** A case that something came of, sealed with a key that is not here. */
+  readonly locked?: CaseId;
   /** Not in a team yet. */
   readonly isNone?: true;
   /** What is kept about the team cannot be read. */
@@ -66,11 +68,21 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
     const others = (await sharing.colleagues()).filter(({ me }) => !me).map(({ id }) => id);
     await sharing.share(shared.id, others.slice(0, shared.with));
     const own = (await notes.settings.read())?.me.id;
-    if (story.isOut && own) await sharing.takeAway(shared.id, own);
+    if (story.isOut && own) {
+      await sharing.takeAway(shared.id, own);
+      await notes.keys.change((now) => ({
+        ...now,
+        cases: now.cases.map((one) => ({ ...one, outAt: at })),
+      }));
+    }
   }
   if (story.apart) {
     const about = story.apart;
     await notes.memo.change((now) => ({ ...now, aside: { a: { why: 'taken', about } } }));
+  }
+  if (story.locked) {
+    const about = story.locked;
+    await notes.memo.change((now) => ({ ...now, aside: { b: { why: 'no-key', about } } }));
   }
   if (story.isDamaged) kept.set('team/settings', 'damaged');
   const view: SyncView = { state: 'inStep', pause: 0, reached: true, doneAt: at, ...story.view };

@@ -49,16 +49,21 @@ async function forge(adviser: Adviser, id: string, name: string, entry: LogEntry
   return _id;
 }
 
+/** The server loses everything but who may come in. */
+async function lose(name: string) {
+  const security = await peer.asAdmin(`/${name}/_security`);
+  await peer.asAdmin(`/${name}`, 'DELETE');
+  await peer.asAdmin(`/${name}`, 'PUT');
+  await peer.asAdmin(`/${name}/_security`, 'PUT', security);
+}
+
 describe('a server that loses', () => {
   test('everything gets everything again, and says so', async () => {
     const { name, id, ann, bo, advisers } = await sharing();
     await bo.write(id, [purpose('Fra Bo')]);
     await rounds(advisers);
     const before = (await peer.documentsOf(name)).map((one) => one._id).sort();
-    const security = await peer.asAdmin(`/${name}/_security`);
-    await peer.asAdmin(`/${name}`, 'DELETE');
-    await peer.asAdmin(`/${name}`, 'PUT');
-    await peer.asAdmin(`/${name}/_security`, 'PUT', security);
+    await lose(name);
     ann.reload();
     bo.reload();
     await ann.write(id, [purpose('Nyt')]);
@@ -185,6 +190,53 @@ describe('taking access away', () => {
     await rounds(advisers);
     expect(contentOf(cai, id)).toEqual(contentOf(ann, id));
     expect((await cai.round()).aside['no-key']).toBe(0);
+  });
+
+  test('is told to the colleague, with the day, and that is over when the case is shared again', async () => {
+    const { id, ann, bo, cai, advisers } = await sharing(3);
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0 });
+    await ann.sharing.takeAway(id, await cai.me());
+    const told = (await ann.handing.notes.outbox.read()).waiting.length;
+    await ann.write(id, [purpose('Kun for to')]);
+    await rounds(advisers);
+    // Ann's clock: one minute for each time it is looked at.
+    const since = expect.stringMatching(/^2026-02-03T1\d:\d\d:00\.000Z$/);
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'out', since, locked: 1 });
+    expect(await cai.sharing.sharedWith(id)).toEqual([await ann.me(), await bo.me()].toSorted());
+    // Nothing but the key the colleague has already, and a new one for who is left.
+    expect(told).toBe(2);
+    expect((await keysOf(cai, id)).shared.keys).toHaveLength(1);
+    expect((await keysOf(bo, id)).shared.keys).toHaveLength(2);
+    // What is written there from now on stays there.
+    await cai.write(id, [purpose('Kun her')]);
+    await rounds(advisers);
+    expect(ann.log(id)).toHaveLength(6);
+    await bo.sharing.share(id, [await cai.me()]);
+    await rounds(advisers);
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0 });
+    expect(contentOf(cai, id)).toEqual(contentOf(ann, id));
+    expect(ann.log(id)).toHaveLength(7);
+  });
+
+  test('in a database that lost it is told again', async () => {
+    const { name, id, ann, cai, advisers } = await sharing(3);
+    await ann.sharing.takeAway(id, await cai.me());
+    await ann.round();
+    await lose(name);
+    for (const one of advisers) one.reload();
+    await rounds(advisers);
+    expect(await cai.sharing.standing(id)).toMatchObject({ is: 'out' });
+  });
+
+  test('of one who never had the case tells nobody anything', async () => {
+    const { ann, bo } = await makeTeam(peer, 2);
+    const id = newId('c');
+    await ann.write(id, [purpose('Ord')]);
+    expect(await ann.sharing.standing(id)).toEqual({ is: 'alone', locked: 0 });
+    await ann.sharing.share(id, []);
+    const { waiting } = await ann.handing.notes.outbox.read();
+    await ann.sharing.takeAway(id, await bo.me());
+    expect((await ann.handing.notes.outbox.read()).waiting).toEqual(waiting);
   });
 
   test('two who do different things unseen come to the same', async () => {

@@ -245,6 +245,7 @@ describe('ids at the server', () => {
 
 describe('who is in a case', () => {
   const people = Array.from({ length: 4 }, newMemberId);
+  const [me = ''] = people;
   const roll = fc.dictionary(fc.constantFrom(...people), fc.integer({ min: 1, max: 6 }));
 
   test('is the same whatever order it is heard in, and however often', () => {
@@ -272,6 +273,7 @@ describe('who is in a case', () => {
       key: fc.constantFrom('k1', 'k2', 'k3', 'k4'),
       roll,
       holders: fc.uniqueArray(fc.constantFrom(...people)),
+      at: fc.constantFrom('2026-02-03T10:00:00.000Z', '2026-02-04T10:00:00.000Z'),
     });
     const epochs: Record<string, number> = { k1: 1, k2: 2, k3: 2, k4: 3 };
     fc.assert(
@@ -287,13 +289,15 @@ describe('who is in a case', () => {
               (known, one) =>
                 takeGrant(
                   known,
-                  { ...one, tag, caseId: 'c1', epoch: epochs[one.key] ?? 1, at },
+                  { ...one, tag, caseId: 'c1', epoch: epochs[one.key] ?? 1 },
                   'raw',
+                  me,
                 ),
               undefined,
             );
           const [a, b] = [taken(list), taken(shuffled)];
           expect(b).toEqual(a);
+          if (a) expect(a.outAt !== undefined).toBe((a.roll[me] ?? 0) > 0 && !isIn(a.roll, me));
           const key = a && currentKey(a);
           if (!a || !key) return;
           expect(key.holders.every((id) => isIn(a.roll, id))).toBe(true);

@@ -5,7 +5,6 @@ import { Link } from 'react-router';
 import { teamSentenceOf } from '../app/AppTeam.ts';
 import { routes } from '../app/addresses.ts';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
-import { Notice } from '../app/Notice.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useAppTeam } from '../app/useTeam.ts';
@@ -63,15 +62,8 @@ export function TeamAccess({ id, me, members, colleagues }: Props) {
     attempt(({ sharing }) => sharing.takeAway(id, member), [done(name), honest(name)]);
   }
 
-  if (isShared && !members.includes(me))
-    return (
-      <>
-        <StatusMessage told={told} />
-        <Notice kind="warning">
-          <p>{teamWords.notIn}</p>
-        </Notice>
-      </>
-    );
+  // Taken out, which the page says.
+  if (isShared && !members.includes(me)) return <StatusMessage told={told} />;
   return (
     <>
       <p className="font-lead">{words.lead}</p>

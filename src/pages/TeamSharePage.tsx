@@ -10,6 +10,7 @@ import type { CaseId } from '../storage/caseStore.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
 import { teamWords } from '../team/words.ts';
 import { TeamAccess } from './TeamAccess.tsx';
+import { TeamOut } from './TeamOut.tsx';
 import './team.css';
 import { teamPage, sharePage as words } from './teamWords.ts';
 
@@ -50,5 +51,12 @@ function Sharing({ id }: { readonly id: CaseId }) {
       </>
     );
   if (!settings || fact.state !== 'known') return <p role="status">{teamPage.working}</p>;
-  return <TeamAccess id={id} me={settings.me.id} {...fact.value} />;
+  return (
+    <>
+      <div role="status">
+        <TeamOut id={id} />
+      </div>
+      <TeamAccess id={id} me={settings.me.id} {...fact.value} />
+    </>
+  );
 }

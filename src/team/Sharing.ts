@@ -22,6 +22,16 @@ export type Colleague = KnownMember & {
   readonly namesake: boolean;
 };
 
+/** Whether the adviser is in a case: nobody shares it, in it, or taken out of it. */
+export type CaseStanding = {
+  /** How many entries of it came that are sealed with a key this browser has not got. */
+  readonly locked: number;
+} & (
+  | { readonly is: 'alone' | 'in' }
+  /** `since`: undefined where nobody told. */
+  | { readonly is: 'out'; readonly since: Instant | undefined }
+);
+
 /** Every change is kept when the promise resolves, and sent at the next round: all of it works offline. */
 export class Sharing {
   readonly #handing: Handing;
@@ -112,13 +122,33 @@ export class Sharing {
     });
   }
 
-  /** From now on the case is sealed with a key the member is not given. `teamWords.takenAway` says what that does not do. */
+  /**
+   * From now on the case is sealed with a key the member is not given, and the member is told.
+   * `teamWords.takenAway` says what that does not do.
+   */
   async takeAway(caseId: CaseId, member: MemberId): Promise<void> {
     const me = await this.#me();
-    await this.#turn(caseId, (there) => {
+    const turn = (there: SharedCase | undefined) => {
       if (!there || !isIn(there.roll, me)) throw new TeamError(teamWords.notIn);
       return { ...there, roll: withMember(there.roll, member, 'out') };
-    });
+    };
+    await this.#turn(caseId, turn, [member]);
+  }
+
+  /** How the adviser is in a case, as far as this browser has heard. */
+  async standing(caseId: CaseId): Promise<CaseStanding> {
+    const { notes } = this.#handing;
+    const [settings, keys, memo] = await Promise.all([
+      notes.settings.read(),
+      notes.keys.read(),
+      notes.memo.read(),
+    ]);
+    const shared = keys.cases.filter((one) => one.caseId === caseId);
+    const aside = Object.values(memo.aside);
+    const locked = aside.filter(({ why, about }) => why === 'no-key' && about === caseId).length;
+    if (!settings || shared.length === 0) return { is: 'alone', locked };
+    if (shared.some(({ roll }) => isIn(roll, settings.me.id))) return { is: 'in', locked };
+    return { is: 'out', since: shared.flatMap(({ outAt }) => outAt ?? []).sort()[0], locked };
   }
 
   /** Stops sharing a case that is removed here, and takes its keys no more. Others keep theirs. */
@@ -145,7 +175,11 @@ export class Sharing {
     return settings.me.id;
   }
 
-  async #turn(caseId: CaseId, turn: (there: SharedCase | undefined) => SharedCase): Promise<void> {
+  async #turn(
+    caseId: CaseId,
+    turn: (there: SharedCase | undefined) => SharedCase,
+    also: readonly MemberId[] = [],
+  ): Promise<void> {
     await settleCases(
       this.#handing,
       (cases) => {
@@ -155,7 +189,7 @@ export class Sharing {
         return [...cases.filter((one) => one.caseId !== caseId), ...turned];
       },
       // Whoever is in hears who else is, even those who are owed no key.
-      (shared) => (shared.caseId === caseId ? membersIn(shared.roll) : []),
+      (shared) => (shared.caseId === caseId ? [...membersIn(shared.roll), ...also] : []),
     );
   }
 }

@@ -76,6 +76,7 @@ const sharedCase = z.object({
   caseId: id,
   roll: z.record(id, z.int()),
   keys: z.array(key),
+  outAt: z.string().optional(),
 });
 
 /** The cases shared, and what is not to come back. */

@@ -1,4 +1,5 @@
 // Who is in a shared case, which key is written with, and what somebody must still be given. Pure.
+import type { Instant } from '#forms/answers/record.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { CaseTag, KeyId, MemberId } from './documents.ts';
 import type { GrantNote, Roll } from './grants.ts';
@@ -19,6 +20,8 @@ export type SharedCase = {
   readonly caseId: CaseId;
   readonly roll: Roll;
   readonly keys: readonly HeldKey[];
+  /** When the adviser was taken out, as whoever did it wrote it; undefined while in, and where nobody told. */
+  readonly outAt?: Instant | undefined;
 };
 
 /** Those in the case, sorted. */
@@ -70,15 +73,39 @@ export function withKey(shared: SharedCase, key: HeldKey): SharedCase {
   return { ...shared, keys: keys.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** What a grant tells, put into what was known of the case. */
-export function takeGrant(known: SharedCase | undefined, note: GrantNote, raw: string): SharedCase {
+/** What a grant to `me` tells, put into what was known of the case. The same in any order. */
+export function takeGrant(
+  known: SharedCase | undefined,
+  note: GrantNote,
+  raw: string,
+  me: MemberId,
+): SharedCase {
   const { tag, caseId, roll, key: id, epoch, holders } = note;
   const start = known ?? { tag, caseId, roll: {}, keys: [] };
-  const merged = { ...start, roll: mergeRolls(start.roll, roll) };
+  const merged = { ...start, roll: mergeRolls(start.roll, roll), outAt: outAt(start, note, me) };
   return withKey(merged, { id, epoch, raw, holders });
 }
 
+/** Several may have taken the adviser out unseen by each other: it was when the first did. */
+function outAt({ roll, outAt: before }: SharedCase, note: GrantNote, me: MemberId) {
+  const [known, told] = [roll[me] ?? 0, note.roll[me] ?? 0];
+  if (told < known) return before;
+  if (told === 0 || isIn(note.roll, me)) return undefined;
+  return told > known || before === undefined || note.at < before ? note.at : before;
+}
+
 export type Duty = { readonly key: HeldKey; readonly to: MemberId };
+
+/**
+ * The key by which a member can be told who is in the case: the one that is written with; to one who is
+ * out, the newest that was given before. Undefined where there is none to tell by.
+ */
+export function keyToTell(shared: SharedCase, to: MemberId): HeldKey | undefined {
+  if (isIn(shared.roll, to)) return currentKey(shared);
+  return shared.keys
+    .filter(({ holders }) => holders.includes(to))
+    .sort((a, b) => b.epoch - a.epoch || (a.id < b.id ? -1 : 1))[0];
+}
 
 /** The keys that those in the case have not been given, and `me` has. */
 export function owedGrants(shared: SharedCase, me: MemberId): readonly Duty[] {

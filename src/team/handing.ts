@@ -6,7 +6,7 @@ import {
   type Duty,
   type HeldKey,
   isIn,
-  membersIn,
+  keyToTell,
   nextEpoch,
   owedGrants,
   type SharedCase,
@@ -58,11 +58,8 @@ async function settleCase(
     return { shared, grants: [] };
   }
   const keyed = currentKey(shared) ? shared : withNewKey(shared, me.id);
-  const current = currentKey(keyed);
   const owed = owedGrants(keyed, me.id);
-  const told = also
-    .filter((to) => to !== me.id && isIn(keyed.roll, to))
-    .flatMap((to): Duty[] => (current ? [{ key: current, to }] : []));
+  const told = also.filter((to) => to !== me.id).flatMap((to) => tellingDuty(keyed, to));
   const known = await handing.notes.members.read();
   const duties = uniqueDuties([...owed, ...told]).filter(({ to }) => known[to] !== undefined);
   const settled = duties.reduce(
@@ -95,13 +92,22 @@ export async function grantsFor(
   return made.flat();
 }
 
-/** Everything needed for everybody in the case to have every key this adviser has. */
-export function allDuties({ roll, keys }: SharedCase, me: MemberId): readonly Duty[] {
-  return membersIn(roll)
+/** Everything needed for everybody in the case to have every key this adviser has, and for those who are out to know it. */
+export function allDuties(shared: SharedCase, me: MemberId): readonly Duty[] {
+  const { roll, keys } = shared;
+  return Object.keys(roll)
+    .sort()
     .filter((to) => to !== me)
-    .flatMap((to) =>
-      keys.filter((key: HeldKey) => key.holders.includes(to)).map((key) => ({ key, to })),
-    );
+    .flatMap((to) => {
+      if (!isIn(roll, to)) return tellingDuty(shared, to);
+      return keys.filter((key: HeldKey) => key.holders.includes(to)).map((key) => ({ key, to }));
+    });
+}
+
+/** A grant gives one who has been taken out nothing new: it says that it is so. */
+function tellingDuty(shared: SharedCase, to: MemberId): readonly Duty[] {
+  const key = keyToTell(shared, to);
+  return key ? [{ key, to }] : [];
 }
 
 function uniqueDuties(duties: readonly Duty[]): readonly Duty[] {

@@ -98,7 +98,7 @@ async function takeOne(
     else if (!known && isHere && !now.welcome.includes(note.caseId)) why = 'taken';
     if (why !== undefined) return now;
     const others = now.cases.filter((one) => one !== known);
-    return { ...now, cases: [...others, takeGrant(known, note, raw)] };
+    return { ...now, cases: [...others, takeGrant(known, note, raw, me.id)] };
   });
   if (why !== undefined) {
     aside.lay(grant._id, why, note.caseId);

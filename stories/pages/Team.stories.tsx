@@ -27,6 +27,20 @@ const atSharing =
     return { shelf, path: `/sag/${id}/deling`, team: await teamAt(story(id)) };
   };
 
+/** The front page of a new case. */
+const atFront =
+  (story: (id: string) => StoryTeam): AppAtProps['prepare'] =>
+  async () => {
+    const { shelf, id } = await shelfWithNewCase();
+    return { shelf, path: `/sag/${id}`, team: await teamAt(story(id)) };
+  };
+
+const takenOut = (id: string): StoryTeam => ({
+  colleagues: ['Demo Opdigtet'],
+  shared: { id, with: 1 },
+  isOut: true,
+});
+
 /** What is missing or cannot be read is said beside its field, whichever way one begins. */
 export const NoTeam: Story = {
   args: { prepare: atTeam({ isNone: true }) },
@@ -199,15 +213,38 @@ export const TakingAway: Story = {
   },
 };
 
+/** Taken out: since when, what it means, and nothing to share with. */
 export const NotInAnyMore: Story = {
+  args: { prepare: atSharing(takenOut) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.out.fact('3. februar 2026'));
+    await expect(canvas.queryByRole('button', { name: sharePage.share })).toBeNull();
+  },
+};
+
+/** The case's own page says it too, and where one gets rid of the case. */
+export const NotInAnyMoreOnFrontPage: Story = {
+  args: { prepare: atFront(takenOut) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.out.fact('3. februar 2026'));
+    const told = canvas.getByRole('heading', { name: teamWords.out.heading }).closest('.alert');
+    if (!(told instanceof HTMLElement)) throw new Error('Expected a notice');
+    const link = within(told).getByRole('link', { name: words.case.toOverview });
+    await expect(link).toHaveAttribute('href', '/');
+  },
+};
+
+/** Nobody has told, but something of the case cannot be opened. */
+export const KeyMissingOnFrontPage: Story = {
   args: {
-    prepare: atSharing((id) => ({
+    prepare: atFront((id) => ({
       colleagues: ['Demo Opdigtet'],
       shared: { id, with: 1 },
-      isOut: true,
+      locked: id,
     })),
   },
   play: async ({ canvas }) => {
-    await canvas.findByText(teamWords.notIn);
+    await canvas.findByText(teamWords.out.locked(1));
+    await expect(canvas.queryByText(teamWords.out.heading)).toBeNull();
   },
 };

@@ -304,6 +304,14 @@ test('access that is taken away: what is new is not read, and both are told hone
   await isInStep(ann.beside);
   await bo.beside.getByText(teamWords.setAside['no-key'](1)).waitFor();
   expect(await byId(bo.page, FIELD).inputValue()).toBe('Skrevet, mens den anden var låst.');
+  // The case itself says so to the one who is out, on its front page and where it was shared.
+  await bo.page.goto(at(`/sag/${caseId}`));
+  const told = bo.page
+    .getByRole('status')
+    .getByText(/^Du er taget ud af delingen af denne sag d\. \d/);
+  await told.waitFor();
+  await bo.page.goto(at(`/sag/${caseId}/deling`));
+  await told.waitFor();
 });
 
 test('the database has nothing that can be read', async () => {
