@@ -108,7 +108,7 @@ export const vaultMachine = vaultSetup.createMachine({
       on: {
         'sheet.kept': {
           target: 'open',
-          actions: 'noteActivity',
+          actions: ['noteActivity', 'confirmCode'],
           description: 'Rådgiveren har arket med gendannelseskoden',
         },
         'activity.seen': [

@@ -119,6 +119,8 @@ export const vaultSetup = setup({
     tellOpened: notProvided,
     tellLocked: notProvided,
     tellWiped: notProvided,
+    /** Provided: the vault notes that the recovery sheet is in somebody's hands. */
+    confirmCode: notProvided,
     noteOpened: assign(({ event }) =>
       'idleMinutes' in event ? { activeAt: event.at, idleMinutes: event.idleMinutes } : {},
     ),

@@ -14,6 +14,8 @@ const OWNER = 'Testine Prøvesen';
 export type StoryVault = {
   /** Where it stands when the story begins; open without it. */
   readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'shut' | 'open' | 'warned';
+  /** The page was closed while the recovery sheet was shown; with `locked`. */
+  readonly lostSheet?: boolean;
   /** What is left when everything is removed. */
   readonly left?: Left;
   /** Locks that cannot save the last words. */
@@ -60,9 +62,13 @@ function keysOn(shelf: VaultShelf): Vault {
 
 /** A vault that has come to where the story begins. */
 export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<AppVault> {
-  const { at = 'open', left = nothing, refusesToSave = false } = story;
+  const { at = 'open', left = nothing, refusesToSave = false, lostSheet = false } = story;
   const shelf = new MemoryShelf(at === 'unreadable' ? { version: 1 } : undefined);
-  if (at === 'locked') await keysOn(shelf).make(PASSPHRASE, OWNER);
+  if (at === 'locked') {
+    const keys = keysOn(shelf);
+    await keys.make(PASSPHRASE, OWNER);
+    if (!lostSheet) await keys.confirmRecoveryCode();
+  }
   const vault = new AppVault({
     vault: keysOn(shelf),
     async openStore() {

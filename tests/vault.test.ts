@@ -187,6 +187,50 @@ describe('the recovery code', () => {
   });
 });
 
+describe('whether the newest recovery code is on paper', () => {
+  const isConfirmed = (world: VaultWorld) => world.tab().isRecoveryCodeConfirmed();
+
+  test('is not known until it is confirmed, and then in every tab', async () => {
+    const world = new VaultWorld();
+    const { vault } = await world.made();
+    expect(await isConfirmed(world)).toBe(false);
+    // Neither unlocking nor another passphrase says anything of the paper.
+    await world.tab().unlock(PASSPHRASE);
+    await world.tab().changePassphrase(PASSPHRASE, OTHER);
+    expect(await isConfirmed(world)).toBe(false);
+    await vault.confirmRecoveryCode();
+    expect(await isConfirmed(world)).toBe(true);
+    await vault.keepIdleMinutes(30);
+    await world.tab().unlock('forkert gæt igen');
+    expect(await isConfirmed(world)).toBe(true);
+  });
+
+  test('is asked anew of a new code', async () => {
+    const world = new VaultWorld();
+    const { vault } = await world.made();
+    await vault.confirmRecoveryCode();
+    await vault.renewRecoveryCode(OTHER);
+    expect(await isConfirmed(world)).toBe(true);
+    await vault.renewRecoveryCode(PASSPHRASE);
+    expect(await isConfirmed(world)).toBe(false);
+  });
+
+  test('is known of whoever opens with it', async () => {
+    const world = new VaultWorld();
+    const { recoveryCode } = await world.made();
+    await world.tab().unlockWithRecovery(recoveryCode, OTHER);
+    expect(await isConfirmed(world)).toBe(true);
+  });
+
+  test('stays unknown where it cannot be noted', async () => {
+    const world = new VaultWorld();
+    const { vault } = await world.made();
+    world.shelf.mode = 'refuse';
+    await expect(vault.confirmRecoveryCode()).rejects.toThrow();
+    expect(await isConfirmed(world)).toBe(false);
+  });
+});
+
 describe('a change of passphrase', () => {
   test('wraps the same keys anew: what was sealed before opens after', async () => {
     const world = new VaultWorld();

@@ -25,6 +25,16 @@ test('a record is read as it was written', () => {
   expect(readVaultRecord(record)).toEqual({ is: 'record', record });
 });
 
+test('a record from before codes were confirmed is one whose code is', () => {
+  const { isCodeConfirmed, ...before } = record;
+  expect(isCodeConfirmed).toBe(false);
+  for (const kept of [before, { ...before, isCodeConfirmed: 'x' }])
+    expect(readVaultRecord(kept)).toEqual({
+      is: 'record',
+      record: { ...before, isCodeConfirmed: true },
+    });
+});
+
 test('a record of a newer version is not touched, whatever its shape', async () => {
   const world = holding({ version: 2, everything: 'else' });
   await expect(world.tab().look()).rejects.toThrow(vaultWords.newer);

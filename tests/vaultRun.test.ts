@@ -87,8 +87,10 @@ describe('making a vault', () => {
     await comesTo(tab, 'sheet');
     const { recoveryCode = '' } = tab.context();
     expect(await world.tab().checkRecoveryCode(recoveryCode)).toEqual({ is: 'fits' });
+    expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(false);
     tab.actor.send({ type: 'sheet.kept', at: world.now });
     expect(tab.context().recoveryCode).toBeUndefined();
+    expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(true);
   });
 
   test('that cannot be done says why, and can be tried again', async () => {

@@ -47,7 +47,7 @@ export const lockWords = {
     title: 'Låser',
     working: 'Gemmer det sidste, du skrev, og låser …',
     heldTitle: 'Det sidste er ikke gemt endnu',
-    held: 'Sagerne er skjult, men boksen kan først låses, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut.',
+    held: 'Sagerne er skjult, men guiden kan først låse, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut.',
     retry: 'Prøv igen nu',
     abandon: 'Lås uden at gemme det sidste',
     abandonHeading: 'Lås uden at gemme?',
@@ -67,6 +67,11 @@ export const lockWords = {
     title: 'Skriv gendannelseskoden ned først',
     text: 'Før du går i gang, skal gendannelseskoden på papir.',
     link: 'Til gendannelseskoden',
+  },
+  codeUnsure: {
+    heading: 'Har du gendannelseskoden på papir?',
+    text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen, og ældre ark virker ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
+    link: 'Lav en ny gendannelseskode',
   },
   waiting: {
     heading: (count: number) =>

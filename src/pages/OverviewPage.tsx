@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { NewVaultArrival } from '../app/addresses.ts';
 import { addressOf, routes } from '../app/addresses.ts';
+import { CodeReminder } from '../app/CodeReminder.tsx';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
@@ -75,6 +76,11 @@ export function OverviewPage() {
             <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
           </p>
         </Notice>
+      )}
+      {stage === 'open' && (
+        <CodeReminder>
+          <Link to={routes.access}>{lockWords.codeUnsure.link}</Link>
+        </CodeReminder>
       )}
       <ImportWaiting />
       <StartRow shelf={shelf} />

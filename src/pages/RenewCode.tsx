@@ -9,6 +9,9 @@ import { vaultPageWords } from './vaultWords.ts';
 
 const { access: words } = vaultPageWords;
 
+/** Where on the page the form is. */
+export const NEW_CODE = 'ny-kode';
+
 export function RenewCode({ onRenewed }: { onRenewed(code: string): void }) {
   const { vault } = useVault();
   const { isBusy, fault, attempt } = useOldPassphrase();
@@ -23,8 +26,10 @@ export function RenewCode({ onRenewed }: { onRenewed(code: string): void }) {
   }
 
   return (
-    <section className="vault-form">
-      <h2>{words.renewHeading}</h2>
+    <section className="vault-form" aria-labelledby={NEW_CODE}>
+      <h2 id={NEW_CODE} tabIndex={-1}>
+        {words.renewHeading}
+      </h2>
       <p>{words.renewText}</p>
       <form onSubmit={(event) => void send(event)} noValidate>
         <VaultUser />

@@ -1,12 +1,15 @@
 // Changing the passphrase, and a new recovery code; both ask for the passphrase there is.
 import { useState } from 'react';
+import { CodeReminder } from '../app/CodeReminder.tsx';
 import { Page } from '../app/Page.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
+import { useVault } from '../app/useVault.ts';
 import { VaultGate } from '../app/VaultGate.tsx';
+import { lockWords } from '../app/vaultWords.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
-import { RenewCode } from './RenewCode.tsx';
+import { NEW_CODE, RenewCode } from './RenewCode.tsx';
 import { vaultPageWords } from './vaultWords.ts';
 
 const { access: words, sheet } = vaultPageWords;
@@ -22,6 +25,7 @@ export function VaultAccessPage() {
 function Access() {
   const [told, setTold] = useState<Told>();
   const [code, setCode] = useState<string>();
+  const { vault } = useVault();
   const tell = (sentence: string) => setTold({ kind: 'success', text: [sentence] });
   if (code !== undefined)
     return (
@@ -29,6 +33,8 @@ function Access() {
         <RecoverySheet
           code={code}
           onKept={() => {
+            // What could not be noted is said again by the reminder.
+            void vault.confirmRecoveryCode().catch(() => undefined);
             setCode(undefined);
             tell(words.renewed);
           }}
@@ -38,6 +44,9 @@ function Access() {
   return (
     <Page title={words.title}>
       <StatusMessage told={told} />
+      <CodeReminder>
+        <a href={`#${NEW_CODE}`}>{lockWords.codeUnsure.link}</a>
+      </CodeReminder>
       <ChangePassphrase onChanged={() => tell(words.changed)} />
       <RenewCode onRenewed={setCode} />
     </Page>

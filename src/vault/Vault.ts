@@ -93,7 +93,7 @@ export class Vault {
     });
   }
 
-  /** Makes a vault and opens it. The code is shown to be printed, and kept nowhere. */
+  /** Makes a vault and opens it. The code is shown to be printed, and kept nowhere; see `confirmRecoveryCode`. */
   make(passphrase: string, owner: string): Promise<{ readonly recoveryCode: string }> {
     const locks = this.#locks;
     return this.#tools.alone(async () => {
@@ -145,7 +145,13 @@ export class Vault {
       const opening = await openWithVaultKey(found.vaultKey, record);
       refuseUnfit(passphrase, opening.owner);
       const lock = await this.#book.lockWith(passphrase, found.vaultKey);
-      await this.#book.write({ ...record, passphrase: lock, tries: noTries });
+      // Whoever writes the code has it.
+      await this.#book.write({
+        ...record,
+        passphrase: lock,
+        tries: noTries,
+        isCodeConfirmed: true,
+      });
       this.#settle(opening, locks);
       return { is: 'opened' };
     });
@@ -165,7 +171,7 @@ export class Vault {
     });
   }
 
-  /** A new code. The sheet with the old one opens nothing from then on. */
+  /** A new code, not confirmed yet. The sheet with the old one opens nothing from then on. */
   renewRecoveryCode(
     passphrase: string,
   ): Promise<{ readonly is: 'renewed'; readonly recoveryCode: string } | Refusal> {
@@ -175,9 +181,22 @@ export class Vault {
       if (tried.is !== 'fits') return tried;
       const recoveryCode = makeRecoveryCode();
       const recovery = await lockWithCode(recoveryCode, tried.vaultKey);
-      await this.#book.write({ ...record, recovery, tries: noTries });
+      await this.#book.write({ ...record, recovery, tries: noTries, isCodeConfirmed: false });
       return { is: 'renewed', recoveryCode };
     });
+  }
+
+  /** Somebody has shown that they have the newest code. */
+  confirmRecoveryCode(): Promise<void> {
+    return this.#tools.alone(async () => {
+      const record = await this.#book.get();
+      if (!record.isCodeConfirmed) await this.#book.write({ ...record, isCodeConfirmed: true });
+    });
+  }
+
+  /** False when the newest code was shown, and the page closed before anybody had confirmed it. */
+  isRecoveryCodeConfirmed(): Promise<boolean> {
+    return this.#tools.alone(async () => (await this.#book.get()).isCodeConfirmed);
   }
 
   /** Between 5 and 60; see `idleLimits`. Rejects with `VaultLocked`. */

@@ -99,6 +99,8 @@ export function runVault(
         tellOpened: () => handover.tell('opened'),
         tellLocked: () => handover.tell('locked'),
         tellWiped: () => handover.tell('wiped'),
+        // Where it cannot be noted, the adviser is reminded once too often, which costs a new sheet and no case.
+        confirmCode: () => void vault.confirmRecoveryCode().catch(() => undefined),
       },
     }),
   );

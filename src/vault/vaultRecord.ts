@@ -33,6 +33,8 @@ export type VaultRecord = {
   readonly owner: { readonly iv: Uint8Array<ArrayBuffer>; readonly ct: ArrayBuffer };
   readonly idleMinutes: number;
   readonly tries: Tries;
+  /** False from when a recovery code is shown until somebody has shown that they have it. */
+  readonly isCodeConfirmed: boolean;
 };
 
 /** Where the record lies. One write is there as a whole or not at all. */
@@ -54,7 +56,7 @@ export type ReadRecord =
 export function readVaultRecord(kept: unknown): ReadRecord {
   if (!isObject(kept) || !Number.isSafeInteger(kept.version)) return { is: 'damaged' };
   if (Number(kept.version) > VERSION) return { is: 'newer' };
-  const { version, passphrase, recovery, owner, idleMinutes, tries } = kept;
+  const { version, passphrase, recovery, owner, idleMinutes, tries, isCodeConfirmed } = kept;
   if (version !== VERSION || !isPassphraseLock(passphrase) || !isLock(recovery) || !isSealed(owner))
     return { is: 'damaged' };
   if (!isBearable(passphrase.cost)) return { is: 'costly' };
@@ -67,6 +69,8 @@ export function readVaultRecord(kept: unknown): ReadRecord {
       owner,
       idleMinutes: isIdleMinutes(idleMinutes) ? idleMinutes : idleLimits.usual,
       tries: isTries(tries) ? tries : noTries,
+      // Records from before this was noted have no mark; nobody is told to doubt a sheet they have.
+      isCodeConfirmed: isCodeConfirmed !== false,
     },
   };
 }
@@ -74,7 +78,13 @@ export function readVaultRecord(kept: unknown): ReadRecord {
 export function makeVaultRecord(
   parts: Pick<VaultRecord, 'passphrase' | 'recovery' | 'owner'>,
 ): VaultRecord {
-  return { version: VERSION, ...parts, idleMinutes: idleLimits.usual, tries: noTries };
+  return {
+    version: VERSION,
+    ...parts,
+    idleMinutes: idleLimits.usual,
+    tries: noTries,
+    isCodeConfirmed: false,
+  };
 }
 
 export function isIdleMinutes(value: unknown): value is number {

@@ -1,6 +1,7 @@
 // The vault: made, locked in mid-word and opened again, by passphrase, by code and by another tab, and removed.
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { routes } from '#src/app/addresses.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
@@ -9,6 +10,7 @@ import { openBrowser } from '../setup/openBrowser.ts';
 import { byId, heading } from './steps.ts';
 import {
   chooseFirstPassphrase,
+  comeToSheet,
   confirmSheet,
   lock,
   lockButton,
@@ -182,6 +184,52 @@ test('the passphrase is changed, and a new code takes the place of the old', asy
   await page.getByText(lockWords.recover.fits).waitFor();
   await page.getByRole('button', { name: lockWords.recover.back }).click();
   await unlock(page, OTHER);
+});
+
+test('a sheet that was lost on the way is asked about until a new code is confirmed', async () => {
+  const { access, make, sheet } = vaultPageWords;
+  const reminder = page.getByRole('heading', { name: lockWords.codeUnsure.heading });
+  /** After the time it takes to look it up. */
+  const isSilent = async () => {
+    await page.waitForTimeout(500);
+    expect(await reminder.count()).toBe(0);
+  };
+  const toOverview = () => page.getByRole('link', { name: words.overview, exact: true }).click();
+  const renew = async () => {
+    const form = page.locator('form').filter({ hasText: access.renew });
+    await form.getByLabel(access.old, { exact: true }).fill(PASSPHRASE);
+    await form.getByRole('button', { name: access.renew }).click();
+    await heading(page, sheet.newTitle).waitFor(PATIENCE);
+  };
+  await page.goto(new URL(routes.newVault, inject('appUrl')).href);
+  await comeToSheet(page);
+  await page.reload();
+  await page.getByText(make.taken).waitFor();
+  await unlock(page);
+  await toOverview();
+  await reminder.waitFor();
+  await page.getByRole('link', { name: lockWords.codeUnsure.link }).click();
+  await heading(page, access.title).waitFor();
+  // The link on the page itself leads the keyboard to the form.
+  await page.getByRole('link', { name: lockWords.codeUnsure.link }).press('Enter');
+  await page.keyboard.press('Tab');
+  expect(
+    await page.evaluate(() => document.activeElement?.closest('section')?.textContent),
+  ).toMatch(access.renewHeading);
+  // A new one that is lost in the same way helps nobody.
+  await renew();
+  await page.reload();
+  await unlock(page);
+  await reminder.waitFor();
+  await renew();
+  await confirmSheet(page);
+  await page.getByText(access.renewed).waitFor();
+  await isSilent();
+  await toOverview();
+  await heading(page, words.cases.heading).waitFor();
+  await page.reload();
+  await unlock(page);
+  await isSilent();
 });
 
 test('left alone it warns, and locks with the words saved', async () => {

@@ -15,13 +15,18 @@ const PATIENCE = { timeout: 60_000 };
 
 /** Fills the form and confirms the sheet, from the page where a passphrase is chosen; gives the code on the sheet. */
 export async function chooseFirstPassphrase(page: Page): Promise<string> {
+  await comeToSheet(page);
+  return confirmSheet(page);
+}
+
+/** Fills the form, from the page where a passphrase is chosen, until the sheet is shown. */
+export async function comeToSheet(page: Page): Promise<void> {
   const { make, sheet } = vaultPageWords;
   await page.getByLabel(make.name, { exact: true }).fill(OWNER);
   await page.getByLabel(lockWords.choose.field, { exact: true }).fill(PASSPHRASE);
   await page.getByLabel(lockWords.choose.again, { exact: true }).fill(PASSPHRASE);
   await page.getByRole('button', { name: make.submit }).click();
   await heading(page, sheet.title).waitFor(PATIENCE);
-  return confirmSheet(page);
 }
 
 /** Writes the group that is asked for, as one would from the sheet. */
