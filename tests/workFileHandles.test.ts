@@ -6,8 +6,11 @@ import { workFileName } from '#src/workfile/fileNames.ts';
 afterEach(() => vi.unstubAllGlobals());
 
 test('a name says what the file is and the day', () => {
-  expect(workFileName('case', '2026-11-22')).toBe('udredning-2026-11-22.udredning');
-  expect(workFileName('all', '2026-11-22')).toBe('udredning-alle-2026-11-22.udredning');
+  const id = `ck7q2${'0'.repeat(22)}`;
+  expect(workFileName('2026-11-22', id)).toBe('udredning-2026-11-22-k7q2.udredning');
+  // An id that somebody else made may say something.
+  expect(workFileName('2026-11-22', 'c-signe')).toBe('udredning-2026-11-22.udredning');
+  expect(workFileName('2026-11-22')).toBe('udredning-alle-2026-11-22.udredning');
 });
 
 test('a browser without file access keeps no file', async () => {

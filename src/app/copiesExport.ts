@@ -56,9 +56,8 @@ export async function saveWorkFile(
       passphrase === undefined ? vault.fileKeyWrap(key) : vault.fileKeyWrapFor(key, passphrase),
     leftOut: (id, sentence) => leftOut.set(id, sentence),
   });
-  const scope = only === undefined ? 'all' : 'case';
   const file = await toBlob(bytes);
-  download(file, file.type, workFileName(scope, localDateOf(now)));
+  download(file, file.type, workFileName(localDateOf(now), only));
   await copies.note(only, { at, upTo, how: 'download', without: [...leftOut.keys()] });
   return { leftOut: [...leftOut.values()] };
 }

@@ -1,12 +1,15 @@
 // Hands a file to the person; its name tells nothing about the case.
 import { localDateOf } from '#forms/kinds/localDate.ts';
+import { fileMark } from '../storage/caseIds.ts';
+import type { CaseId } from '../storage/caseStore.ts';
 
-/** `sag-2026-11-21.json`: what it is and the day, no name and no number. */
+/** `sag-2026-11-21-k7q2.json`: what it is, the day and a mark of the case; nothing of whom it is about. */
 export function fileName(
   kind: 'sag' | 'oevelsessag' | 'dokument' | 'oevelse' | 'poster',
   ending: 'json' | 'pdf',
+  id: CaseId,
 ): string {
-  return `${kind}-${localDateOf(new Date())}.${ending}`;
+  return `${kind}-${localDateOf(new Date())}${fileMark(id)}.${ending}`;
 }
 
 /** Offers the content as a download. */

@@ -16,6 +16,6 @@ export async function exportCase(session: CaseSession): Promise<void> {
 
 /** Hands over a case file. Its name tells nothing about the case. */
 export function downloadCase(file: CaseFile): void {
-  const name = fileName(file.practice ? 'oevelsessag' : 'sag', 'json');
+  const name = fileName(file.practice ? 'oevelsessag' : 'sag', 'json', file.id);
   download(JSON.stringify(file, null, 2), 'application/json', name);
 }

@@ -49,7 +49,7 @@ function Keeping() {
   }
   const choose = () =>
     void act(async (file) => {
-      const handle = await pickFile(workFileName('all', localDateOf(new Date())));
+      const handle = await pickFile(workFileName(localDateOf(new Date())));
       if (handle) await file.choose(handle);
     });
 

@@ -54,8 +54,8 @@ function Making({ progress, onCancel }: MakingProps) {
 }
 
 function Download({ made }: { readonly made: MadeDocument }) {
-  const { practice } = useCase().summary;
-  const name = fileName(practice ? 'oevelse' : 'dokument', 'pdf');
+  const { id, practice } = useCase().summary;
+  const name = fileName(practice ? 'oevelse' : 'dokument', 'pdf', id);
   return (
     <>
       {made.replaced.length > 0 && <p>{words.print.replaced(made.replaced)}</p>}

@@ -9,6 +9,11 @@ const LETTER = { practice: 'p', vault: 'c' } as const satisfies { readonly [home
 /** As `newId` makes them; whatever else a file calls itself might tell something. */
 const RANDOM = /^[cp][0-9a-v]{26}$/;
 
+/** Tells the files of two cases apart by four of the id's random signs; '' for an id that is not ours. */
+export function fileMark(id: CaseId): string {
+  return RANDOM.test(id) ? `-${id.slice(1, 5)}` : '';
+}
+
 /** Undefined for an id that no home gives. */
 export function homeOf(id: CaseId): Home | undefined {
   if (id.startsWith(LETTER.practice)) return 'practice';
