@@ -2,9 +2,9 @@
 import { Link } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { routes } from './addresses.ts';
-import { exportCase } from './exportCase.ts';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
+import { SaveOpenFile } from './SaveOpenFile.tsx';
 import { useDesk } from './useDesk.ts';
 import { words } from './words.ts';
 
@@ -22,11 +22,7 @@ export function ErrorPage() {
         <p>{last ? words.errors.textWithCase : words.errors.text}</p>
       </Notice>
       <div className="button-row">
-        {last && (
-          <button type="button" className="button button-primary" onClick={() => exportCase(last)}>
-            {words.save.toFile}
-          </button>
-        )}
+        {last && <SaveOpenFile session={last} look="button-primary" />}
         <button
           type="button"
           className={`button ${last ? 'button-secondary' : 'button-primary'}`}

@@ -1,11 +1,7 @@
 // The saved line: what is saved, where and when. It never says saved before the store has confirmed.
-import { useState } from 'react';
-import { fileWords } from '../pages/fileWords.ts';
-import { workFileWords } from '../workfile/words.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { CopiesShown } from './copiesShown.tsx';
-import { exportCase } from './exportCase.ts';
 import { clockTime, dayAndTime } from './format.ts';
+import { SaveOpenFile } from './SaveOpenFile.tsx';
 import { useCase, useSavedLine, useSession } from './useCase.ts';
 import { words } from './words.ts';
 
@@ -26,7 +22,8 @@ export function SaveLine() {
         >
           {words.save.retry}
         </button>
-        <UnsavedToFile />
+        {/* What the store has refused is in the page alone, and goes out as it is. */}
+        <SaveOpenFile session={session} look="button-secondary button-small" />
       </div>
     );
   return (
@@ -38,36 +35,5 @@ export function SaveLine() {
           : words.save.saving}
       {!summary.practice && <CopiesShown id={summary.id} />}
     </p>
-  );
-}
-
-/** What the store has refused is in the page alone, and goes out as it is: open, so of a real case with a warning. */
-function UnsavedToFile() {
-  const session = useSession();
-  const { practice } = useCase().summary;
-  const [isAsking, setAsking] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        className="button button-secondary button-small"
-        onClick={() => (practice ? void exportCase(session) : setAsking(true))}
-      >
-        {words.save.toFile}
-      </button>
-      {isAsking && (
-        <ConfirmDialog
-          heading={fileWords.save.plainAsk}
-          text={workFileWords.plainWarning}
-          yes={workFileWords.plainYes}
-          danger
-          onYes={() => {
-            setAsking(false);
-            void exportCase(session);
-          }}
-          onNo={() => setAsking(false)}
-        />
-      )}
-    </>
   );
 }

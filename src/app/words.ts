@@ -128,8 +128,12 @@ export const words = {
     faultsMore: (count: number) =>
       count === 1 ? 'Én besked mere er magen til.' : `${count} beskeder mere er magen til.`,
     takeRecords: 'Hent de beskadigede poster',
-    takeRecordsWhy:
-      'De beskadigede poster kan hentes, som de ligger. De er stadig låst, og de kan måske reddes af en, der kender formatet.',
+    takeRecordsWhy: {
+      vault:
+        'De beskadigede poster kan hentes, som de ligger. De er stadig låst, og de kan måske reddes af en, der kender formatet.',
+      practice:
+        'De beskadigede poster kan hentes, som de ligger, og måske reddes af en, der kender formatet. En øvelsessag er ikke låst, så alle kan læse dem.',
+    },
     noRecords: 'Posterne kunne ikke læses. Genindlæs siden, og prøv igen.',
     closedHeading: 'Sagen er lukket',
     closedSection:

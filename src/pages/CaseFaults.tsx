@@ -1,11 +1,12 @@
 // Records of the open case that could not be read: what that means, and how to take out what is here.
 import { useState } from 'react';
 import { download, fileName } from '../app/download.ts';
-import { exportCase } from '../app/exportCase.ts';
 import { Notice } from '../app/Notice.tsx';
+import { SaveOpenFile } from '../app/SaveOpenFile.tsx';
 import { useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words } from '../app/words.ts';
+import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 
 /** Told one by one; the rest are counted. */
@@ -23,13 +24,7 @@ export function CaseFaults() {
       ))}
       {sentences.length > TOLD && <p>{words.case.faultsMore(sentences.length - TOLD)}</p>}
       <div className="button-row">
-        <button
-          type="button"
-          className="button button-secondary button-small"
-          onClick={() => void exportCase(session)}
-        >
-          {words.save.toFile}
-        </button>
+        <SaveOpenFile session={session} look="button-secondary button-small" />
       </div>
       <TakeRecords id={id} />
     </Notice>
@@ -45,11 +40,15 @@ export function TakeRecords({ id }: { readonly id: CaseId }) {
     const records = await store.rawRecords?.(id).catch(() => undefined);
     setFailed(records === undefined);
     if (records)
-      download(JSON.stringify(records, null, 1), 'application/json', fileName('poster', 'json'));
+      download(
+        JSON.stringify(records, null, 1),
+        'application/json',
+        fileName('poster', 'json', id),
+      );
   }
   return (
     <>
-      <p>{words.case.takeRecordsWhy}</p>
+      <p>{words.case.takeRecordsWhy[homeOf(id) ?? 'vault']}</p>
       <button
         type="button"
         className="button button-secondary button-small"

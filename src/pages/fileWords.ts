@@ -1,4 +1,5 @@
 // The Danish words of the pages about files: saving, keeping one up to date, and bringing one in.
+import { plainFileWords } from '../workfile/plainWords.ts';
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
 const cases = (count: number) => (count === 1 ? '1 sag' : `${count.toLocaleString('da-DK')} sager`);
@@ -30,7 +31,7 @@ export const fileWords = {
     plainText:
       'Brug kun den åbne fil, når et andet program skal læse sagen. Den har svarene, men ikke historikken.',
     plain: 'Gem en åben fil',
-    plainAsk: 'Gem filen uden kryptering?',
+    plainAsk: plainFileWords.ask,
     plainDone: 'Den åbne fil er hentet. Slet den, når den er brugt.',
     practiceText: 'En øvelsessag er opdigtet og gemmes som en åben fil.',
   },
@@ -118,7 +119,15 @@ export const fileWords = {
     changes: 'Se, hvad der ændres',
     changesApart: 'Hvor et svar står i flere udgaver, er det den nyeste, du ser her.',
     untouched: (count: number) => `${cases(count)} uden noget nyt`,
-    submitText: (count: number) => (count === 1 ? 'Hent sagen ind' : `Hent ${cases(count)} ind`),
+    whichCases: 'Hvilke sager vil du hente ind?',
+    chooseAll: 'Vælg alle',
+    chooseNone: 'Vælg ingen',
+    take: 'Hent ind',
+    chosen: (count: number, all: number) => `${count} af ${cases(all)} er valgt.`,
+    chosenNone:
+      'Vælg mindst én sag. Tryk på ”Hent den ikke ind”, hvis du ikke vil hente noget fra filen.',
+    submitText: (count: number) =>
+      count === 0 ? 'Hent ind' : count === 1 ? 'Hent sagen ind' : `Hent ${cases(count)} ind`,
     working: 'Henter ind …',
 
     doneHeading: 'Hentet ind',
@@ -126,6 +135,10 @@ export const fileWords = {
     doneNewMany: (count: number) => `${cases(count)} er nye her i browseren.`,
     doneMerged: (count: number) => `${cases(count)} er flettet sammen med det, der var her.`,
     doneApart: 'Nogle svar står i flere udgaver. Åbn sagen, og vælg, hvad der skal stå.',
+    doneLeftOut: (count: number) =>
+      count === 1
+        ? 'Du valgte 1 sag fra. Den er ikke hentet ind.'
+        : `Du valgte ${cases(count)} fra. De er ikke hentet ind.`,
     doneNothing: 'Der var intet at hente ind.',
     open: 'Åbn sagen',
     undo: 'Fortryd',

@@ -1,17 +1,13 @@
 // The Danish words around working files: what an import will do, what it did, and how the kept copy is.
+import { plainFileWords } from './plainWords.ts';
 
 const changes = (count: number) =>
   count === 1 ? '1 ændring' : `${count.toLocaleString('da-DK')} ændringer`;
 const cases = (count: number) => (count === 1 ? '1 sag' : `${count.toLocaleString('da-DK')} sager`);
 
 export const workFileWords = {
-  /** Said before a real case is saved as plain JSON. */
-  plainWarning:
-    'Den åbne fil er ikke krypteret. Alle, der får fat i den, kan læse sagen. Brug arbejdsfilen, hvis du bare skal gemme eller flytte sagen, og slet den åbne fil, når den er brugt.',
-  plainYes: 'Gem uden kryptering',
-  /** Beside the button that saves a working file. */
-  opensWith:
-    'Filen er krypteret. Den åbnes med den adgangssætning eller gendannelseskode, boksen har nu, også hvis du skifter den senere.',
+  plainWarning: plainFileWords.warning,
+  plainYes: plainFileWords.yes,
 
   preview: {
     new: (count: number) =>
@@ -41,7 +37,7 @@ export const workFileWords = {
     vault:
       'Filen har øvelsessager. De kan ikke lægges sammen med rigtige sager. Hent den ind under øvelsessagerne.',
     practice:
-      'Filen har rigtige sager. De kan ikke lægges sammen med øvelsessager. Lås boksen op, og hent filen ind dér.',
+      'Filen har rigtige sager. De kan ikke lægges sammen med øvelsessager. Lås op for dine sager, og hent filen ind dér.',
   },
 
   undo: {

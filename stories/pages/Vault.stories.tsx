@@ -5,6 +5,7 @@ import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { vaultWords } from '#src/vault/words.ts';
+import { workFileWords } from '#src/workfile/words.ts';
 import type { AppAtProps } from '../AppAt.tsx';
 import { AppAt } from '../AppAt.tsx';
 import { emptyShelf, shelfWith, shelfWithNewCase } from '../shelf.ts';
@@ -47,23 +48,31 @@ export const NewPassphrase: Story = {
   },
 };
 
+const GROUP_FIELD = /^Skriv gruppe \d af fra dit ark$/;
+
+/** The group of the code that the page asks for. */
+function askedGroup(canvasElement: HTMLElement): string {
+  const label = [...canvasElement.querySelectorAll('label')].find(({ textContent }) =>
+    GROUP_FIELD.test(textContent ?? ''),
+  );
+  const asked = Number(/\d/.exec(label?.textContent ?? '')?.[0]);
+  return canvasElement.querySelectorAll('.recovery-group')[asked - 1]?.textContent ?? '';
+}
+
 /** Only who can copy a group from the sheet goes on. */
 export const Sheet: Story = {
   args: { prepare: at('/sikkerhed/ny', 'sheet') },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole('heading', { level: 1, name: sheet.title });
-    const groups = [...canvasElement.querySelectorAll('.recovery-group')].map(
-      (one) => one.textContent ?? '',
-    );
-    await expect(groups).toHaveLength(8);
-    const field = await canvas.findByLabelText(/^Skriv gruppe \d af fra dit ark$/);
+    await expect(canvasElement.querySelectorAll('.recovery-group')).toHaveLength(8);
+    const field = await canvas.findByLabelText(GROUP_FIELD);
     const asked = Number(/\d/.exec(field.closest('.form-group')?.textContent ?? '')?.[0]);
     await userEvent.type(field, 'forke');
     await userEvent.click(canvas.getByRole('button', { name: sheet.done }));
     await canvas.findByText(sheet.wrong(asked));
     await expect(field).toHaveFocus();
     await userEvent.clear(field);
-    await userEvent.type(field, (groups[asked - 1] ?? '').toLowerCase());
+    await userEvent.type(field, askedGroup(canvasElement).toLowerCase());
     await userEvent.click(canvas.getByRole('button', { name: sheet.done }));
     await canvas.findByRole('heading', { level: 1, name: words.cases.heading });
   },
@@ -184,26 +193,43 @@ export const IdleWarning: Story = {
   },
 };
 
-/** Some of the case does not open: the rest does, and both can be taken out. */
+/** A case with records that do not open. */
+const withFaults =
+  (practice: boolean): AppAtProps['prepare'] =>
+  async () => {
+    const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice }));
+    const fault = { record: 'entry', seenAt: '2026-02-03T10:00:00.000Z' } as const;
+    const sentence = 'En ændring fra 3. februar 2026 kan ikke læses. Resten af sagen er her.';
+    shelf.store.faults = Array.from({ length: 7 }, (_, count) => ({
+      ...fault,
+      place: `o${count}`,
+      sentence: count === 0 ? sentence : `Ændring nummer ${count + 1} kan ikke læses.`,
+    }));
+    return { shelf, path: `/sag/${id}` };
+  };
+
+/** Some of the case does not open: the rest does, and both can be taken out; open files after a warning. */
 export const CaseWithFaults: Story = {
-  args: {
-    prepare: async () => {
-      const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
-      const fault = { record: 'entry', seenAt: '2026-02-03T10:00:00.000Z' } as const;
-      const sentence = 'En ændring fra 3. februar 2026 kan ikke læses. Resten af sagen er her.';
-      shelf.store.faults = Array.from({ length: 7 }, (_, count) => ({
-        ...fault,
-        place: `o${count}`,
-        sentence: count === 0 ? sentence : `Ændring nummer ${count + 1} kan ikke læses.`,
-      }));
-      return { shelf, path: `/sag/${id}` };
-    },
-  },
+  args: { prepare: withFaults(false) },
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { name: words.case.faultsHeading });
     await canvas.findByText(words.case.faultsMore(2));
     await expect(canvas.getByRole('button', { name: words.case.takeRecords })).toBeVisible();
+    await canvas.findByText(words.case.takeRecordsWhy.vault);
     await canvas.findByRole('heading', { level: 1, name: words.tasks.heading });
+    await userEvent.click(canvas.getByRole('button', { name: words.save.toFile }));
+    const dialog = within(await canvas.findByRole('dialog'));
+    await dialog.findByText(workFileWords.plainWarning);
+    await userEvent.click(dialog.getByRole('button', { name: words.cancel }));
+  },
+};
+
+/** A practice case has no lock, and nothing is said of one. */
+export const PracticeWithFaults: Story = {
+  args: { prepare: withFaults(true) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.case.takeRecordsWhy.practice);
+    await expect(canvas.queryByText(words.case.takeRecordsWhy.vault)).toBeNull();
   },
 };
 
@@ -222,6 +248,29 @@ export const Access: Story = {
     await userEvent.click(canvas.getByRole('button', { name: access.change }));
     await canvas.findByText(access.changed);
     await expect(old).toHaveValue('');
+  },
+};
+
+/** The sheet was lost before anybody had confirmed it: that is said until a new code is confirmed. */
+export const LostSheet: Story = {
+  args: { prepare: at('/', 'locked', { lostSheet: true }) },
+  play: async ({ canvas, canvasElement }) => {
+    const { codeUnsure } = lockWords;
+    await userEvent.type(
+      await canvas.findByLabelText(lockWords.unlock.field),
+      `${PASSPHRASE}{Enter}`,
+    );
+    await canvas.findByRole('heading', { name: codeUnsure.heading });
+    await userEvent.click(canvas.getByRole('link', { name: codeUnsure.link }));
+    await canvas.findByRole('heading', { level: 1, name: access.title });
+    await canvas.findByRole('heading', { name: codeUnsure.heading });
+    const renew = await canvas.findByRole('region', { name: access.renewHeading });
+    await userEvent.type(within(renew).getByLabelText(access.old), `${PASSPHRASE}{Enter}`);
+    await canvas.findByRole('heading', { level: 1, name: sheet.newTitle });
+    await userEvent.type(canvas.getByLabelText(GROUP_FIELD), askedGroup(canvasElement));
+    await userEvent.click(canvas.getByRole('button', { name: sheet.done }));
+    await canvas.findByText(access.renewed);
+    await expect(canvas.queryByRole('heading', { name: codeUnsure.heading })).toBeNull();
   },
 };
 
