@@ -68,7 +68,7 @@ describe('the homes', () => {
 
   test('have no real cases while the vault is closed, and all of them again when it is open', async () => {
     const homes = await openHomes({ tools: browser.window() });
-    await refuses(() => startCase(homes), /Lås boksen op/);
+    await refuses(() => startCase(homes), /Lås op med din adgangssætning/);
     const ring = await makeRing();
     await homes.openVault(ring);
     const id = await startCase(homes);

@@ -55,7 +55,7 @@ export const vaultPageWords = {
     name: 'Dit navn',
     nameHint:
       'Kommer til at stå i sagernes historik, låst sammen med dem. Du kan ændre det senere eller lade det være tomt.',
-    submit: 'Lav boksen',
+    submit: 'Vælg denne adgangssætning',
     working: 'Laver nøglen. Det tager et par sekunder …',
     taken: 'Du har allerede en adgangssætning i denne browser.',
     takenLink: 'Se indstillingerne under Sikkerhed',

@@ -18,7 +18,7 @@ const sentences = {
   removed:
     'Sagen er slettet i et andet vindue, så det nye kan ikke gemmes. Gem sagen i en fil, hvis du vil beholde den.',
   locked:
-    'De rigtige sager ligger i boksen, og den er ikke åben. Lås boksen op, eller lav en, og prøv igen.',
+    'De rigtige sager er låst. Lås op med din adgangssætning, eller vælg en, hvis du ingen har, og prøv igen.',
   'other-home':
     'Øvelsessager og rigtige sager holdes adskilt. Brug ”Lav en øvelseskopi”, hvis du vil øve dig på en rigtig sag.',
   'other-case': 'Noget af det hører til en anden sag her i browseren. Hent den rigtige fil ind.',

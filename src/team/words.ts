@@ -64,7 +64,7 @@ export const teamWords = {
     stranger: (count: number) =>
       `${count === 1 ? '1 nøgle' : `${count} nøgler`} kom fra en, der ikke er med i sagen, og er ikke taget i brug. Sig det til din leder.`,
     taken: (count: number) =>
-      `${count === 1 ? '1 delt sag er' : `${count} delte sager er`} lagt til side, fordi sagen allerede ligger i din boks uden at være delt med teamet. Aftal med kollegaen, hvem der deler den.`,
+      `${count === 1 ? '1 delt sag er' : `${count} delte sager er`} lagt til side, fordi sagen allerede ligger hos dig uden at være delt med teamet. Aftal med kollegaen, hvem der deler den.`,
   },
   gaps: (count: number) =>
     `${changes(count)}, som andre har bygget videre på, er ikke kommet endnu. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så mangler der noget i teamdatabasen.`,

@@ -10,16 +10,17 @@ export const vaultWords = {
     `Der er prøvet for mange gange. Vent ${seconds(left)}, og prøv så igen.`,
   /** For a file: it may come from another vault, or from before the passphrase was changed. */
   fileRefused:
-    'Filen kan ikke åbnes med det, du skrev. Brug den adgangssætning eller gendannelseskode, boksen havde, da filen blev gemt.',
+    'Filen kan ikke åbnes med det, du skrev. Brug den adgangssætning eller gendannelseskode, der gjaldt, da filen blev gemt.',
 
-  taken: 'Der er allerede en boks i denne browser. Lås den op, eller fjern den først.',
-  absent: 'Der er ingen boks i denne browser længere. Genindlæs siden.',
+  taken:
+    'Du har allerede en adgangssætning i denne browser. Lås op med den, eller fjern alt først.',
+  absent: 'De låste sager er ikke i denne browser længere. Genindlæs siden.',
   newer:
-    'Boksen er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
+    'Nøglen til sagerne er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
   damaged:
-    'Boksens nøgle kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
+    'Nøglen til sagerne kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
   costly:
-    'Boksens nøgle kræver langt mere af computeren, end Udredningsguiden beder om. Den er ændret, og vi åbner den ikke. Har du en fil med sagerne, så hent dem ind fra den.',
+    'Nøglen til sagerne kræver langt mere af computeren, end Udredningsguiden beder om. Den er ændret, og vi åbner den ikke. Har du en fil med sagerne, så hent dem ind fra den.',
   damagedFile: 'Filens nøgle kan ikke læses. Filen er beskadiget. Brug en anden kopi af den.',
   cannotDerive:
     'Computeren kunne ikke regne nøglen ud. Den mangler måske hukommelse. Luk andre faner, og prøv igen.',
@@ -42,7 +43,7 @@ export const vaultWords = {
 
   recovery: {
     refused:
-      'Gendannelseskoden hører ikke til denne boks. Se efter, om arket er det nyeste, du har skrevet ud.',
+      'Gendannelseskoden passer ikke til sagerne i denne browser. Se efter, om arket er det nyeste, du har skrevet ud.',
     wrongLength: (whole: number, now: number) =>
       `Gendannelseskoden har ${whole} tegn i 8 grupper. Du har skrevet ${now}. Se efter, om der mangler et tegn, eller om der er et for meget.`,
     uneven: (group: number, now: number) =>
@@ -54,5 +55,5 @@ export const vaultWords = {
   },
 
   unsaved:
-    'Det sidste, du skrev, er ikke gemt endnu. Sagen er skjult, og boksen låses, så snart det er gemt.',
+    'Det sidste, du skrev, er ikke gemt endnu. Sagen er skjult, og guiden låser, så snart det er gemt.',
 } as const;
