@@ -1,12 +1,13 @@
 // A working file on its way in: read, asked about, brought in, and taken back, also after another page was visited.
 import { localDateOf } from '#forms/kinds/localDate.ts';
-import type { CaseStore } from '../storage/caseStore.ts';
+import type { CaseId } from '../storage/caseStore.ts';
 import type { Home } from '../storage/loadCase.ts';
 import type { FileKeyWrap, FileSecret, OpenedFileKey } from '../vault/fileKeyWrap.ts';
 import { openFileKey } from '../vault/fileKeyWrap.ts';
 import type { Vault } from '../vault/Vault.ts';
 import { vaultWords } from '../vault/words.ts';
-import type { ImportReceipt } from '../workfile/bringIn.ts';
+import type { ImportReceipt, ImportStore } from '../workfile/bringIn.ts';
+import { chosenOf, isNews } from '../workfile/chosen.ts';
 import type { Now } from '../workfile/mergePlan.ts';
 import type { CasePreview } from '../workfile/preview.ts';
 import type { UnlockFile, WorkFile } from '../workfile/readWorkFile.ts';
@@ -22,13 +23,21 @@ export type ImportState =
   /** The vault does not open it by itself. `sentence`: what was wrong with the secret given last. */
   | { readonly is: 'locked'; readonly sentence?: string }
   | { readonly is: 'refused'; readonly sentence: string }
-  | { readonly is: 'ready'; readonly file: WorkFile; readonly previews: readonly CasePreview[] }
+  | {
+      readonly is: 'ready';
+      readonly file: WorkFile;
+      readonly previews: readonly CasePreview[];
+      /** Cases the person does not want. */
+      readonly leftOut: ReadonlySet<CaseId>;
+    }
   | { readonly is: 'bringing' }
   /** `previews`: what was said before; none when the vault was locked since. */
   | {
       readonly is: 'done';
       readonly receipt: ImportReceipt;
       readonly previews: readonly CasePreview[];
+      /** Cases that would have come in, had the person not left them out. */
+      readonly leftOut: readonly CaseId[];
       /** What went wrong in the end, or with undoing it. */
       readonly sentence?: string;
     }
@@ -40,7 +49,7 @@ export type ImportState =
     };
 
 export type ImportingParts = {
-  readonly store: CaseStore;
+  readonly store: ImportStore;
   readonly vault: Pick<Vault, 'openOwnFileKey' | 'owner'>;
 };
 
@@ -51,6 +60,8 @@ export class Importing {
   #state: ImportState = { is: 'none' };
   #file: File | undefined;
   #reading: AbortController | undefined;
+  /** Kept while the vault is locked: random ids tell nothing. */
+  #leftOut: ReadonlySet<CaseId> = new Set();
 
   constructor(parts: ImportingParts) {
     this.#parts = parts;
@@ -68,6 +79,7 @@ export class Importing {
   offer(file: File): void {
     this.#stop();
     this.#file = file;
+    this.#leftOut = new Set();
     this.#tell({ is: 'waiting' });
   }
 
@@ -109,7 +121,8 @@ export class Importing {
       const first = await open('vault');
       const isPractice = !first.ok && first.sentence === workFileWords.otherHome.vault;
       const ready = isPractice ? await open('practice') : first;
-      if (ready.ok) tell({ is: 'ready', file: ready.file, previews: ready.previews });
+      const leftOut = this.#leftOut;
+      if (ready.ok) tell({ is: 'ready', file: ready.file, previews: ready.previews, leftOut });
       // A secret with a slip of its own opened no file, so nothing is known to be wrong with it.
       else if (ready.fault === 'locked' || ready.fault === undefined)
         tell({ is: 'locked', ...(asked && { sentence: ready.sentence }) });
@@ -119,18 +132,36 @@ export class Importing {
     }
   }
 
-  /** Brings in what was shown: all of it or nothing. */
+  /** Which of the cases that were shown are not to come in. */
+  leaveOut(leftOut: ReadonlySet<CaseId>): void {
+    if (this.#state.is !== 'ready') return;
+    this.#leftOut = leftOut;
+    this.#tell({ ...this.#state, leftOut });
+  }
+
+  /** Brings in what was shown and not left out: all of it or nothing. */
   async bringIn(): Promise<void> {
     if (this.#state.is !== 'ready') return;
     const { file, previews } = this.#state;
+    const chosen = new Set(chosenOf(previews, this.#leftOut));
+    if (chosen.size === 0) return;
+    const leftOut = previews
+      .filter((one) => isNews(one) && !chosen.has(one.id))
+      .map(({ id }) => id);
     this.#tell({ is: 'bringing' });
     try {
       const { bringInWorkFile } = await import('../workfile/bringIn.ts');
-      const how = { home: file.manifest.home, now: this.#now };
+      const how = { home: file.manifest.home, now: this.#now, chosen };
       const done = await bringInWorkFile(this.#parts.store, file, how);
-      if (done.ok) this.#tell({ is: 'done', receipt: done.receipt, previews });
+      if (done.ok) this.#tell({ is: 'done', receipt: done.receipt, previews, leftOut });
       else if (done.receipt)
-        this.#tell({ is: 'done', receipt: done.receipt, previews, sentence: done.sentence });
+        this.#tell({
+          is: 'done',
+          receipt: done.receipt,
+          previews,
+          leftOut,
+          sentence: done.sentence,
+        });
       else this.#tell({ is: 'refused', sentence: done.sentence });
     } catch (cause) {
       this.#tell({ is: 'refused', sentence: sentenceOf(cause) });

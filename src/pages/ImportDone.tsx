@@ -16,7 +16,8 @@ type DoneProps = {
   onUndo(): void;
 };
 
-export function ImportDone({ done: { receipt, previews, sentence }, onUndo }: DoneProps) {
+export function ImportDone({ done, onUndo }: DoneProps) {
+  const { receipt, previews, leftOut, sentence } = done;
   const box = useKeyboard();
   const { cases } = receipt;
   return (
@@ -27,7 +28,7 @@ export function ImportDone({ done: { receipt, previews, sentence }, onUndo }: Do
         </Notice>
       )}
       <Notice kind="success" heading={words.doneHeading}>
-        {told(cases, previews).map((text) => (
+        {told(done).map((text) => (
           <p key={text}>{text}</p>
         ))}
         <ul>
@@ -37,6 +38,7 @@ export function ImportDone({ done: { receipt, previews, sentence }, onUndo }: Do
             </li>
           ))}
         </ul>
+        {leftOut.length > 0 && <LeftOut ids={leftOut} previews={previews} />}
       </Notice>
       {cases.length > 0 && (
         <>
@@ -53,19 +55,41 @@ export function ImportDone({ done: { receipt, previews, sentence }, onUndo }: Do
 /** Links to at most so many cases: the rest are in the overview. */
 const SHOWN = 10;
 
-function told(
-  cases: DoneProps['done']['receipt']['cases'],
-  previews: readonly CasePreview[],
-): readonly string[] {
+function told({ receipt: { cases }, previews }: DoneProps['done']): readonly string[] {
   const fresh = cases.filter(({ state }) => state === 'new').length;
   const merged = cases.length - fresh;
-  const isApart = previews.some((one) => one.state === 'merge' && one.conflicts.length > 0);
+  const came = new Set(cases.map(({ id }) => id));
+  const isApart = previews.some(
+    (one) => came.has(one.id) && one.state === 'merge' && one.conflicts.length > 0,
+  );
   const sentences = [
     fresh === 0 ? '' : fresh === 1 ? words.doneNew(fresh) : words.doneNewMany(fresh),
     merged === 0 ? '' : words.doneMerged(merged),
     isApart ? words.doneApart : '',
   ].filter((text) => text !== '');
   return sentences.length > 0 ? sentences : [words.doneNothing];
+}
+
+type LeftOutProps = {
+  readonly ids: readonly string[];
+  readonly previews: readonly CasePreview[];
+};
+
+/** Counted; and named, unless the vault was locked since. */
+function LeftOut({ ids, previews }: LeftOutProps) {
+  const names = previews.filter(({ id }) => ids.includes(id)).slice(0, SHOWN);
+  return (
+    <>
+      <p>{words.doneLeftOut(ids.length)}</p>
+      {names.length > 0 && (
+        <ul>
+          {names.map(({ id, name }) => (
+            <li key={id}>{words.caseNamed(name)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }
 
 /** The name is not known any more when the vault was locked since. */

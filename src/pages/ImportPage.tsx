@@ -94,6 +94,8 @@ function Step({
         <ImportPreview
           manifest={state.file.manifest}
           previews={state.previews}
+          leftOut={state.leftOut}
+          onLeaveOut={(leftOut) => importing.leaveOut(leftOut)}
           onYes={() => void importing.bringIn()}
           onNo={() => importing.close()}
         />

@@ -1,10 +1,13 @@
-// What bringing a file in would do, case by case, before anything is done.
+// What bringing a file in would do, case by case, before anything is done; and which of them to bring in.
+import { useId, useRef, useState } from 'react';
 import { dayAndTime } from '../app/format.ts';
-import type { Conflict } from '../log/conflicts.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { chosenOf, isNews } from '../workfile/chosen.ts';
 import type { CasePreview } from '../workfile/preview.ts';
 import type { Manifest } from '../workfile/records.ts';
 import { fileWords } from './fileWords.ts';
-import { HistoryChangeList } from './HistoryChangeList.tsx';
+import type { CaseChoice } from './ImportCase.tsx';
+import { ImportCase } from './ImportCase.tsx';
 import './history.css';
 import './file.css';
 
@@ -13,16 +16,39 @@ const words = fileWords.bringIn;
 type Props = {
   readonly manifest: Manifest;
   readonly previews: readonly CasePreview[];
+  readonly leftOut: ReadonlySet<CaseId>;
+  onLeaveOut(leftOut: ReadonlySet<CaseId>): void;
   onYes(): void;
   onNo(): void;
 };
 
-export function ImportPreview({ manifest, previews, onYes, onNo }: Props) {
+export function ImportPreview({ manifest, previews, leftOut, onLeaveOut, onYes, onNo }: Props) {
+  const [isTried, setTried] = useState(false);
+  const choices = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
   const news = previews.filter(isNews);
-  const others = previews.filter((one) => !isNews(one));
-  const clashing = others.filter((one) => one.state === 'clash');
-  const quiet = others.filter((one) => one.state !== 'clash');
+  const clashing = previews.filter((one) => one.state === 'clash');
+  const quiet = previews.filter((one) => !isNews(one) && one.state !== 'clash');
   const all = previews.length;
+  const chosen = chosenOf(previews, leftOut).length;
+  const isMissing = isTried && chosen === 0;
+  const choiceOf = (one: CasePreview): CaseChoice => ({
+    isChosen: !leftOut.has(one.id),
+    fault: isMissing ? `${id}-fault` : undefined,
+    choose(isChosen) {
+      const next = new Set(leftOut);
+      if (isChosen) next.delete(one.id);
+      else next.add(one.id);
+      onLeaveOut(next);
+    },
+  });
+
+  function bringIn() {
+    setTried(true);
+    if (chosen > 0) onYes();
+    else choices.current?.querySelector('input')?.focus();
+  }
+
   return (
     <div className="file-page">
       <p>
@@ -30,14 +56,36 @@ export function ImportPreview({ manifest, previews, onYes, onNo }: Props) {
         {all === 0 ? words.empty : news.length > 0 ? words.willDo(all) : ''}
       </p>
       {all > 0 && news.length === 0 && clashing.length === 0 && <p>{words.nothing}</p>}
-      {[...clashing, ...news].map((one) => (
-        <OneCase key={one.id} preview={one} />
+      {clashing.map((one) => (
+        <ImportCase key={one.id} preview={one} />
       ))}
+      {news.length === 1 && news.map((one) => <ImportCase key={one.id} preview={one} />)}
+      {news.length > 1 && (
+        <fieldset ref={choices} className={isMissing ? 'form-group form-error' : 'form-group'}>
+          <legend className="form-label">{words.whichCases}</legend>
+          {isMissing && (
+            <span className="form-error-message" id={`${id}-fault`} role="alert">
+              {words.chosenNone}
+            </span>
+          )}
+          <div className="button-row">
+            <Press text={words.chooseAll} onPress={() => onLeaveOut(new Set())} />
+            <Press
+              text={words.chooseNone}
+              onPress={() => onLeaveOut(new Set(news.map((one) => one.id)))}
+            />
+          </div>
+          <p role="status">{words.chosen(chosen, news.length)}</p>
+          {news.map((one) => (
+            <ImportCase key={one.id} preview={one} choice={choiceOf(one)} />
+          ))}
+        </fieldset>
+      )}
       {quiet.length > 0 && <Untouched previews={quiet} />}
       <div className="button-row">
         {news.length > 0 && (
-          <button type="button" className="button button-primary" onClick={onYes}>
-            {words.submitText(news.length)}
+          <button type="button" className="button button-primary" onClick={bringIn}>
+            {words.submitText(chosen)}
           </button>
         )}
         <button type="button" className="button button-secondary" onClick={onNo}>
@@ -48,53 +96,11 @@ export function ImportPreview({ manifest, previews, onYes, onNo }: Props) {
   );
 }
 
-const isNews = ({ state }: CasePreview) => state === 'new' || state === 'merge';
-
-function OneCase({ preview }: { readonly preview: CasePreview }) {
-  const { name, state, sentences } = preview;
+function Press({ text, onPress }: { readonly text: string; onPress(): void }) {
   return (
-    <section className={`import-case import-${state}`}>
-      <h2>
-        {words.caseNamed(name)} <span className="history-how">{words.states[state]}</span>
-      </h2>
-      {sentences.map((one) => (
-        <p key={one}>{one}</p>
-      ))}
-      {preview.state === 'merge' && preview.conflicts.length > 0 && (
-        <Apart conflicts={preview.conflicts} />
-      )}
-      {preview.state === 'merge' && preview.changes.sections.length > 0 && (
-        <details>
-          <summary>{words.changes}</summary>
-          {preview.conflicts.length > 0 && <p>{words.changesApart}</p>}
-          <HistoryChangeList changes={preview.changes} addressOf={() => undefined} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Apart({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
-  return (
-    <>
-      <h3>{words.apart}</h3>
-      <ul className="import-apart">
-        {conflicts.map(({ key, section, label, row, part, versions }) => (
-          <li key={key}>
-            <strong>{[label, row, part].filter((one) => one !== '').join(' – ')}</strong>{' '}
-            <span className="note">({section})</span>
-            <ul>
-              {versions.map(({ operation, text, by, at }) => (
-                <li key={operation}>
-                  <span className="history-text">{text === '' ? words.emptied : text}</span>{' '}
-                  <span className="note">({words.by(by, dayAndTime(at))})</span>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </>
+    <button type="button" className="button button-secondary button-small" onClick={onPress}>
+      {text}
+    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 // Files with real cases: saving, bringing in, undoing, and what the saved line says of copies.
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { lockWords } from '#src/app/vaultWords.ts';
@@ -171,23 +172,66 @@ const others: readonly CasePreview[] = [
 const yes = fn();
 const no = fn();
 
+function ChoosingShown({ previews }: { readonly previews: readonly CasePreview[] }) {
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <ImportPreview
+      manifest={manifest}
+      previews={previews}
+      leftOut={leftOut}
+      onLeaveOut={setLeftOut}
+      onYes={yes}
+      onNo={no}
+    />
+  );
+}
+
+/** All are chosen to start with; by the keyboard, each can be left out, and not all of them. */
 export const Preview: Story = {
-  render: onPage(
-    <ImportPreview manifest={manifest} previews={[merging, ...others]} onYes={yes} onNo={no} />,
-  ),
+  render: onPage(<ChoosingShown previews={[merging, ...others]} />),
   play: async ({ canvas }) => {
+    yes.mockClear();
     await canvas.findByText(bringIn.emptied);
     await userEvent.click(canvas.getByText(bringIn.changes));
     await userEvent.click(canvas.getByText(bringIn.untouched(2)));
+    const boxes = canvas.getAllByRole('checkbox');
+    await expect(boxes).toHaveLength(2);
+    for (const box of boxes) await expect(box).toBeChecked();
+    const name = `${bringIn.take} ${bringIn.caseNamed(LONG)} ${bringIn.states.new}`;
+    const box = canvas.getByRole('checkbox', { name });
+    box.focus();
+    await userEvent.keyboard(' ');
+    await expect(box).not.toBeChecked();
+    await canvas.findByText(bringIn.chosen(1, 2));
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.submitText(1) }));
+    await expect(yes).toHaveBeenCalledOnce();
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.chooseAll }));
     await userEvent.click(canvas.getByRole('button', { name: bringIn.submitText(2) }));
+    await expect(yes).toHaveBeenCalledTimes(2);
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.chooseNone }));
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.submitText(0) }));
+    await expect(yes).toHaveBeenCalledTimes(2);
+    await canvas.findByText(bringIn.chosenNone);
+    await expect(boxes[0]).toHaveFocus();
+    await expect(boxes[0]).toHaveAccessibleDescription(bringIn.chosenNone);
+    await userEvent.keyboard(' ');
+    await expect(canvas.queryByText(bringIn.chosenNone)).toBeNull();
+  },
+};
+
+/** One case is brought in or not: there is nothing to choose between. */
+export const PreviewOfOne: Story = {
+  render: onPage(<ChoosingShown previews={others} />),
+  play: async ({ canvas }) => {
+    yes.mockClear();
+    await expect(canvas.queryByRole('checkbox')).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.submitText(1) }));
     await expect(yes).toHaveBeenCalledOnce();
   },
 };
 
 export const NothingNew: Story = {
-  render: onPage(
-    <ImportPreview manifest={manifest} previews={others.slice(2)} onYes={yes} onNo={no} />,
-  ),
+  render: onPage(<ChoosingShown previews={others.slice(2)} />),
   play: async ({ canvas }) => {
     await canvas.findByText(bringIn.nothing);
     await expect(canvas.getAllByRole('button')).toHaveLength(1);
@@ -204,11 +248,16 @@ const receipt = {
 
 export const Done: Story = {
   render: onPage(
-    <ImportDone done={{ is: 'done', receipt, previews: [merging, ...others] }} onUndo={undo} />,
+    <ImportDone
+      done={{ is: 'done', receipt, previews: [merging, ...others], leftOut: ['c3'] }}
+      onUndo={undo}
+    />,
   ),
   play: async ({ canvas }) => {
     await canvas.findByText(bringIn.doneMerged(1));
     await canvas.findByText(bringIn.doneApart);
+    await canvas.findByText(bringIn.doneLeftOut(1));
+    await canvas.findByText(bringIn.caseNamed(''));
     await userEvent.click(canvas.getByRole('button', { name: bringIn.undo }));
     await expect(undo).toHaveBeenCalledOnce();
   },
@@ -218,12 +267,19 @@ export const Done: Story = {
 export const Halfway: Story = {
   render: onPage(
     <ImportDone
-      done={{ is: 'done', receipt, previews: [], sentence: workFileWords.halfway(2) }}
+      done={{
+        is: 'done',
+        receipt,
+        previews: [],
+        leftOut: ['c3', 'c4'],
+        sentence: workFileWords.halfway(2),
+      }}
       onUndo={undo}
     />,
   ),
   play: async ({ canvas }) => {
     await canvas.findByText(workFileWords.halfway(2));
+    await canvas.findByText(bringIn.doneLeftOut(2));
     await expect(canvas.getAllByRole('link', { name: bringIn.open })).toHaveLength(2);
   },
 };

@@ -114,7 +114,7 @@ test('a case goes to a colleague and back; what both wrote is shown, merged, and
   const { page: mine } = await adviser();
   await realCase(mine, 'cerebral-parese-halvvejs.json');
   const sent = await savedForColleague(mine);
-  expect(sent).toMatch(/udredning-2026-11-21\.udredning$/);
+  expect(sent).toMatch(/udredning-2026-11-21-[0-9a-v]{4}\.udredning$/);
   expect((await readFile(sent)).includes('Signe')).toBe(false);
 
   const { page: hers } = await adviser();
@@ -218,6 +218,24 @@ test('all cases go out in one file, and come in again: here by themselves, elsew
   await chooseFile(other, { path });
   await press(other, fileWords.bringIn.useCode);
   await other.getByLabel(fileWords.bringIn.code, { exact: true }).fill(code.toLowerCase());
+  await press(other, fileWords.bringIn.submit);
+  // One of them first; the choice stands while one looks elsewhere.
+  await press(other, fileWords.bringIn.chooseNone);
+  await press(other, fileWords.bringIn.submitText(0));
+  await other.getByText(fileWords.bringIn.chosenNone).waitFor();
+  await other.keyboard.press('Space');
+  await follow(other, words.overview);
+  await follow(other, importWords.waitingLink);
+  await other.getByText(fileWords.bringIn.chosen(1, 2)).waitFor();
+  await press(other, fileWords.bringIn.submitText(1));
+  await other.getByText(fileWords.bringIn.doneNew(1)).waitFor();
+  await other.getByText(fileWords.bringIn.doneLeftOut(1)).waitFor();
+  await press(other, fileWords.bringIn.undo);
+  await other.getByText(workFileWords.undo.removed(1)).waitFor();
+  await toOverview(other);
+  await chooseFile(other, { path });
+  await press(other, fileWords.bringIn.useCode);
+  await other.getByLabel(fileWords.bringIn.code, { exact: true }).fill(code);
   await press(other, fileWords.bringIn.submit);
   await press(other, fileWords.bringIn.submitText(2));
   await other.getByText(fileWords.bringIn.doneNewMany(2)).waitFor();
