@@ -14,7 +14,7 @@ export const securityWords = {
   howHeading: 'Kort fortalt',
   how: [
     'Alt bliver på din computer. Guiden har ingen server og ingen konto, og den sender ikke noget ud, medmindre din kommune har sat en teamdatabase op og du selv har slået den til.',
-    'Rigtige sager er låst med en nøgle, som kun din adgangssætning eller din gendannelseskode kan åbne. Hver ændring låses for sig, og hver sag har sin egen nøgle.',
+    'Rigtige sager er låst med en nøgle, som kun din adgangssætning eller din gendannelseskode kan åbne. Hver ændring låses for sig, og hver sag har sin egen nøgle. Deler du en sag i et team, får de kolleger, du vælger, også nøglen til den.',
     'Øvelsessager ligger for sig selv uden lås. De er opdigtede og kan aldrig blandes med rigtige sager.',
     'Guiden låser selv, når du ikke har rørt den et stykke tid. Det, du var i gang med at skrive, gemmes først.',
   ],
@@ -26,27 +26,31 @@ export const securityWords = {
       id: 'stolen-laptop',
       heading: 'Computeren bliver stjålet',
       protects: [
-        'Den, der tager computeren, kan ikke læse sagerne uden din adgangssætning. På disken ligger der ingen navne, datoer eller tekster fra sagerne i klar tekst.',
+        'Den, der tager computeren, kan ikke læse sagerne uden din adgangssætning. Guiden lægger ingen navne, datoer eller tekster fra sagerne på disken i klar tekst.',
         'Det tager tid at prøve hver adgangssætning, fordi nøglen er lavet langsom med vilje.',
       ],
       cannot: [
         'Er guiden låst op i det øjeblik, computeren bliver taget, kan sagerne læses, til den låser.',
         'En kort eller let adgangssætning kan gættes af den, der har disken og god tid.',
-        'Det kan ses, at guiden er brugt, hvor mange sager der er, og cirka hvor meget der er skrevet.',
+        'Har du sagt ja til, at browseren husker din adgangssætning, kan den, der kommer ind i browserens egen liste over adgangskoder, låse sagerne op.',
+        'Computeren kan selv have lagt noget af sin hukommelse på disken, for eksempel da den gik i dvale. Det kan guiden ikke styre.',
+        'Det kan ses, at guiden er brugt, hvor mange sager der er, cirka hvor meget der er skrevet, og hvilken adresse jeres teamdatabase har.',
+        'Vælger du en fil under ”Gem også i denne fil”, husker browseren filens navn i klar tekst.',
         'PDF-filer og sager, du har gemt som almindelige filer, er ikke låst.',
       ],
       doThis: [
         'Lås computeren, når du går fra den, og hold diskkryptering slået til.',
         'Meld tyveriet til din leder og databeskyttelsesrådgiver med det samme.',
         'Vælg en adgangssætning på mindst fire tilfældige ord, som du ikke bruger andre steder.',
+        'Giv aldrig en fil eller en mappe navn efter et barn.',
       ],
     },
     {
       id: 'curious-colleague',
       heading: 'En nysgerrig kollega',
       protects: [
-        'Når guiden er låst, viser den ingen sager, heller ikke hvem de handler om.',
-        'Adresser, faneblade og filnavne viser ikke, hvem en sag handler om.',
+        'Når guiden er låst, viser den ingen rigtige sager, heller ikke hvem de handler om.',
+        'Adresser, faneblade og de filnavne, guiden foreslår, viser ikke, hvem en sag handler om.',
         'Deler I en teamdatabase, kan en kollega kun åbne de sager, der er delt med vedkommende.',
       ],
       cannot: [
@@ -64,7 +68,7 @@ export const securityWords = {
       protects: [
         'En fil bliver læst helt igennem og kontrolleret, før noget af den tages ind. Er der noget galt, tages intet ind.',
         'Tekst, der ligner programkode, bliver vist og trykt som tekst. Den kan ikke køre.',
-        'Du ser, hvad en fil vil ændre, før det sker, og du kan fortryde.',
+        'Du ser, hvad en arbejdsfil vil ændre, før det sker, vælger selv, hvilke sager du vil have ind, og kan fortryde. En åben fil bliver altid til en sag for sig selv.',
       ],
       cannot: [
         'Guiden kan ikke vide, om det, der står i en fil, er sandt. Den, der har adgangssætningen til en fil, kan have skrevet i den.',
@@ -84,7 +88,7 @@ export const securityWords = {
       ],
       cannot: [
         'Den, der kan ændre selve guiden på den server, den hentes fra, kan få den til at gøre noget andet. Det gælder alle programmer, der hentes i en browser.',
-        'Databasen kan se, hvor mange poster der er, hvor store de er, hvornår de kommer, og hvilke der hører til samme sag. Den kan også holde poster tilbage eller slette dem.',
+        'Databasen kan se, hvor mange poster der er, hvor store de er, hvilken bruger der sender dem, hvornår de kommer, og hvilke der hører til samme sag. Den kan også holde poster tilbage eller slette dem.',
       ],
       doThis: [
         'Hent kun guiden fra kommunens egen adresse.',
@@ -109,16 +113,18 @@ export const securityWords = {
       id: 'shared-computer',
       heading: 'Flere bruger samme computer',
       protects: [
-        'Når guiden er låst, kan den næste bruger ikke læse sagerne.',
+        'Når guiden er låst, kan den næste bruger ikke læse de rigtige sager.',
         '”Fjern alt fra denne browser” sletter alle sager, nøgler og indstillinger og viser bagefter, at der ikke er noget tilbage.',
       ],
       cannot: [
         'Programmer på computeren, der optager skærm eller tastatur, ser det, du ser og skriver. Det gør nogle udvidelser til browseren også.',
         'Hentede PDF-filer og arbejdsfiler bliver liggende, til du selv sletter dem.',
+        'Browseren kan selv huske dit eget navn fra feltet til det, tilbyde at huske dine adgangssætninger og vise navnene på filer, du har hentet. Det er browserens egne lister, så ”Fjern alt” rører dem ikke.',
         'Slettet betyder, at nøglen er væk. Rester af de låste poster kan ligge på disken en tid, men kan ikke åbnes.',
       ],
       doThis: [
         'Brug din egen bruger på computeren og en browser uden udvidelser.',
+        'Sig nej, når browseren tilbyder at huske en adgangssætning. Har den gjort det, så slet den i browserens indstillinger, hvor du også kan rydde det, den ellers husker.',
         'Slet filer i mappen med hentede filer, når du ikke skal bruge dem mere.',
         'Slå browserens udvidede stavekontrol fra: den sender det, du skriver, til browserens producent.',
       ],
