@@ -5,11 +5,16 @@ import { createActor } from 'xstate';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
+import type { PhaseId } from '#forms/content/types.ts';
 import type { CaseEvent } from '#machines/caseMachine.ts';
 import { caseMachine } from '#machines/caseMachine.ts';
+import { withdrawnByMerge } from '#machines/merging.ts';
 import { isFinished, nextOpenPhase, phasesOf } from '#machines/phases.ts';
+import { mergedOutOfOrder, mergedWithGap, withdrawnBecause } from '#machines/words.ts';
 import type { Operation } from '#src/log/operation.ts';
 import { CaseFold, makeOperation } from '#src/log/operation.ts';
+import { minute } from './fixtures/logWriters.ts';
+import { say, viewOf } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
 const index = indexContent(smallContent);
@@ -158,5 +163,90 @@ describe('two writers who meet', () => {
       ),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('what a merge takes back', () => {
+  const finished = (phase: PhaseId, at: number): Change => ({
+    address: { in: 'phase', phase },
+    value: { state: 'finished', at: minute(at) },
+  });
+  const answers: readonly Change[] = [
+    say('screening/outcome/choice', 'full'),
+    say('screening/outcome/reason', 'Vi ved for lidt'),
+    say('theme/level/choice', '1'),
+    say('theme/level/reason', 'Det siger skolen'),
+    say('plan-choice/plan-choice/choice', 'no-plan'),
+    say('plan-choice/plan-choice/reason', 'Én ydelse'),
+  ];
+  const now = minute(59);
+  /** What is taken back, and why, where this is the case after the merge. */
+  function takenBack(
+    marks: readonly Change[],
+    written: readonly (readonly [Change, number])[],
+  ): readonly (readonly [string, string | undefined])[] {
+    const elsewhere = written.map(([change, at]) => ({ change, at: minute(at) }));
+    const view = viewOf(smallContent, [...answers, ...marks, ...written.map(([one]) => one)]);
+    return withdrawnByMerge(view, elsewhere, now).map(({ address, value }) => {
+      if (address.in !== 'phase' || typeof value !== 'object' || !('state' in value))
+        throw new Error('Expected a phase to be withdrawn');
+      expect(value).toMatchObject({ state: 'withdrawn', at: now });
+      return [address.phase, value.because];
+    });
+  }
+  const name = say('child/child-name', 'Alma');
+  const nameChanged = withdrawnBecause('Navn', 'child');
+
+  test('is a finish that did not know of an answer, and no finish that came after it', () => {
+    const marks = [finished('opening', 10)];
+    expect(takenBack(marks, [[name, 11]])).toEqual([['opening', nameChanged]]);
+    expect(takenBack(marks, [[name, 10]])).toEqual([]);
+    expect(takenBack(marks, [[name, 9]])).toEqual([]);
+    expect(takenBack([], [[name, 11]])).toEqual([]);
+  });
+
+  test('is nothing for a practical detail, nor for what is asked in a later phase', () => {
+    const marks = [finished('opening', 10)];
+    expect(takenBack(marks, [[say('child/phone', '1'), 11]])).toEqual([]);
+    expect(takenBack(marks, [[say('theme/level/reason', 'Igen'), 11]])).toEqual([]);
+    expect(takenBack(marks, [[finished('opening', 10), 11]])).toEqual([]);
+  });
+
+  test('names the first answer that took each phase with it', () => {
+    const marks = [finished('opening', 10), finished('investigation', 20)];
+    expect(
+      takenBack(marks, [
+        [say('theme/level/reason', 'Igen'), 30],
+        [name, 31],
+      ]),
+    ).toEqual([
+      ['investigation', withdrawnBecause('level', 'theme')],
+      ['opening', nameChanged],
+    ]);
+  });
+
+  test('is every finish after a phase that is open again', () => {
+    const marks = [finished('opening', 10), finished('investigation', 20)];
+    expect(takenBack(marks, [[name, 15]])).toEqual([
+      ['opening', nameChanged],
+      ['investigation', mergedOutOfOrder],
+    ]);
+    expect(takenBack([finished('investigation', 20), finished('decision', 30)], [])).toEqual([
+      ['investigation', mergedOutOfOrder],
+      ['decision', mergedOutOfOrder],
+    ]);
+  });
+
+  test('is a finish with an answer missing, and those after it', () => {
+    const marks = [
+      finished('opening', 10),
+      finished('investigation', 20),
+      finished('decision', 30),
+    ];
+    expect(takenBack(marks, [[say('theme/level/reason', ''), 5]])).toEqual([
+      ['investigation', mergedWithGap],
+      ['decision', mergedWithGap],
+    ]);
+    expect(takenBack(marks, [])).toEqual([]);
   });
 });

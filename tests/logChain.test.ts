@@ -149,6 +149,40 @@ describe('a log', () => {
   });
 });
 
+describe('a long log', () => {
+  const entries = Array.from(
+    { length: 450 },
+    (_, at): LogEntry => ({
+      operation: { id: `o${at}`, at: minute(0), by: '', changes: [], supersedes: [] },
+      after: [],
+    }),
+  );
+
+  test('is looked at a bit at a time, each entry once, and others have their turn', async () => {
+    const told: number[] = [];
+    let others = 0;
+    const timer = setInterval(() => {
+      others += 1;
+    });
+    expect(await verifyLog(entries, [], { onProgress: (done) => told.push(done) })).toEqual([]);
+    clearInterval(timer);
+    expect(told).toEqual([200, 400, 450]);
+    expect(others).toBeGreaterThan(0);
+  });
+
+  test('is left when it is called off', async () => {
+    const left = new AbortController();
+    const told: number[] = [];
+    const onProgress = (done: number) => {
+      told.push(done);
+      left.abort(new Error('left'));
+    };
+    const looking = verifyLog(entries, [], { signal: left.signal, onProgress });
+    await expect(looking).rejects.toThrow('left');
+    expect(told).toEqual([200]);
+  });
+});
+
 describe('the tips', () => {
   test('go on from where they were', async () => {
     const writer = new Writer('a');
@@ -158,6 +192,24 @@ describe('the tips', () => {
     tips.add(next, await digestOf(next));
     expect(tips.links).toEqual(writer.tips.links);
     expect(tips.links).toHaveLength(1);
+  });
+
+  test('they began with stay until somebody follows them', async () => {
+    const [b, a] = await Promise.all(
+      ['b', 'a'].map((name) => new Writer(name).write(1, [say('child/phone', name)])),
+    );
+    if (!a || !b) throw new Error('Expected two entries');
+    const links = await Promise.all(
+      [b, a].map(async (entry) => ({ id: entry.operation.id, digest: await digestOf(entry) })),
+    );
+    const tips = new Tips(links);
+    expect(tips.links).toEqual([...links].reverse());
+    const next = await linkEntry(
+      { id: 'o2', at: minute(2), by: '', changes: [], supersedes: [] },
+      links.slice(0, 1),
+    );
+    tips.add(next.entry, next.link.digest);
+    expect(tips.links).toEqual([links[1], next.link]);
   });
 
   test('of two who have met are followed by the next entry, sorted', async () => {

@@ -213,6 +213,40 @@ describe('what all must agree on', () => {
   });
 });
 
+describe('what is superseded before it comes', () => {
+  const late = makeOperation(
+    new CaseFold(index),
+    [say('child/phone', 'før'), say('child/child-name', 'før')],
+    { id: 'o1', at: minute(1), by: '' },
+  );
+  const over = (id: string, ...changes: Operation['changes']): Operation => ({
+    id,
+    at: minute(2),
+    by: '',
+    changes,
+    supersedes: ['o1'],
+  });
+
+  test('stands nowhere, also when each address was written by somebody else', () => {
+    const fold = folded([
+      over('o2', say('child/phone', 'efter')),
+      over('o3', say('child/child-name', 'efter')),
+      late,
+    ]);
+    for (const change of late.changes)
+      expect(fold.headsAt(change).map((head) => head.change.value)).toEqual(['efter']);
+    expect(fold.conflicts).toEqual([]);
+  });
+
+  test('is kept in the state once, however many addresses and operations it is about', () => {
+    const changes = [say('child/phone', 'ny'), say('child/child-name', 'ny')];
+    const keys = changes.map(({ address }) => addressKey(address));
+    const imported = { ...over('o9', ...changes), supersedes: ['o1', 'o2', 'o3'] };
+    expect(folded([imported]).toState().awaited).toEqual([{ ids: ['o1', 'o2', 'o3'], keys }]);
+    expect(folded([over('o2')]).toState().awaited).toEqual([]);
+  });
+});
+
 describe('typing without having seen', () => {
   const purpose = (value: string) => say('wishes/purpose', value);
   const key = addressKey(purpose('').address);
