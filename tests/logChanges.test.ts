@@ -148,6 +148,78 @@ describe('what has changed since', () => {
     ]);
   });
 
+  test('puts no colon after a label that ends as a sentence, and one after any other', () => {
+    const labelled = (id: string, label: string) => ({
+      id,
+      kind: 'text' as const,
+      label,
+      missing: 'Skriv',
+    });
+    const content = contentWith([
+      {
+        id: 'meetings',
+        kind: 'rows',
+        label: 'Møder',
+        missing: 'Skriv et møde',
+        itemName: 'møde',
+        addLabel: 'Tilføj møde',
+        atLeast: 0,
+        nameColumn: 'what',
+        columns: [
+          labelled('what', 'Hvad'),
+          labelled('when', 'Hvornår?'),
+          labelled('who', 'Hvem kom? Skriv navne'),
+        ],
+      },
+    ]);
+    const cell = (id: string) => say(`extra/meetings:ra/${id}`, 'x');
+    const [, meetings] =
+      told([row('extra/meetings:ra', 1)], [cell('what'), cell('when'), cell('who')], content)[0] ??
+      [];
+    expect(meetings).toEqual([
+      'Møder',
+      'Møde ”x”. Hvad: Tilføjet: ”x”.',
+      'Møde ”x”. Hvornår? Tilføjet: ”x”.',
+      'Møde ”x”. Hvem kom? Skriv navne: Tilføjet: ”x”.',
+    ]);
+  });
+
+  test('ends every sentence once, whatever was written', () => {
+    const sentenceFor = (reason: string) => told([], [defer('wishes/purpose', reason)])[0]?.[1];
+    expect(sentenceFor('vi venter, jf. skolen')).toEqual([
+      'Formål',
+      'Udskudt, fordi vi venter, jf. skolen.',
+    ]);
+    expect(sentenceFor('vi venter!')).toEqual(['Formål', 'Udskudt, fordi vi venter!']);
+  });
+
+  test('takes white space around a reason to wait for nothing', () => {
+    expect(
+      told([defer('wishes/purpose', 'vi venter')], [defer('wishes/purpose', ' vi venter ')]),
+    ).toEqual([]);
+  });
+
+  test('tells a section that went with its row where it stood', () => {
+    const before = [
+      row('wishes/wishes:ra', 1),
+      row('wishes/wishes:rb', 2),
+      say('wish@ra/note', 'a'),
+    ];
+    const later = [
+      row('wishes/wishes:ra', 1, true),
+      say('wish@rb/note', 'b'),
+      say('rhythm/first-date', '2026-05-03'),
+      say('child/phone', '1'),
+    ];
+    expect(between(before, later).sections.map(({ instance }) => instance)).toEqual([
+      'child',
+      'wishes',
+      'wish@rb',
+      'wish@ra',
+      'rhythm',
+    ]);
+  });
+
   test('tells a section that went with its row by the name it had', () => {
     const before = [
       row('wishes/wishes:ra', 1),
@@ -194,7 +266,7 @@ describe('any two versions', () => {
     fc.assert(
       fc.property(several, (changes) => {
         const [one, two] = views(changes, changes);
-        expect(changesSince(one, two)).toEqual({ sections: [], course: [] });
+        expect(changesSince(one, two)).toStrictEqual({ sections: [], course: [] });
       }),
     );
   });
@@ -225,6 +297,8 @@ describe('any two versions', () => {
           return JSON.stringify(trimmed({ child, screening, theme, wishes }));
         };
         if (file(one) !== file(two)) expect(changes.sections).not.toEqual([]);
+        // What is not there is absent, so that it can be kept and read again.
+        expect(JSON.parse(JSON.stringify(changes))).toStrictEqual(changes);
         const sentences = tellChanges(changes).sections.flatMap((section) =>
           section.questions.flatMap((question) => {
             expect(question.sentences).not.toEqual([]);

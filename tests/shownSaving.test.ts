@@ -28,6 +28,48 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the save machine', () => {
+  const come = (...events: SaveEvent[]) => {
+    const saving = createActor(saveMachine).start();
+    for (const event of events) saving.send(event);
+    return saving.getSnapshot();
+  };
+  const written = { type: 'words.written' } as const;
+  const begun = { type: 'save.begun' } as const;
+  const waiting: SaveEvent = { type: 'save.confirmed', at, all: false };
+  const refused: SaveEvent = { type: 'save.failed', sentence: 'Der er ikke plads.' };
+
+  test('says saved only when no letters wait in the page', () => {
+    expect(come(written, begun, waiting)).toMatchObject({
+      value: 'unsaved',
+      context: { savedAt: at },
+    });
+    expect(come(written, begun, waiting, begun, confirmed(later))).toMatchObject({
+      value: 'saved',
+      context: { savedAt: later },
+    });
+  });
+
+  test('hears the answers of a save begun before the last letters', () => {
+    expect(come(written, begun, written).value).toBe('unsaved');
+    expect(come(written, begun, written, waiting).value).toBe('unsaved');
+    expect(come(written, begun, written, confirmed(at)).value).toBe('saved');
+    expect(come(written, begun, written, refused).value).toBe('failed');
+  });
+
+  test('goes on from a refusal, keeps the time of the last save, and rests until something is written', () => {
+    expect(come(written, begun, waiting, refused)).toMatchObject({
+      value: 'failed',
+      context: { savedAt: at, sentence: 'Der er ikke plads.' },
+    });
+    expect(come(written, begun, refused, written).value).toBe('unsaved');
+    expect(come(written, begun, refused, begun, confirmed(at)).value).toBe('saved');
+    expect(come(written, begun, refused, confirmed(at)).value).toBe('failed');
+    expect(come(confirmed(at), refused, begun)).toMatchObject({ value: 'resting', context: {} });
+    expect(come(written, begun, confirmed(at), refused).value).toBe('saved');
+  });
+});
+
 describe('the line shown', () => {
   test('says at once that words are not saved, and that the store has refused', () => {
     const { shown, tell } = looked();
