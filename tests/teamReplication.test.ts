@@ -1,6 +1,6 @@
 // Replication against a CouchDB-API peer: whatever happens on the way, all end with the same and nothing is lost.
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
 import { newId } from '#src/storage/newId.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
@@ -14,6 +14,28 @@ beforeAll(async () => {
   peer = await startCouchPeer();
 });
 afterAll(() => peer.stop());
+
+test('a round with nothing new reads no more notes when there are more cases', async () => {
+  const { ann } = await makeTeam(peer, 2);
+  const shareMore = async (count: number) => {
+    for (let at = 0; at < count; at += 1) {
+      const id = newId('c');
+      await ann.write(id, [purpose('At være med')]);
+      await ann.sharing.share(id, []);
+    }
+    await ann.round();
+  };
+  const read = vi.spyOn(ann.shelf, 'read');
+  const countReads = async () => {
+    read.mockClear();
+    expect(await ann.round()).toMatchObject({ sent: 0, received: 0 });
+    return read.mock.calls.length;
+  };
+  await shareMore(1);
+  const few = await countReads();
+  await shareMore(5);
+  expect(await countReads()).toBe(few);
+});
 
 describe('a shared case', () => {
   test('reaches the colleague from its first entry on, and goes both ways', async () => {

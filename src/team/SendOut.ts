@@ -54,10 +54,12 @@ export class SendOut {
     await settleCases(handing, (cases) => cases);
     let any = await this.#sendOutbox(signal);
     const me = await ownParty(handing);
+    // Read once for all cases: nobody else moves a case's mark.
+    const { marks } = await this.#memo.read();
     for (const shared of (await handing.notes.keys.read()).cases) {
       const held = currentKey(shared);
       if (!held || !isIn(shared.roll, me.id)) continue;
-      if (await this.#sendCase(shared, held, signal)) any = true;
+      if (await this.#sendCase(shared, held, marks[shared.tag] ?? 0, signal)) any = true;
     }
     return any;
   }
@@ -79,30 +81,31 @@ export class SendOut {
     return waiting.length > 0;
   }
 
-  async #sendCase(shared: SharedCase, held: HeldKey, signal: AbortSignal): Promise<boolean> {
-    const { cases, handing, takeIn, note } = this.#parts;
+  async #sendCase(shared: SharedCase, held: HeldKey, from: number, signal: AbortSignal) {
+    const { cases, takeIn, note } = this.#parts;
     const { tag, caseId } = shared;
-    const key = await importCaseKey(held.raw);
-    const { marks } = await handing.notes.memo.read();
-    let place = marks[tag] ?? 0;
+    let key: CryptoKey | undefined;
+    let place = from;
     let any = false;
     for (;;) {
       const some = await cases.entriesAfter(caseId, place, ENTRIES);
       const last = some.at(-1);
       if (!last) return any;
+      const sealing = key ?? (await importCaseKey(held.raw));
+      key = sealing;
       const named = some.map((one) => [entryDocumentId(tag, one.entry.operation.id), one] as const);
       const placed = new Map(named);
       const listed = [...placed.keys()].filter((id) => takeIn.listed.has(id));
       await this.#compare(shared, listed, placed, signal);
       for (const id of listed) placed.delete(id);
       const documents = await Promise.all(
-        [...placed].map(([id, { entry }]) => seal(key, held, id, entry)),
+        [...placed].map(([id, { entry }]) => seal(sealing, held, id, entry)),
       );
       for (const request of inRequests(documents)) {
         if (await this.#put({ shared, documents: request, placed }, signal)) any = true;
       }
-      place = last.place;
       const mark = last.place;
+      place = mark;
       await note((now) => ({ ...now, marks: { ...now.marks, [tag]: mark } }), signal);
     }
   }

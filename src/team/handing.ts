@@ -49,10 +49,10 @@ export function withNewKey(shared: SharedCase, me: MemberId): SharedCase {
 /** The case with those it should have told, and the grants that tell them. `also`: who is told although no key is owed. */
 async function settleCase(
   handing: Handing,
+  me: { readonly id: MemberId } | undefined,
   shared: SharedCase,
-  also: readonly MemberId[] = [],
+  also: readonly MemberId[],
 ): Promise<{ readonly shared: SharedCase; readonly grants: readonly GrantDocument[] }> {
-  const me = await handing.notes.settings.read().then((settings) => settings?.me);
   if (!me || !isIn(shared.roll, me.id)) return { shared, grants: [] };
   if (also.length === 0 && currentKey(shared) && owedGrants(shared, me.id).length === 0) {
     return { shared, grants: [] };
@@ -124,8 +124,10 @@ export async function settleCases(
   let count = 0;
   await notes.keys.change(async (now) => {
     const turned = turn(now.cases);
+    // Read once, however many cases there are.
+    const me = (await notes.settings.read())?.me;
     const settled = await Promise.all(
-      turned.map((shared) => settleCase(handing, shared, also(shared))),
+      turned.map((shared) => settleCase(handing, me, shared, also(shared))),
     );
     const made = settled.flatMap(({ shared, grants }) =>
       grants.map((grant) => ({ grant, tag: shared.tag })),
