@@ -51,7 +51,7 @@ export const vaultPageWords = {
 
   make: {
     title: 'Vælg en adgangssætning',
-    lead: 'Adgangssætningen låser dine rigtige sager. Du skriver den, hver gang du åbner guiden. Den bliver ikke gemt nogen steder, og ingen kan finde den for dig.',
+    lead: 'Adgangssætningen låser dine rigtige sager. Du skriver den, hver gang du åbner guiden. Guiden gemmer den ikke, og ingen kan finde den for dig.',
     name: 'Dit navn',
     nameHint:
       'Kommer til at stå i sagernes historik, låst sammen med dem. Du kan ændre det senere eller lade det være tomt.',
