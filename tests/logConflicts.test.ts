@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addressKey } from '#forms/answers/address.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
+import type { Conflict } from '#src/log/conflicts.ts';
 import { conflictAt, conflictsIn, joinedValue, settle } from '#src/log/conflicts.ts';
 import { CaseFold } from '#src/log/operation.ts';
 import { isSameValue } from '#src/log/sameValue.ts';
@@ -71,6 +72,16 @@ describe('a conflict', () => {
     expect(conflict && joinedValue(conflict)).toEqual(['child', 'parents']);
   });
 
+  test('names its own row where there are several', async () => {
+    const before = ['Cykle', 'Svømme', 'Læse'].flatMap((words, at) => [
+      row(`wishes/wishes:r${at}`, at),
+      say(`wishes/wishes:r${at}/words`, words),
+    ]);
+    const whose = (value: readonly string[]) => say('wishes/wishes:r1/whose', value);
+    const writer = await apart(before, [whose(['child'])], [whose(['parents'])]);
+    expect(conflictsOf(writer)).toMatchObject([{ row: 'Ønske ”Svømme”' }]);
+  });
+
   test('comes in the order of the content: section, question, row, part', async () => {
     const both = (value: string) => [
       say('rhythm/first-date', value === 'a' ? '2026-02-03' : '2026-02-04'),
@@ -103,6 +114,26 @@ describe('a conflict', () => {
       'text',
       'text',
       'none',
+    ]);
+  });
+
+  test('comes as the content has it, not as the alphabet', async () => {
+    const both = (value: string) => [
+      say('wishes/wishes:ra/whose', value === 'a' ? ['child'] : ['parents']),
+      say('wishes/wishes:ra/words', value),
+      defer('wishes/wishes', value),
+      say('child/phone', value),
+      say('child/child-birth-date', value === 'a' ? '2014-05-03' : '2014-05-04'),
+      say('child/child-name', value),
+    ];
+    const writer = await apart([row('wishes/wishes:ra', 1)], both('a'), both('b'));
+    expect(conflictsOf(writer).map((one) => one.key)).toEqual([
+      'a/child/child-name//',
+      'a/child/child-birth-date//',
+      'a/child/phone//',
+      'd/wishes/wishes',
+      'a/wishes/wishes/ra/words',
+      'a/wishes/wishes/ra/whose',
     ]);
   });
 
@@ -199,6 +230,18 @@ describe('a conflict', () => {
 });
 
 describe('joining', () => {
+  const plain: Conflict = {
+    address: { in: 'answer', instance: 'wishes', question: 'purpose' },
+    key: 'a/wishes/purpose//',
+    section: 'wishes',
+    label: 'Formål',
+    row: '',
+    part: '',
+    versions: [],
+    seen: [],
+    join: 'text',
+  };
+
   test('puts texts under each other, the oldest first, without the empty ones', async () => {
     const writer = await apart(
       [],
@@ -206,6 +249,34 @@ describe('joining', () => {
       [say('wishes/purpose', 'At få ro'), say('child/phone', '2')],
     );
     expect(conflictsOf(writer).map(joinedValue)).toEqual(['1 / 2', 'At være med\n\nAt få ro']);
+  });
+
+  test('leaves out what was emptied, and puts any number in the order they were written', () => {
+    const of = (join: Conflict['join'], ...written: readonly (readonly [number, string])[]) =>
+      joinedValue({
+        ...plain,
+        join,
+        versions: written.map(([at, value]) => ({
+          operation: `o${at}`,
+          at: minute(at),
+          by: '',
+          value,
+          text: value,
+        })),
+      });
+    expect(of('text', [4, 'd'], [1, 'a'], [3, ' '], [2, 'b'])).toBe('a\n\nb\n\nd');
+    expect(of('line', [1, 'a'], [2, 'b'], [2, 'c'], [3, 'd'])).toBe('a / b / c / d');
+    expect(of('line', [3, 'd'], [2, 'b'], [2, 'c'], [1, 'a'], [1, ''])).toBe('a / b / c / d');
+    expect(of('text', [2, ''], [1, 'a'])).toBe('a');
+  });
+
+  test('makes one list of what each chose, also of what they pointed at', async () => {
+    const before = [row('wishes/wishes:ra', 1), row('wishes/wishes:rb', 2)];
+    const at = (value: readonly string[]) => say('wish@ra/points-at', value);
+    const writer = await apart(before, [at(['ra'])], [at(['rb', 'ra'])]);
+    const [conflict] = conflictsOf(writer);
+    expect(conflict?.join).toBe('list');
+    expect(conflict && joinedValue(conflict)).toEqual(['ra', 'rb']);
   });
 
   test('leaves a choice of one to the person', async () => {

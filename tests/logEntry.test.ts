@@ -9,6 +9,7 @@ import { readEntry, readOperation } from '#src/log/readEntry.ts';
 import { newId } from '#src/storage/newId.ts';
 import { anyLife, index, live, minute } from './fixtures/logWriters.ts';
 import { defer, row, say } from './fixtures/makeCase.ts';
+import { spoilingsOf } from './fixtures/spoilings.ts';
 
 const digest = 'A'.repeat(43);
 const change = say('wishes/purpose', 'At være med');
@@ -162,6 +163,20 @@ describe('what is refused', () => {
       'a phase nobody knows',
       at({ in: 'phase', phase: 'valueOf' }, { state: 'finished', at: minute(0) }),
     ],
+    [
+      'a phase in a list',
+      at({ in: 'phase', phase: ['plan'] }, { state: 'finished', at: minute(0) }),
+    ],
+    ['a mark in a list', marked({ kind: ['final'], name: '' })],
+    ['an id in a list', withOperation({ id: ['o1'] })],
+    ['a digest in a list', { ...entry, after: [{ id: 'a', digest: [digest] }] }],
+    ['a moment in a list', withOperation({ at: [minute(1)] })],
+    ['an instance in a list', at({ ...answer, instance: ['wishes'] })],
+    ['words before an id', withOperation({ id: ' o1' })],
+    ['words before a digest', { ...entry, after: [{ id: 'a', digest: `A${digest}` }] }],
+    ['words before a moment', withOperation({ at: `1${minute(1)}` })],
+    ['words after an instance', at({ ...answer, instance: 'a@b/' })],
+    ['words before an instance', at({ ...answer, instance: '/a' })],
     ['a number for an answer', at(answer, 1)],
     ['a list of numbers', at(answer, [1])],
     ['a mark for an answer', at(answer, { order: 1, removed: false })],
@@ -187,6 +202,44 @@ describe('what is refused', () => {
     ['a change without a value', withChange({ address: answer })],
   ])('%s', (_, given) => {
     expect(readEntry(given)).toBeUndefined();
+  });
+
+  test('whatever is spoilt in any one place', () => {
+    const optional = ['row', 'part', 'because', 'mark', 'source'];
+    const changes: readonly Change[] = [
+      say('a@r1/b:c/d', 'x'),
+      say('a/b', ['x', 'y']),
+      row('a/b:c', 2.5, true),
+      defer('a/b', 'Venter'),
+      {
+        address: { in: 'phase', phase: 'plan' },
+        value: { state: 'withdrawn', at: minute(0), because: 'Ændret' },
+      },
+      { address: { in: 'reopening', id: 'o1' }, value: { at: minute(0), reason: 'x' } },
+    ];
+    const after = ['a', 'b'].map((id) => ({ id, digest }));
+    const wholes = [
+      ...changes.map(withChange),
+      { ...entry, after, operation: { ...entry.operation, source: 'undo', supersedes: ['o1'] } },
+      marked({ kind: 'other', name: 'x' }),
+    ];
+    for (const whole of wholes) {
+      expect(readEntry(whole)).toBe(whole);
+      for (const spoilt of spoilingsOf(whole, optional))
+        expect(readEntry(spoilt), JSON.stringify(spoilt)).toBeUndefined();
+    }
+  });
+
+  test('nothing that is as long as it may be', () => {
+    const longest = {
+      id: withOperation({ id: `o${'1'.repeat(63)}` }),
+      name: withOperation({ by: 'x'.repeat(10_000) }),
+      list: withOperation({ supersedes: Array(200_000).fill('o1') }),
+      text: at(answer, 'x'.repeat(20_000_000)),
+    };
+    for (const one of Object.values(longest)) expect(readEntry(one)).toBe(one);
+    const tooLong = withOperation({ supersedes: Array(200_001).fill('o1') });
+    expect(readEntry(tooLong)).toBeUndefined();
   });
 
   test('an operation alone is read by the same rules', () => {

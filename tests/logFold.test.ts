@@ -11,6 +11,7 @@ import { anyChange } from './fixtures/arbitraries.ts';
 import { anyLife, index, live, minute, Writer } from './fixtures/logWriters.ts';
 import { defer, row, say } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
+import { spoilingsOf } from './fixtures/spoilings.ts';
 
 const dice = fc.infiniteStream(fc.nat());
 
@@ -404,6 +405,8 @@ describe('operations made to harm', () => {
 });
 
 describe('the fold kept as a state', () => {
+  const stampAt = (at: number) => ({ id: `o${at}`, at: minute(at), by: '' });
+
   test('and the operations after it say what the whole log says', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife(), fc.nat(), dice, async (steps, cut, stream) => {
@@ -455,5 +458,20 @@ describe('the fold kept as a state', () => {
       { ...state, more: true },
     ];
     for (const one of strange) expect(CaseFold.fromState(index, one)).toBeUndefined();
+  });
+
+  test('is thrown away when it is spoilt in any one place', () => {
+    const state = folded([
+      { ...makeOperation(new CaseFold(index), [say('child/phone', '1')], stampAt(1)), by: 'Bo' },
+      {
+        ...makeOperation(new CaseFold(index), [row('wishes/wishes:ra', 1)], stampAt(2)),
+        supersedes: ['o9'],
+      },
+    ]).toState();
+    expect(state.awaited).toHaveLength(1);
+    expect(CaseFold.fromState(index, state)).toBeDefined();
+    expect(CaseFold.fromState(index, new CaseFold(index).toState())?.latest).toBe('');
+    for (const spoilt of spoilingsOf(state, []))
+      expect(CaseFold.fromState(index, spoilt), JSON.stringify(spoilt)).toBeUndefined();
   });
 });
