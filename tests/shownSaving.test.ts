@@ -130,6 +130,26 @@ describe('the line shown', () => {
     expect(new ShownSaving(saving).getSnapshot().state).toBe('saved');
   });
 
+  test('stands still on a refusal while the next try is short, and is no second alarm when that fails too', () => {
+    const { seen, shown, tell } = looked();
+    const refused: SaveEvent = { type: 'save.failed', sentence: 'Der er ikke plads.' };
+    tell({ type: 'words.written' }, { type: 'save.begun' }, refused);
+    for (let turn = 0; turn < 20; turn += 1) {
+      tell({ type: 'save.begun' });
+      vi.advanceTimersByTime(SAVED_REST - 1);
+      tell(refused);
+      vi.advanceTimersByTime(100);
+    }
+    expect(seen).toEqual(['saving', 'failed']);
+    // A try that takes its time is told, and so is at once one that succeeds.
+    tell({ type: 'save.begun' });
+    vi.advanceTimersByTime(SAVED_REST);
+    expect(shown.getSnapshot().state).toBe('saving');
+    tell(refused, { type: 'save.begun' }, confirmed(at));
+    expect(seen).toEqual(['saving', 'failed', 'saving', 'failed', 'saved']);
+    expect(shown.getSnapshot()).toMatchObject({ savedAt: at });
+  });
+
   test('is silent once nobody looks', () => {
     const { seen, stop, tell } = looked();
     tell({ type: 'words.written' }, { type: 'save.begun' }, confirmed(at));

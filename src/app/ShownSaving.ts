@@ -1,4 +1,5 @@
-// What the saved line shows of the saving: not saved at once, saved once it has lasted, so that it stands still while one types.
+// What the saved line shows of the saving: not saved at once, saved once it has lasted, so that it stands still while one types,
+// and a refusal until it is over, so that it is no new alarm at each try.
 import type { SnapshotFrom, Subscription } from 'xstate';
 import type { saveMachine } from '#machines/saveMachine.ts';
 
@@ -19,7 +20,8 @@ export type SavedLine = {
 };
 
 /**
- * Milliseconds words must have been safe before the line says so. Longer than the time from one letter
+ * Milliseconds words must have been safe before the line says so, and a new try must have lasted before the
+ * line lets go of a refusal. Longer than the time from one letter
  * to the next: a line that changed for every draft cost as much as the letters themselves.
  */
 export const SAVED_REST = 500;
@@ -46,8 +48,10 @@ export class ShownSaving {
     };
     const follow = () => {
       clearTimeout(rest);
-      if (lineOf(this.#saving.getSnapshot()).state !== 'saved') show();
-      else rest = setTimeout(show, SAVED_REST);
+      const { state } = lineOf(this.#saving.getSnapshot());
+      const mayPass = this.#shown.state === 'failed' ? state === 'saving' : state === 'saved';
+      if (mayPass) rest = setTimeout(show, SAVED_REST);
+      else show();
     };
     const subscription = this.#saving.subscribe(follow);
     // Something may have been saved, or not, before anybody listened.
