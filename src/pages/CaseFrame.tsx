@@ -10,6 +10,7 @@ import { Loading } from '../app/Loading.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { SaveLine } from '../app/SaveLine.tsx';
+import { useBarHeight } from '../app/useBarHeight.ts';
 import { SessionProvider, useCase, useSession } from '../app/useCase.ts';
 import { useIsOpenElsewhere } from '../app/useIsOpenElsewhere.ts';
 import { useOpenCase } from '../app/useOpenCase.ts';
@@ -81,9 +82,10 @@ function OpenCaseFrame() {
 /** The same on every page of the case, so a change of page does not draw it again. */
 const CaseBar = memo(function CaseBar() {
   const { name, practice } = useCase().summary;
+  const bar = useBarHeight();
   useRootClass('has-case-bar');
   return (
-    <section className="case-bar" aria-label={words.case.bar}>
+    <section ref={bar} className="case-bar" aria-label={words.case.bar}>
       <div className="container case-bar-row">
         <p className="case-name">
           {practice && <strong className="practice-mark">{notice.practice.mark}</strong>}{' '}
