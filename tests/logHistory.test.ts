@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
-import type { CaseHistory } from '#src/log/history.ts';
+import type { CaseHistory, HistoryItem } from '#src/log/history.ts';
 import { historySentence, readHistory } from '#src/log/history.ts';
 import type { Operation } from '#src/log/operation.ts';
 import { anyLife, index, live, minute, Writer } from './fixtures/logWriters.ts';
@@ -136,8 +136,53 @@ describe('the history of an answer', () => {
   });
 
   test('has no control signs, and can be asked for what the content no longer asks', async () => {
-    const writer = await wrote([say('not-asked/any-more', 'ord\u0007')]);
-    expect(told(writer, 'not-asked', 'any-more')).toEqual(['Skrevet: ord.']);
+    const writer = await wrote(
+      [say('not-asked/any-more', 'ord\u0007')],
+      [row('not-asked/any-more:ra', 1)],
+      [say('not-asked/any-more:ra/part', 'en del')],
+      [say('wishes/wishes:rx/not-asked', 'af en række, der ikke er her')],
+    );
+    expect(told(writer, 'not-asked', 'any-more')).toEqual([
+      'Skrevet: en del.',
+      'Tilføjet.',
+      'Skrevet: ord.',
+    ]);
+    expect(told(writer, 'wishes', 'wishes')).toEqual([
+      'Ønske uden navn: Skrevet: af en række, der ikke er her.',
+    ]);
+  });
+
+  test('names a part as a label would, and ends each sentence once', () => {
+    const item: HistoryItem = {
+      operation: 'o1',
+      at: minute(0),
+      by: '',
+      event: 'written',
+      place: '',
+      text: 'ja, jf. skolen',
+    };
+    expect(
+      ['', 'Dato', 'Hvornår?', 'Hvem kom? (navne)'].map((place) =>
+        historySentence({ ...item, place }),
+      ),
+    ).toEqual([
+      'Skrevet: ja, jf. skolen.',
+      'Dato: Skrevet: ja, jf. skolen.',
+      'Hvornår? Skrevet: ja, jf. skolen.',
+      'Hvem kom? (navne): Skrevet: ja, jf. skolen.',
+    ]);
+    expect(historySentence({ ...item, text: 'Nej!' })).toBe('Skrevet: Nej!');
+  });
+
+  test('has in each item what there is and nothing that is empty, so that it can be kept', async () => {
+    const [anna, bo] = [new Writer('anna'), new Writer('bo')];
+    await anna.write(1, [say('wishes/purpose', 'a')]);
+    await bo.write(2, [say('wishes/purpose', 'b')]);
+    await anna.meet(bo);
+    await anna.write(3, [say('wishes/purpose', 'c')]);
+    const items = historyOf(anna).ofQuestion('wishes', 'purpose');
+    expect(items.map(({ chose }) => chose)).toEqual([true, undefined, undefined]);
+    expect(JSON.parse(JSON.stringify(items))).toStrictEqual(items);
   });
 });
 
@@ -149,8 +194,8 @@ describe('the history of a case', () => {
     });
     const writer = await wrote(
       [phase('finished')],
-      [phase('withdrawn', '”Navn” er ændret.')],
-      [{ address: { in: 'reopening', id: 'o1' }, value: { at: minute(2), reason: 'Ny viden' } }],
+      [phase('withdrawn', ' ”Navn” er ændret. ')],
+      [{ address: { in: 'reopening', id: 'o1' }, value: { at: minute(2), reason: ' Ny viden\n' } }],
     );
     await writer.mark(3, { kind: 'draft-sent', name: 'Til mødet' });
     await writer.mark(4, { kind: 'final', name: '' });
