@@ -5,8 +5,8 @@ import { newMemberId } from '#src/team/documents.ts';
 import { newTeamKey } from '#src/team/invitation.ts';
 import { makeKeyPair, publicText } from '#src/team/keyPairs.ts';
 import { Sharing } from '#src/team/Sharing.ts';
+import type { SyncView } from '#src/team/syncView.ts';
 import { type AsideWhy, type KnownMember, TeamNotes } from '#src/team/TeamNotes.ts';
-import type { SyncView } from '#src/team/TeamSync.ts';
 
 export type StoryTeam = {
   /** How it stands; in step without it. */

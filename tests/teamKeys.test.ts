@@ -26,7 +26,7 @@ import { memberKey, openMember, sealMember } from '#src/team/members.ts';
 import { isTeamOrigin } from '#src/team/pageLimits.ts';
 import { openText, sealText } from '#src/team/seals.ts';
 import { concerns, stateSentence } from '#src/team/syncSentences.ts';
-import type { SyncView } from '#src/team/TeamSync.ts';
+import type { SyncView } from '#src/team/syncView.ts';
 import { teamWords } from '#src/team/words.ts';
 
 const at = '2026-02-03T10:00:00.000Z';

@@ -1,7 +1,8 @@
 // Staying in step: the whole loop against the peer, with tabs, a network that goes, and a server that says no.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId } from '#src/storage/newId.ts';
-import { type TabLine, type TabMessage, TeamSync } from '#src/team/TeamSync.ts';
+import type { TabLine, TabMessage } from '#src/team/syncView.ts';
+import { TeamSync } from '#src/team/TeamSync.ts';
 import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
 import { type Adviser, contentOf, makeTeam, oneByOne, purpose } from './fixtures/teamWorld.ts';
 

@@ -8,9 +8,9 @@ import type { SealedCaseStore } from '../storage/sealedCaseStore.ts';
 import type { Invitation } from '../team/invitation.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
 import { keepTeamOrigin, mayConnectTo } from '../team/pageLimits.ts';
+import type { SyncView } from '../team/syncView.ts';
 import { TeamError } from '../team/TeamError.ts';
 import type { TeamSettings } from '../team/TeamNotes.ts';
-import type { SyncView } from '../team/TeamSync.ts';
 import { sentenceOf } from './useDesk.ts';
 
 /** What pages read: a new object whenever something about the team may have changed. */

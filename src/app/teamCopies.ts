@@ -2,7 +2,7 @@
 import type { CaseId } from '../storage/caseStore.ts';
 import { isIn } from '../team/caseKeys.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
-import type { SyncView } from '../team/TeamSync.ts';
+import type { SyncView } from '../team/syncView.ts';
 import type { AppTeam } from './AppTeam.ts';
 import type { TeamCopies, TeamCopy } from './copies.ts';
 

@@ -3,8 +3,8 @@ import { clockTime, dayAndTime } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useAppTeam, useTeam } from '../app/useTeam.ts';
 import { concerns, stateSentence } from '../team/syncSentences.ts';
+import type { SyncView } from '../team/syncView.ts';
 import type { TeamSettings as Settings } from '../team/TeamNotes.ts';
-import type { SyncView } from '../team/TeamSync.ts';
 import { TeamSettings } from './TeamSettings.tsx';
 import { teamPage } from './teamWords.ts';
 

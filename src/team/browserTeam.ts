@@ -1,5 +1,5 @@
 // The browser's own part of being in step: its network, and a line to its other tabs.
-import type { TabLine, TabMessage } from './TeamSync.ts';
+import type { TabLine, TabMessage } from './syncView.ts';
 
 export const browserNetwork = {
   isOnline: () => navigator.onLine,

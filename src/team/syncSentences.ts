@@ -1,6 +1,6 @@
 // How things stand with the team, in sentences: first the state, then what the adviser should know besides.
 import type { Instant } from '#forms/answers/record.ts';
-import type { SyncView } from './TeamSync.ts';
+import type { SyncView } from './syncView.ts';
 import { teamWords } from './words.ts';
 
 /** Pauses shorter than this are over before anybody has looked at the clock. Seconds. */
