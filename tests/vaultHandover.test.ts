@@ -105,8 +105,9 @@ test('what is no message of ours, and a key that would show its bytes, are not t
       tried.push(key);
     }
   });
-  for (const odd of [null, 7, 'locked', {}, { is: 'else' }, { is: 'asking' }, { is: 'lending' }])
-    line.postMessage(odd);
+  for (const odd of [null, undefined, 7, 'locked', {}]) line.postMessage(odd);
+  for (const is of ['else', 'asking', 'lending']) line.postMessage({ is });
+  line.postMessage({ is: 'asking', line: 7 });
   expect(await asking.handover.ask(80)).toBeUndefined();
   expect(asking.heard).toEqual([]);
   expect(tried).toHaveLength(5);
@@ -122,6 +123,33 @@ test('a key is lent on no line but our own', async () => {
   line.postMessage({ is: 'asking', line: 'elsewhere' });
   await settled();
   expect(heard).toEqual([]);
+});
+
+test('a tab without a key says nothing on the line of whoever asks', async () => {
+  tab();
+  const line = stranger();
+  const own = new BroadcastChannel('udredningsguiden-boks-x');
+  open.push(own);
+  const heard: unknown[] = [];
+  own.addEventListener('message', ({ data }: MessageEvent<unknown>) => heard.push(data));
+  line.postMessage({ is: 'asking', line: 'udredningsguiden-boks-x' });
+  await settled();
+  expect(heard).toEqual([]);
+});
+
+test.each(['opened', 'active'] as const)('a key that comes after ”%s” is taken', async (news) => {
+  const asking = tab();
+  const line = stranger();
+  const key = await anyKey();
+  line.addEventListener('message', async ({ data }: MessageEvent<{ line: string }>) => {
+    const own = new BroadcastChannel(data.line);
+    open.push(own);
+    line.postMessage({ is: news });
+    await settled();
+    own.postMessage(key);
+  });
+  expect(await asking.handover.ask(5000)).toBeInstanceOf(CryptoKey);
+  expect(asking.heard).toEqual([news]);
 });
 
 test('asking again gives up the first question', async () => {

@@ -1,12 +1,15 @@
 // The passphrase: what counts as one, what it costs to try one, and that its bytes do not stay.
 import { webcrypto } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { PassphraseOrder, PassphraseReport } from '#src/vault/argon2Key.ts';
 import { argon2Key } from '#src/vault/argon2Key.ts';
 import { bytesOf, fromBase64Url, toBase64Url } from '#src/vault/bytes.ts';
 import { defaultCost, isBearable, isCheaper } from '#src/vault/cost.ts';
 import { sealingKey } from '#src/vault/keys.ts';
 import { passphraseBytes, passphraseFault, preparePassphrase } from '#src/vault/passphrase.ts';
+import { passphraseKeyInWorker } from '#src/vault/passphraseKey.ts';
+import { VaultError } from '#src/vault/VaultError.ts';
 import { vaultWords } from '#src/vault/words.ts';
 
 const cheap = { m: 32, t: 1, p: 1 };
@@ -138,6 +141,73 @@ describe('the key from a passphrase', () => {
       argon2Key({ passphrase: again, salt, cost: { ...cheap, m: 1 } }),
     ).rejects.toThrow();
     expect(again.every((byte) => byte === 0)).toBe(true);
+  });
+});
+
+describe('the worker that works it out', () => {
+  /** Answers as a worker would; `ended` when it was told to end. */
+  class Standin extends EventTarget {
+    static last: Standin | undefined;
+    static answer: (order: PassphraseOrder) => Event | Promise<Event>;
+    readonly address: string;
+    readonly options: unknown;
+    readonly moved: unknown[] = [];
+    ended = 0;
+
+    constructor(address: URL, options: unknown) {
+      super();
+      this.address = address.pathname;
+      this.options = options;
+      Standin.last = this;
+    }
+
+    async postMessage(order: PassphraseOrder, moved: unknown[]): Promise<void> {
+      this.moved.push(...moved);
+      const { passphrase } = order;
+      expect(moved).toEqual([passphrase.buffer]);
+      this.dispatchEvent(await Standin.answer(order));
+    }
+
+    terminate(): void {
+      this.ended += 1;
+    }
+  }
+
+  const reporting = (data: PassphraseReport) => new MessageEvent('message', { data });
+  const asked = () => passphraseKeyInWorker(' hest lampe torsdag ', salt, cheap);
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('gets what was typed, prepared, gives the key, and ends', async () => {
+    vi.stubGlobal('Worker', Standin);
+    const key = await argon2Key({ passphrase: bytesOf('x'), salt, cost: cheap });
+    Standin.answer = ({ passphrase, ...order }) => {
+      expect(Buffer.from(passphrase).toString()).toBe('hest lampe torsdag');
+      expect(order).toEqual({ salt, cost: cheap });
+      return reporting({ is: 'derived', key });
+    };
+    expect(await asked()).toBe(key);
+    expect(Standin.last).toMatchObject({ ended: 1, options: { type: 'module' } });
+    expect(Standin.last?.address).toMatch(/\/src\/vault\/argon2\.worker\.ts$/);
+  });
+
+  test.each<[string, () => Event, string]>([
+    ['it says so', () => reporting({ is: 'failed', message: 'Out of memory' }), 'Out of memory'],
+    ['it breaks', () => Object.assign(new Event('error'), { message: 'Broken' }), 'Broken'],
+    ['it never starts', () => new Event('error'), 'The worker did not start'],
+  ])('ends, and the adviser is told what to do, when %s', async (_, answer, cause) => {
+    vi.stubGlobal('Worker', Standin);
+    Standin.answer = answer;
+    const failure: unknown = await asked().catch((thrown: unknown) => thrown);
+    expect(failure).toBeInstanceOf(VaultError);
+    expect(failure).toMatchObject({
+      problem: 'failed',
+      message: vaultWords.cannotDerive,
+      cause: { message: cause },
+    });
+    expect(Standin.last?.ended).toBe(1);
   });
 });
 
