@@ -15,6 +15,8 @@ export type Part = (options: Options, say: Say) => Promise<readonly Figure[]>;
 const parts: { readonly [name in PartName]: () => Promise<Part> } = {
   ui: async () => (await import('./ui/measureUi.ts')).measureUi,
   store: async () => (await import('./store/measureStore.ts')).measureStore,
+  log: async () => (await import('./log/measureLog.ts')).measureLog,
+  sync: async () => (await import('./sync/measureSync.ts')).measureSync,
   pdf: async () => (await import('./pdf/measurePdf.ts')).measurePdf,
 };
 

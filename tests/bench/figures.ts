@@ -9,7 +9,7 @@ export type Goal =
 
 export type Figure = {
   readonly measure: string;
-  readonly unit: 'ms' | 'MB' | 'kB' | '×' | '';
+  readonly unit: 'ms' | 'µs' | 'MB' | 'kB' | '×' | '';
   /** One value for each round. */
   readonly ours: readonly number[];
   /** The peer's values in the same rounds. */

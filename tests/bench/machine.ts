@@ -4,7 +4,18 @@ import { arch, cpus, freemem, loadavg, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { root } from '#src/cli/root.mjs';
 
-const packages = ['react', 'react-hook-form', 'xstate', 'react-router', 'vite', 'pdfmake', 'jspdf'];
+const packages = [
+  'react',
+  'react-hook-form',
+  'xstate',
+  'react-router',
+  'vite',
+  'pdfmake',
+  'jspdf',
+  'idb',
+  '@noble/hashes',
+  'pouchdb-core',
+];
 
 /** A few lines that stand above the table. */
 export function machineLines(): string {

@@ -44,20 +44,22 @@ export function openChromium({ executablePath }: OpenApp): Promise<Browser> {
   return chromium.launch({ executablePath, args: chromiumArgs });
 }
 
-/** The app's own store and session on an empty page, for what is measured without the app's pages. */
+/** The app's own parts on an empty page, for what is measured without the app's pages. */
 async function buildBenchPage(outDir: string): Promise<void> {
   await build({
     root,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
+    base: '/bench/',
+    worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: false,
-      lib: {
-        entry: join(root, 'tests/bench/store/benchPage.ts'),
-        formats: ['es'],
-        fileName: 'bench',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: join(root, 'tests/bench/page/benchPage.ts'),
+        output: { entryFileNames: 'bench.js' },
       },
     },
   });

@@ -1,7 +1,7 @@
-// What `npm run bench` is asked to do: `npm run bench -- ui store pdf --rounds 7`.
+// What `npm run bench` is asked to do: `npm run bench -- ui store log sync pdf --rounds 7`.
 
 /** The parts of the bench, in the order they run. */
-export const partNames = ['ui', 'store', 'pdf'] as const;
+export const partNames = ['ui', 'store', 'log', 'sync', 'pdf'] as const;
 export type PartName = (typeof partNames)[number];
 
 export type Options = {

@@ -7,7 +7,7 @@ import { Samples } from '../figures.ts';
 import { tasksWhile } from '../mainThread.ts';
 import type { OpenApp } from '../openApp.ts';
 import { openApp, openChromium } from '../openApp.ts';
-import { openBenchPage } from '../store/openBenchPage.ts';
+import { openBenchPage } from '../page/openBenchPage.ts';
 import { THROTTLE, throttle } from '../throttle.ts';
 import { clickUntilPainted } from '../ui/clicks.ts';
 

@@ -1,17 +1,16 @@
-// What saving one field costs: how long it keeps the page waiting, and when the store has it, as the case grows.
-import type { Browser } from 'playwright';
+// What saving one field of a real case costs: how long it keeps the page waiting, and when the store has it, as the case grows.
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { Say } from '../bench.ts';
 import type { Figure } from '../figures.ts';
 import { growth, median, Samples } from '../figures.ts';
 import { tasksWhile } from '../mainThread.ts';
 import type { OpenApp } from '../openApp.ts';
-import { openChromium } from '../openApp.ts';
+import type { Profile } from '../openProfile.ts';
+import { openProfile, openUnlockedPage } from '../openProfile.ts';
 import { THROTTLE, throttle, whileSlow } from '../throttle.ts';
-import { openBenchPage } from './openBenchPage.ts';
 
 /** Operations in the case a field is saved in. */
-const sizes = [10, 100, 1000, 5000] as const;
+const sizes = [100, 5000, 50_000] as const;
 
 /** Saves of each sort in one sample; their median is the sample. */
 const SAVES = 30;
@@ -31,17 +30,17 @@ export async function measureSaving(
   say: Say,
 ): Promise<readonly Figure[]> {
   const samples = new Samples();
-  const browser = await openChromium(app);
+  const profile = await openProfile(app);
   try {
     for (let round = 1; round <= rounds; round += 1) {
       for (const size of sizes) {
-        const taken = await whileSlow(() => saveInPage(browser, app, file, size));
+        const taken = await whileSlow(() => saveInPage(profile, app, file, size));
         for (const [name, value] of taken) samples.add(`${name} ${size}`, value);
       }
       say(`saving: round ${round} of ${rounds}`);
     }
   } finally {
-    await browser.close();
+    await profile.close();
   }
   return sorts.flatMap((sort) =>
     (['blocked', 'confirmed'] as const).flatMap((what) => {
@@ -58,16 +57,17 @@ export async function measureSaving(
             goal: { atMost },
           }),
         ),
-        growth(`${name}, growth 10 → 5,000`, of(10), of(5000), { atMost: 2 }),
+        growth(`${name}, growth 100 → 50,000`, of(100), of(50_000), { atMost: 2 }),
       ];
     }),
   );
 }
 
-/** One sample of each sort, and of the same records written to plain IndexedDB. */
-async function saveInPage(browser: Browser, app: OpenApp, file: CaseFile, operations: number) {
-  const context = await browser.newContext();
-  const page = await openBenchPage(context, app);
+/** One sample of each sort, and of the same words written to plain IndexedDB. */
+async function saveInPage(profile: Profile, app: OpenApp, file: CaseFile, operations: number) {
+  const browser = profile.context.browser();
+  if (!browser) throw new Error('Expected a browser behind the profile');
+  const page = await openUnlockedPage(profile, app);
   await page.evaluate(([given, size]) => window.bench.openCase(given, size), [
     file,
     operations,
@@ -85,6 +85,6 @@ async function saveInPage(browser: Browser, app: OpenApp, file: CaseFile, operat
     }
   }
   const stayed = await isSlow();
-  await context.close();
+  await page.close();
   return { taken, isSlow: stayed };
 }

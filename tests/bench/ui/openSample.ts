@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { OpenApp } from '../openApp.ts';
-import { openBenchPage } from '../store/openBenchPage.ts';
+import { openBenchPage } from '../page/openBenchPage.ts';
 import type { Throttled } from '../throttle.ts';
 import { throttle } from '../throttle.ts';
 import { plainPath } from './plainPages.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { OpenApp } from '../openApp.ts';
-import { openBenchPage } from '../store/openBenchPage.ts';
+import { openBenchPage } from '../page/openBenchPage.ts';
 import type { PlainNode } from './captureFields.ts';
 import { captureFields } from './captureFields.ts';
 import type { Scenario } from './scenarios.ts';

@@ -1,4 +1,4 @@
-// A stored case of just so many operations: a case as brought in, and then the work of many days.
+// A case of just so many operations: a case as brought in, and then the work of many days.
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
@@ -6,20 +6,18 @@ import type { Operation } from '#src/log/operation.ts';
 import { CaseFold, makeOperation } from '#src/log/operation.ts';
 import { changesOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
-import type { CaseSummary, StoredCase } from '#src/storage/caseStore.ts';
+import { newCaseId } from '#src/storage/caseIds.ts';
+import type { CaseSummary } from '#src/storage/caseStore.ts';
 import { newId } from '#src/storage/newId.ts';
 
 /** Every so many operations one writes down a new statement; the others rewrite an answer. */
 const NEW_ROW_EVERY = 10;
 
 /**
- * The case with `count` operations in its log. A larger one has more history and more in it: at 5,000
+ * The log of the case with `count` operations in it. A larger one has more history and more in it: at 5,000
  * operations close to 500 statements more than the case itself.
  */
-export function growCase(
-  file: CaseFile,
-  count: number,
-): Pick<StoredCase, 'summary' | 'operations'> {
+export function growCase(file: CaseFile, count: number): readonly Operation[] {
   const fold = new CaseFold(indexContent(content));
   const operations: Operation[] = [];
   const write = (changes: readonly Change[]) => {
@@ -38,7 +36,7 @@ export function growCase(
     if (turn % NEW_ROW_EVERY === 0 || !rewritten) write(newStatement(theme, turn));
     else write([{ ...rewritten, value: `${rewritten.value} (${turn})` }]);
   }
-  return { summary: blankSummary(file), operations };
+  return operations;
 }
 
 /**
@@ -68,7 +66,8 @@ function newStatement(instance: string, turn: number): Change[] {
   ];
 }
 
-/** The overview's row of a case nobody has worked on. */
-export function blankSummary({ id, practice, createdAt }: CaseFile): CaseSummary {
-  return { id, name: '', practice, createdAt, changedAt: createdAt, phase: 'opening', open: 0 };
+/** The overview's row of a real case nobody has worked on. */
+export function blankSummary({ createdAt }: CaseFile, id = newCaseId('vault')): CaseSummary {
+  const blank = { id, name: '', practice: false, createdAt, changedAt: createdAt } as const;
+  return { ...blank, phase: 'opening', open: 0 };
 }
