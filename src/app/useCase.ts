@@ -1,6 +1,7 @@
 // The open case as the pages below its frame see it.
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
-import type { CaseSession, SessionSnapshot } from '../session/CaseSession.ts';
+import type { CaseSession } from '../session/CaseSession.ts';
+import type { SessionSnapshot } from '../session/ShownCase.ts';
 import type { SavedLine } from './ShownSaving.ts';
 import { ShownSaving } from './ShownSaving.ts';
 

@@ -1,0 +1,76 @@
+// What the store is given of an open case, one after the other, and what the saved line is told of it.
+import { createActor } from 'xstate';
+import type { Instant } from '#forms/answers/record.ts';
+import { saveMachine } from '#machines/saveMachine.ts';
+import type { Operation } from '../log/operation.ts';
+import type { CaseStore, CaseSummary } from '../storage/caseStore.ts';
+import { SaveQueue } from './SaveQueue.ts';
+
+type Parts = {
+  readonly store: CaseStore;
+  readonly now: () => Instant;
+  /** Whether every letter in the page has been given. */
+  readonly nothingWaits: () => boolean;
+  /** The row as it is now. */
+  readonly summary: () => CaseSummary;
+};
+
+export class CaseKeeper {
+  readonly saving = createActor(saveMachine);
+  readonly #parts: Parts;
+  readonly #queue: SaveQueue;
+  #isRowBehind = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.saving.start();
+    this.#queue = new SaveQueue(this.saving, parts.now, parts.nothingWaits);
+  }
+
+  /** The page has words that the store has not. */
+  wordsWritten(): void {
+    this.saving.send({ type: 'words.written' });
+  }
+
+  /** `key`: the address of the field. */
+  keepDraft(key: string, draft: Operation): void {
+    const { store, summary } = this.#parts;
+    this.#queue.add(() => store.keepDraft(summary().id, key, draft));
+  }
+
+  /** With the row as it is when the store's turn comes. `settled`: the fields whose drafts go. */
+  keep(operations: readonly Operation[], settled: readonly string[]): void {
+    const { store, summary } = this.#parts;
+    this.#queue.add(() => {
+      const row = summary();
+      return store.append(row.id, operations, settled, row);
+    });
+  }
+
+  keepRow(): void {
+    const { store, summary } = this.#parts;
+    const row = summary();
+    this.#isRowBehind = false;
+    this.#queue.add(() => store.keepSummary(row), 'aside');
+  }
+
+  /** The row in the store does not say what came from elsewhere. */
+  rowIsBehind(): void {
+    this.#isRowBehind = true;
+  }
+
+  /** Keeps the row, if it is behind. */
+  catchUp(): void {
+    if (this.#isRowBehind) this.keepRow();
+  }
+
+  /** Tries again what the store refused. */
+  retry(): void {
+    this.#queue.run();
+  }
+
+  /** When the store has everything it will take. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+}
