@@ -156,3 +156,133 @@ describe('pauses', () => {
     actor.stop();
   });
 });
+
+describe('step by step', () => {
+  const chosen: SyncEvent = { type: 'team.chosen' };
+  const left: SyncEvent = { type: 'team.left' };
+  const lost: SyncEvent = { type: 'network.lost' };
+  const found: SyncEvent = { type: 'network.found' };
+  const made: SyncEvent = { type: 'change.made' };
+  const heard: SyncEvent = { type: 'change.heard' };
+  const done: SyncEvent = { type: 'round.done', at };
+  const failed: SyncEvent = { type: 'round.failed', chance: 1, sentence: 'Der er fejl.' };
+  const refused: SyncEvent = { type: 'round.refused', why: 'access' };
+  const asked: SyncEvent = { type: 'sync.asked' };
+
+  /** Where the machine is after these events, and what the last of them began. */
+  function come(isOnline: boolean, events: readonly SyncEvent[]) {
+    const begun: string[] = [];
+    const note = (name: string) => fromCallback<SyncEvent>(() => void begun.push(name));
+    const actor = createActor(
+      syncMachine.provide({ actors: { round: note('round'), listen: note('listen') } }),
+      { input: { isOnline }, clock: new SimulatedClock() },
+    ).start();
+    for (const event of events) {
+      begun.length = 0;
+      actor.send(event);
+    }
+    const { value, context } = actor.getSnapshot();
+    actor.stop();
+    return { value, begun, context };
+  }
+
+  const rested = { tries: 0, pause: 0, moreWaits: false };
+  const forgotten = { ...rested, doneAt: undefined, why: undefined, sentence: undefined };
+  const inStep = [chosen, done];
+  const waiting = [chosen, failed];
+  const noted = { tries: 1, pause: 2000, sentence: 'Der er fejl.' };
+
+  test('it begins without a team, and knows of the network', () => {
+    for (const isOnline of [true, false])
+      expect(come(isOnline, [])).toEqual({
+        value: 'off',
+        begun: [],
+        context: { ...forgotten, isOnline },
+      });
+  });
+
+  test.each<[string, readonly SyncEvent[], string, readonly string[], object]>([
+    ['a team begins a round', [chosen], 'working', ['round'], forgotten],
+    ['a new team begins it anew', [chosen, made, chosen], 'working', ['round'], forgotten],
+    ['a team is left in a round', [chosen, made, left], 'off', [], forgotten],
+    ['a team is left in step', [...inStep, left], 'off', [], forgotten],
+    ['a team is left while waiting', [...waiting, left], 'off', [], forgotten],
+    ['another team while waiting', [...waiting, chosen], 'working', ['round'], forgotten],
+    ['another team after a refusal', [chosen, refused, chosen], 'working', ['round'], forgotten],
+    ['a round that is done', inStep, 'inStep', ['listen'], { ...rested, doneAt: at }],
+    ['something written meanwhile', [chosen, made], 'working', [], { moreWaits: true }],
+    ['and then done', [chosen, made, done], 'working', ['round'], { ...rested, doneAt: at }],
+    ['something heard meanwhile', [chosen, heard], 'working', [], rested],
+    ['something written in step', [...inStep, made], 'working', ['round'], rested],
+    ['something heard in step', [...inStep, heard], 'working', ['round'], rested],
+    ['somebody asks in step', [...inStep, asked], 'working', ['round'], rested],
+    ['a failed round', waiting, 'waiting', [], noted],
+    ['listening that fails', [...inStep, failed], 'waiting', [], { ...noted, doneAt: at }],
+    ['somebody asks while waiting', [...waiting, asked], 'working', ['round'], forgotten],
+    ['a failure after the network came back', [...waiting, found, failed], 'waiting', [], noted],
+    ['the network comes back', [...waiting, found], 'working', ['round'], forgotten],
+    ['something written while waiting', [...waiting, made], 'waiting', [], noted],
+    ['a refused round', [chosen, refused], 'refused', [], { why: 'access' }],
+    ['listening that is refused', [...inStep, refused], 'refused', [], { why: 'access' }],
+    ['somebody asks after a refusal', [chosen, refused, asked], 'working', ['round'], forgotten],
+    ['a refusal outlasts the network', [chosen, refused, lost, found], 'refused', [], {}],
+    ['nothing is asked of no team', [asked], 'off', [], forgotten],
+  ])('%s', (_, events, value, begun, context) => {
+    const after = come(true, events);
+    expect({ value: after.value, begun: after.begun }).toEqual({ value, begun });
+    expect(after.context).toMatchObject({ ...context, isOnline: true });
+  });
+
+  test('without a network nothing is tried until it is back, or somebody asks', () => {
+    for (const before of [[chosen], inStep, waiting]) {
+      const off = come(true, [...before, lost]);
+      expect([off.value, off.begun, off.context.isOnline]).toEqual(['offline', [], false]);
+      for (const event of [made, heard]) {
+        const still = come(true, [...before, lost, event]);
+        expect([still.value, still.begun]).toEqual(['offline', []]);
+      }
+      const back = come(true, [...before, lost, found]);
+      expect([back.value, back.begun]).toEqual(['working', ['round']]);
+      expect(back.context).toMatchObject({ ...rested, isOnline: true });
+      const tried = come(true, [...before, lost, asked]);
+      expect([tried.value, tried.begun, tried.context.isOnline]).toEqual([
+        'working',
+        ['round'],
+        false,
+      ]);
+      expect(come(true, [...before, lost, asked, done]).context.isOnline).toBe(true);
+    }
+    for (const events of [
+      [lost, chosen],
+      [chosen, lost, chosen],
+    ])
+      expect(come(true, events)).toMatchObject({ value: 'offline', begun: [], context: forgotten });
+    expect(come(false, [chosen])).toMatchObject({ value: 'offline', context: { isOnline: false } });
+    expect(come(false, [found, chosen])).toMatchObject({ value: 'working' });
+  });
+
+  test('each failure waits twice as long, and a round that is done ends that', () => {
+    const twice = [...waiting, asked, failed];
+    expect(come(true, twice).context).toMatchObject({ tries: 1, pause: 2000 });
+    const { actor, clock } = timed();
+    actor.send(chosen);
+    for (const pause of [2000, 4000, 8000]) {
+      actor.send(failed);
+      expect(actor.getSnapshot().context.pause).toBe(pause);
+      clock.increment(pause);
+      expect(actor.getSnapshot()).toMatchObject({
+        value: 'working',
+        context: { sentence: undefined },
+      });
+    }
+    expect(actor.getSnapshot().context.tries).toBe(3);
+    actor.send(done);
+    expect(actor.getSnapshot().context).toMatchObject({ tries: 0, pause: 0 });
+    actor.stop();
+  });
+
+  function timed() {
+    const clock = new SimulatedClock();
+    return { clock, actor: createActor(syncMachine, { input: { isOnline: true }, clock }).start() };
+  }
+});

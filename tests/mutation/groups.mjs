@@ -23,11 +23,11 @@ export const groups = {
   machines: {
     mutate: ['machines/**/*.ts', '!machines/words.ts'],
     tests: [
-      'case{Merging,Paths,Phases}',
+      'case{Machine,Merging,Paths,Phases}',
       'exportMachine',
       'shownSaving',
       'teamSyncMachine',
-      'vault{Paths,Run}',
+      'vault{Machine,Paths,Run}',
     ],
     ignoreStatic: false,
   },
