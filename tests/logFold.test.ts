@@ -204,6 +204,33 @@ describe('what all must agree on', () => {
     expect(new CaseFold(index).latest).toBe('');
   });
 
+  test('what changes nothing that is read leaves the same record and the same conflicts', () => {
+    const both = (value: string) => [say('child/phone', value), say('child/child-name', value)];
+    const fold = folded([apart('o5', 5, ...both('a')), apart('o6', 5, say('child/phone', 'b'))]);
+    const { record, conflicts } = fold;
+    fold.apply(apart('o1', 1, say('child/phone', 'før'), say('child/child-name', ' a')));
+    expect(fold.record).toBe(record);
+    expect(fold.conflicts).toBe(conflicts);
+    expect(conflicts).toEqual([say('child/phone', '').address]);
+    expect([fold.has('o1'), fold.has('o2')]).toEqual([true, false]);
+  });
+
+  test('nothing, empty words, white space and an empty list are the same', () => {
+    const nothing = [undefined, '', ' \n', []];
+    for (const one of nothing) {
+      for (const other of nothing) expect(isSameValue(one, other)).toBe(true);
+      for (const other of ['a', ['a'], ['']]) {
+        expect(isSameValue(one, other)).toBe(false);
+        expect(isSameValue(other, one)).toBe(false);
+      }
+    }
+    expect(isSameValue(['a', 'b'], ['b', 'a'])).toBe(true);
+    expect(isSameValue(['a'], 'a')).toBe(false);
+    const mark = { order: 1, removed: false };
+    expect(isSameValue(mark, { ...mark })).toBe(true);
+    expect(isSameValue(mark, { ...mark, order: 2 })).toBe(false);
+  });
+
   test('nothing is awaited once everything has come', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife(), dice, async (steps, stream) => {

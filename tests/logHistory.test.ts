@@ -135,6 +135,37 @@ describe('the history of an answer', () => {
     ).toEqual([]);
   });
 
+  test('has no control signs and no white space around it, whatever it is', async () => {
+    const writer = await wrote(
+      [say('child/child-name', ' Alma\u0007\n')],
+      [defer('wishes/purpose', ' vi venter\u0000 på lægen ')],
+    );
+    expect(told(writer, 'child', 'child-name')).toEqual(['Skrevet: Alma.']);
+    expect(told(writer, 'wishes', 'purpose')).toEqual(['Udskudt, fordi vi venter på lægen.']);
+  });
+
+  test('names what is pointed at by its own list, and what has no words as such', async () => {
+    const writer = await wrote(
+      [row('wishes/wishes:ra', 1), say('wishes/wishes:ra/words', 'Cykle selv')],
+      [row('wishes/wishes:rb', 2), say('wishes/wishes:rb/words', ' ')],
+      [row('wish@ra/seen:ra', 1), say('wish@ra/seen:ra/text', 'Hun cykler på gården')],
+      [row('wish@ra/seen:s2', 2), say('wish@ra/seen:s2/text', ' ')],
+      [say('wish@ra/points-at', ['ra', 'rb']), say('wish@ra/rests-on', ['ra', 's2'])],
+    );
+    const history = historyOf(writer);
+    const last = (question: string) =>
+      history.ofQuestion('wish@ra', question).slice(0, 1).map(historySentence);
+    for (let again = 0; again < 2; again += 1) {
+      expect(last('points-at')).toEqual(['Skrevet: ”Cykle selv”, ”Ønske 2”.']);
+      expect(last('rests-on')).toEqual(['Skrevet: ”Hun cykler på gården”, oplysning uden navn.']);
+    }
+    expect(last('seen')).toEqual(['Oplysning uden navn: Tilføjet.']);
+    expect(told(writer, 'wish@ra', 'seen').slice(-2)).toEqual([
+      'Oplysning ”Hun cykler på gården”: Tilføjet.',
+      'Oplysning ”Hun cykler på gården”, Oplysning: Skrevet: Hun cykler på gården.',
+    ]);
+  });
+
   test('has no control signs, and can be asked for what the content no longer asks', async () => {
     const writer = await wrote(
       [say('not-asked/any-more', 'ord\u0007')],

@@ -1,5 +1,5 @@
 // Long work in slices: all of it in order, others in between, and no more once it is called off.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inSlices } from '#src/log/slices.ts';
 
 /** Keeps the machine busy for a millisecond. */
@@ -49,4 +49,24 @@ test('called off, it does no more and says why', async () => {
 
 test('nothing to do is done at once', async () => {
   await expect(inSlices([], () => work())).resolves.toBeUndefined();
+});
+
+test('by a clock of its own, others have their turn after each slice, and not before', async () => {
+  let clock = 100;
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  const told: number[] = [];
+  const items = Array.from({ length: 40 }, (_, at) => at);
+  const work = () => {
+    clock += 1;
+  };
+  await inSlices(items, work, { onProgress: (done) => told.push(done) });
+  expect(told).toEqual([12, 24, 36]);
+  await inSlices(items, work);
+  expect(clock).toBe(180);
+  now.mockRestore();
+});
+
+test('called off at the end, it says so too', async () => {
+  const left = AbortSignal.abort(new Error('left'));
+  await expect(inSlices([1], () => {}, { signal: left })).rejects.toThrow('left');
 });

@@ -54,6 +54,18 @@ describe('versions', () => {
       expect(versionsIn(order).map((one) => one.operation)).toEqual(['m1-a', 'm1-b', 'm1-c']);
   });
 
+  test('are listed by time also where their ids would have it otherwise', async () => {
+    const writer = new Writer('a');
+    for (const clock of [9, 10, 100, 11]) await writer.mark(clock, { kind: 'final', name: '' });
+    for (const order of [writer.entries, writer.entries.toReversed()])
+      expect(versionsIn(order).map((one) => one.operation)).toEqual([
+        'm9-a',
+        'm10-a',
+        'm11-a',
+        'm100-a',
+      ]);
+  });
+
   test('hold what each writer had, also when both were offline', async () => {
     const { a, b, sent, heard, final, atA, atB } = await twoWhoMet();
     for (const log of [a.entries, b.entries]) {

@@ -205,6 +205,16 @@ describe('whether the newest recovery code is on paper', () => {
     expect(await isConfirmed(world)).toBe(true);
   });
 
+  test('is noted once', async () => {
+    const world = new VaultWorld();
+    const { vault } = await world.made();
+    await vault.confirmRecoveryCode();
+    const { length } = world.shelf.written;
+    await vault.confirmRecoveryCode();
+    await world.tab().look();
+    expect(world.shelf.written).toHaveLength(length);
+  });
+
   test('is asked anew of a new code', async () => {
     const world = new VaultWorld();
     const { vault } = await world.made();
@@ -339,6 +349,18 @@ describe('what a try costs', () => {
     expect(world.shelf.record.passphrase.cost).toEqual(cost);
   });
 
+  test('stays when the machine cannot work out the dearer one, and the vault opens all the same', async () => {
+    const world = new VaultWorld();
+    await world.made();
+    const { passphrase } = world.shelf.record;
+    world.cost = { m: 64, t: 2, p: 1 };
+    // The second key of an unlocking is the dearer one.
+    const before = world.derived;
+    Object.defineProperty(world, 'exhausted', { get: () => world.derived > before });
+    expect(await world.tab().unlock(PASSPHRASE)).toEqual(opened);
+    expect(world.shelf.record.passphrase).toEqual(passphrase);
+  });
+
   test('stays when the shelf will not take the new, and the vault opens all the same', async () => {
     const world = new VaultWorld();
     await world.made();
@@ -376,6 +398,37 @@ describe('a locked vault', () => {
     tab.lock();
     await expect(unlocking).rejects.toThrow(VaultLocked);
     expect(tab.isOpen).toBe(false);
+  });
+
+  test('stays locked when a setting or another tab’s key that came before it ends after it', async () => {
+    const world = new VaultWorld();
+    const { vault } = await world.made();
+    const { key } = vault;
+    for (const begin of [
+      () => vault.keepIdleMinutes(30),
+      () => vault.keepOwner('Testine Nyt-Navn'),
+      () => vault.adopt(key),
+    ]) {
+      await vault.unlock(PASSPHRASE);
+      let goOn = () => {};
+      world.shelf.slow = new Promise((resolve) => {
+        goOn = resolve;
+      });
+      const ending = begin().catch((cause: unknown) => cause);
+      // The vault is asked before it is locked.
+      await new Promise((resolve) => setTimeout(resolve));
+      vault.lock();
+      goOn();
+      await ending;
+      expect(vault.isOpen).toBe(false);
+    }
+    await vault.unlock(PASSPHRASE);
+    expect([vault.idleMinutes, vault.owner]).toEqual([30, 'Testine Nyt-Navn']);
+  });
+
+  test('takes no key of another sort for another vault’s', async () => {
+    const { vault } = await new VaultWorld().made();
+    await expect(vault.adopt(await makeKey())).rejects.not.toThrow(VaultError);
   });
 
   test('keeps one ring while it is open', async () => {

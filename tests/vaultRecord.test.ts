@@ -35,6 +35,16 @@ test('a record from before codes were confirmed is one whose code is', () => {
     });
 });
 
+test('a record of no use is told apart: from a newer version, or not to be opened', async () => {
+  const costly = { ...record.passphrase, cost: { m: 4_194_304, t: 3, p: 1 } };
+  for (const [kept, problem] of [
+    [{ version: 2 }, 'newer'],
+    [{ version: 1 }, 'damaged'],
+    [{ ...record, passphrase: costly }, 'damaged'],
+  ] as const)
+    await expect(holding(kept).tab().look()).rejects.toMatchObject({ problem });
+});
+
 test('a record of a newer version is not touched, whatever its shape', async () => {
   const world = holding({ version: 2, everything: 'else' });
   await expect(world.tab().look()).rejects.toThrow(vaultWords.newer);

@@ -76,6 +76,10 @@ export function referenceTargets(
   }
   return referencedRows(view, from, source).map((row, at) => {
     const name = textIn(row.cells[source.labelColumn]);
-    return { id: row.id, label: name === '' ? `${source.noun} ${at + 1}` : name, detail: '' };
+    return {
+      id: row.id,
+      label: name.trim() === '' ? `${source.noun} ${at + 1}` : name,
+      detail: '',
+    };
   });
 }

@@ -54,7 +54,7 @@ export function valueText(
 /** The value at any address in words; '' for marks, which say what they say by being there. */
 export function textAt(view: CaseView, address: Address, value: StoredValue): string {
   if (!isLeafValue(value)) return '';
-  if (address.in !== 'answer') return textIn(value).trim();
+  if (address.in !== 'answer') return plainText(textIn(value)).trim();
   const question = findQuestion(view.index, address.instance, address.question);
   const part = question && partAt(question, address.part);
   return valueText(view, address.instance, part, value);
