@@ -1,6 +1,6 @@
 // What a store does to write: seals what is given, and hands it over to one transaction.
 import type { LogEntry } from '../log/entry.ts';
-import type { Operation, OperationId } from '../log/operation.ts';
+import type { Operation } from '../log/operation.ts';
 import type { CaseId, CaseSummary } from './caseStore.ts';
 import type { EntryRecord, KeyRecord, NoteRecord, RowRecord } from './database.ts';
 import type { Listening } from './listening.ts';
@@ -10,6 +10,7 @@ import type { Neighbours } from './neighbours.ts';
 import type { Linked, OpenCase } from './openCase.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
+import { casesOf } from './readCase.ts';
 import type { Sealer } from './sealer.ts';
 import { storeError, tellingWhy } from './storeSentences.ts';
 import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
@@ -110,7 +111,7 @@ export class CaseWriter {
       if (!there && !fresh) throw storeError('removed');
       const open = there ?? (await this.#parts.cases.make(id));
       const given = new Map(entries.map((entry) => [entry.operation.id, entry]));
-      const found = await this.casesOf([...given.keys()]);
+      const found = await casesOf(this.#parts.db, [...given.keys()]);
       if (found.some((one) => one !== undefined && one !== id)) throw storeError('other-case');
       const missing = [...given.values()].filter(
         ({ operation }, at) => found[at] === undefined || open.broken.has(operation.id),
@@ -133,13 +134,6 @@ export class CaseWriter {
       }
       return missing.filter(({ operation }) => put.has(operation.id));
     });
-  }
-
-  /** Which case each entry is of; undefined for those that are not there. */
-  async casesOf(ids: readonly OperationId[]): Promise<readonly (CaseId | undefined)[]> {
-    const index = this.#parts.db.transaction('entries').store.index('id');
-    const found = await Promise.all(ids.map((one) => index.get(one)));
-    return found.map((one) => one?.case);
   }
 
   /** The note of what the log ends with; none when nothing is written. */

@@ -1,4 +1,5 @@
 // Reads the records of a case as they lie, all from the same moment.
+import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from './caseStore.ts';
 import type {
   CacheRecord,
@@ -64,4 +65,14 @@ export async function lastPlace(db: Database, id: CaseId): Promise<number> {
 export async function lastPlaceOfAll(db: Database): Promise<number> {
   const cursor = await db.transaction('entries').store.openKeyCursor(null, 'prev');
   return cursor?.primaryKey ?? 0;
+}
+
+/** Which case each entry is of; undefined for those that are not there. */
+export async function casesOf(
+  db: Database,
+  ids: readonly OperationId[],
+): Promise<readonly (CaseId | undefined)[]> {
+  const index = db.transaction('entries').store.index('id');
+  const found = await Promise.all(ids.map((one) => index.get(one)));
+  return found.map((one) => one?.case);
 }
