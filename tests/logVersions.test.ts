@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseRecord } from '#forms/answers/record.ts';
-import { digestOf, verifyLog } from '#src/log/chain.ts';
+import { canonicalJson, digestOf, verifyLog } from '#src/log/chain.ts';
 import { entriesOf, fingerprintOf, foldAt, makeVersion, versionsIn } from '#src/log/versions.ts';
 import { anyLife, index, live, minute, type Step, Writer } from './fixtures/logWriters.ts';
 import { say } from './fixtures/makeCase.ts';
@@ -99,6 +99,9 @@ describe('versions', () => {
     const { a, sent } = await twoWhoMet();
     const torn = a.entries.filter(({ operation }) => operation.id !== 'o1-a');
     expect((await recordAt(index, torn, sent.operation.id))?.missing).toEqual(['o1-a']);
+    const link = (id: string) => ({ id, digest: 'A'.repeat(43) });
+    const lone = { ...sent, after: [link('o9'), link('o10'), link('o1')] };
+    expect(entriesOf([lone], sent.operation.id)?.missing).toEqual(['o1', 'o10', 'o9']);
     expect(await recordAt(index, a.entries, 'o99')).toBeUndefined();
   });
 
@@ -115,21 +118,22 @@ describe('versions', () => {
 
 describe('the fingerprint of a version', () => {
   test('is the digest of its entry, and short for print', async () => {
-    const { sent } = await twoWhoMet();
-    const { digest, short } = await fingerprintOf(sent);
-    expect(digest).toBe(await digestOf(sent));
-    expect(short).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
     const { createHash } = await import('node:crypto');
-    const { canonicalJson } = await import('#src/log/chain.ts');
-    const bytes = createHash('sha256').update(canonicalJson(sent)).digest().subarray(0, 10);
-    // 80 bits as one number, in the 32 signs.
-    const number = BigInt(`0x${bytes.toString('hex')}`);
     const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-    const expected = number
-      .toString(32)
-      .padStart(16, '0')
-      .replace(/./g, (sign) => signs.charAt(Number.parseInt(sign, 32)));
-    expect(short.replaceAll('-', '')).toBe(expected);
+    for (let at = 0; at < 60; at += 1) {
+      const operation = { id: `o${at}`, at: minute(1), by: '', changes: [], supersedes: [] };
+      const entry = { operation, after: [] };
+      const { digest, short } = await fingerprintOf(entry);
+      expect(digest).toBe(await digestOf(entry));
+      expect(short).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+      const bytes = createHash('sha256').update(canonicalJson(entry)).digest().subarray(0, 10);
+      // 80 bits as one number, in the 32 signs.
+      const expected = BigInt(`0x${bytes.toString('hex')}`)
+        .toString(32)
+        .padStart(16, '0')
+        .replace(/./g, (sign) => signs.charAt(Number.parseInt(sign, 32)));
+      expect(short.replaceAll('-', '')).toBe(expected);
+    }
   });
 
   test('no longer fits when anything the version holds was changed', async () => {

@@ -81,6 +81,7 @@ describe('what a try costs', () => {
     { m: 65_536, t: 0, p: 1 },
     { m: 65_536, t: 3, p: 0 },
     { m: 7, t: 1, p: 1 },
+    { m: 31, t: 1, p: 4 },
     { m: -1, t: 1, p: 1 },
     { m: 65_536.5, t: 3, p: 1 },
     { m: Number.NaN, t: 3, p: 1 },
@@ -91,6 +92,8 @@ describe('what a try costs', () => {
 
   test('can be raised later, up to four times the memory', () => {
     expect(isBearable({ m: 262_144, t: 6, p: 1 })).toBe(true);
+    expect(isBearable({ m: 65_536, t: 3, p: 4 })).toBe(true);
+    expect(isBearable({ m: 32, t: 1, p: 4 })).toBe(true);
     expect(isCheaper(cheap, defaultCost)).toBe(true);
     expect(isCheaper({ m: 65_536, t: 2, p: 1 }, defaultCost)).toBe(true);
     expect(isCheaper({ m: 32_768, t: 8, p: 1 }, defaultCost)).toBe(true);
