@@ -59,7 +59,7 @@ export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase |
   const tail: Tail = { before: cache, entries: entries.good, removals: records.removals };
   // A cache over something that cannot be read would hide it from the next who opens.
   if (entries.good.length > LONG_TAIL && entries.broken.length === 0)
-    store.tools.atRest(() => void renew(store, open, tail));
+    store.tools.atRest(() => renew(store, open, tail));
   const seen = store.tools.now().toISOString();
   const broken = {
     entries: entries.broken,

@@ -22,7 +22,7 @@ export type StoreTools = {
   /** Undefined where the browser has none. */
   readonly locks: Locks | undefined;
   /** Does the work when nothing else is to be done. */
-  atRest(work: () => void): void;
+  atRest(work: () => Promise<void>): void;
 };
 
 export const browserTools: StoreTools = {

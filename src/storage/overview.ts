@@ -16,12 +16,12 @@ const PLACE = 'cache/overview';
 export class Overview {
   readonly #db: Database;
   readonly #ring: KeyRing;
-  readonly #atRest: (work: () => void) => void;
+  readonly #atRest: (work: () => Promise<void>) => void;
   /** Rows opened before, by id and iv. */
   #known = new Map<string, CaseSummary>();
   #isFirst = true;
 
-  constructor(db: Database, ring: KeyRing, atRest: (work: () => void) => void) {
+  constructor(db: Database, ring: KeyRing, atRest: (work: () => Promise<void>) => void) {
     this.#db = db;
     this.#ring = ring;
     this.#atRest = atRest;
@@ -57,7 +57,7 @@ export class Overview {
     });
     const rows = unknown.length === 0 ? [...now.values()] : inOrder(records, now, good);
     this.#known = now;
-    if (good.length > MANY && now.size > 0) this.#atRest(() => void this.#pack(now, removals));
+    if (good.length > MANY && now.size > 0) this.#atRest(() => this.#pack(now, removals));
     return { rows, broken: broken.map(({ id }) => id) };
   }
 
