@@ -12,10 +12,12 @@ import { newId } from '#src/storage/newId.ts';
 
 /** Every so many operations one writes down a new statement; the others rewrite an answer. */
 const NEW_ROW_EVERY = 10;
+/** No case has more statements than a person can read: from then on its log grows, and not what is in it. */
+const MOST_NEW_ROWS = 500;
 
 /**
- * The log of the case with `count` operations in it. A larger one has more history and more in it: at 5,000
- * operations close to 500 statements more than the case itself.
+ * The log of the case with `count` operations in it. A larger one has more history and more in it: from 5,000
+ * operations on some 500 statements more than the case itself.
  */
 export function growCase(file: CaseFile, count: number): readonly Operation[] {
   const fold = new CaseFold(indexContent(content));
@@ -33,7 +35,8 @@ export function growCase(file: CaseFile, count: number): readonly Operation[] {
   for (let turn = 0; operations.length < count; turn += 1) {
     const theme = themes[turn % themes.length] ?? '';
     const rewritten = texts[turn % texts.length];
-    if (turn % NEW_ROW_EVERY === 0 || !rewritten) write(newStatement(theme, turn));
+    const isNewRow = turn % NEW_ROW_EVERY === 0 && turn < MOST_NEW_ROWS * NEW_ROW_EVERY;
+    if (isNewRow || !rewritten) write(newStatement(theme, turn));
     else write([{ ...rewritten, value: `${rewritten.value} (${turn})` }]);
   }
   return operations;

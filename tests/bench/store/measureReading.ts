@@ -23,6 +23,9 @@ const PACKED_FROM = 1000;
 const TO_OVERVIEW = 'header nav a[href="/"]';
 const CASE = 'table tbody a[href^="/sag/"]';
 
+/** Milliseconds between clicks, for what comes after the paint. */
+const REST = 500;
+
 /** Cases opened in one sample; their median is the sample. */
 const LOADS = 30;
 
@@ -51,6 +54,7 @@ export async function measureReading(
           samples.add(`all ${size}`, await page.evaluate(() => window.bench.readAll()));
         }
         samples.add(`overview shown ${size}`, await showOverview(page, app));
+        await page.waitForTimeout(REST);
         samples.add(`case shown ${size}`, await clickUntilPainted(page, toCase));
         await page.close();
       }
