@@ -78,6 +78,7 @@ const unit = {
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/failOnNoise.ts'],
     testTimeout: patience,
+    expect: { poll: { timeout: 15_000 } },
   },
 } satisfies TestProjectInlineConfiguration;
 

@@ -52,9 +52,7 @@ const flat = (part: unknown): string =>
     : String(part);
 
 type Tab = ReturnType<typeof openTab>;
-/** Milliseconds a machine that is busy elsewhere is given. */
-const patience = { timeout: 15_000 };
-const comesTo = (tab: Tab, state: string) => expect.poll(tab.at, patience).toBe(state);
+const comesTo = (tab: Tab, state: string) => expect.poll(tab.at).toBe(state);
 const passing = (world: VaultWorld, tab: Tab, milliseconds: number) => {
   world.now += milliseconds;
   tab.tick();
@@ -113,7 +111,7 @@ describe('unlocking', () => {
     const tab = await lockedVault(world);
     const give = async (passphrase: string) => {
       tab.actor.send({ type: 'passphrase.given', passphrase });
-      await expect.poll(tab.at, patience).not.toBe('locked.unlocking');
+      await expect.poll(tab.at).not.toBe('locked.unlocking');
     };
     for (let count = 0; count < 2; count += 1) {
       await give(OTHER);
@@ -156,17 +154,13 @@ describe('unlocking', () => {
     await comesTo(tab, 'locked.asking');
     tab.actor.send({ type: 'recovery.begun' });
     tab.actor.send({ type: 'code.given', code: recoveryCode.slice(1) });
-    await expect
-      .poll(() => tab.context().sentence, patience)
-      .toBe(vaultWords.recovery.uneven(1, 4));
+    await expect.poll(() => tab.context().sentence).toBe(vaultWords.recovery.uneven(1, 4));
     expect(tab.at()).toBe('locked.recovering.askingCode');
     tab.actor.send({ type: 'code.given', code: recoveryCode });
     await comesTo(tab, 'locked.recovering.choosing');
     expect(tab.vault.isOpen).toBe(false);
     tab.actor.send({ type: 'passphrase.chosen', passphrase: 'kort' });
-    await expect
-      .poll(() => tab.context().sentence, patience)
-      .toBe(vaultWords.passphrase.tooShort(12, 4));
+    await expect.poll(() => tab.context().sentence).toBe(vaultWords.passphrase.tooShort(12, 4));
     expect(tab.at()).toBe('locked.recovering.choosing');
     tab.actor.send({ type: 'passphrase.chosen', passphrase: OTHER });
     await comesTo(tab, 'open.active');
@@ -179,7 +173,7 @@ describe('unlocking', () => {
     const tab = await lockedVault(world);
     world.exhausted = true;
     tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
-    await expect.poll(() => tab.context().sentence, patience).toBe(vaultWords.failed);
+    await expect.poll(() => tab.context().sentence).toBe(vaultWords.failed);
     expect(tab.at()).toBe('locked.asking');
   });
 });
@@ -258,7 +252,7 @@ describe('several tabs', () => {
       });
     });
     first.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
-    await expect.poll(() => adopting.mock.calls.length, patience).toBe(1);
+    await expect.poll(() => adopting.mock.calls.length).toBe(1);
     first.actor.send({ type: 'lock.asked', at: world.now });
     await comesTo(first, 'locked.asking');
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -370,7 +364,7 @@ describe('what cannot be saved', () => {
   /** Where a new tab comes to: nobody lends it a key. */
   async function openTabAsks(world: VaultWorld) {
     const tab = openTab(world);
-    await expect.poll(tab.at, patience).not.toBe('looking');
+    await expect.poll(tab.at).not.toBe('looking');
     return tab.at();
   }
 });

@@ -3,7 +3,8 @@
 /**
  * @typedef {object} Group
  * @property {readonly string[]} mutate The files; a sentence in Danish is for people to read, so not those.
- * @property {readonly string[]} tests Those that are about these files: a mutant then costs seconds.
+ * @property {readonly string[]} tests Those that are about these files, the quick ones first: the first
+ * to notice ends the matter, and a mutant costs seconds.
  * @property {boolean} ignoreStatic Leaves out what is worked out once, when the file is loaded: each
  * such mutant takes every test of the group. A machine is nothing but that.
  */
@@ -23,11 +24,15 @@ export const groups = {
   machines: {
     mutate: ['machines/**/*.ts', '!machines/words.ts'],
     tests: [
-      'case{Machine,Merging,Paths,Phases}',
+      'caseMachine',
       'exportMachine',
       'shownSaving',
       'teamSyncMachine',
-      'vault{Machine,Paths,Run}',
+      'vaultMachine',
+      'casePhases',
+      'casePaths',
+      'vaultPaths',
+      'caseMerging',
     ],
     ignoreStatic: false,
   },
