@@ -14,7 +14,7 @@ import { clickUntilPainted } from '../ui/clicks.ts';
 const sizes = [10, 1000, 10_000] as const;
 
 /** Operations of each; more would only make the filling slower. */
-const OPERATIONS = 12;
+const OPERATIONS = 6;
 
 /** From so many rows on, the store keeps them packed. */
 const PACKED_FROM = 1000;

@@ -1,8 +1,8 @@
 // The team's part: what an operation costs to send and to take in, and what a round costs with nothing new.
 import type { Page } from 'playwright';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
-import type { CouchPeer } from '#tests/fixtures/couchPeer.ts';
-import { startCouchPeer } from '#tests/fixtures/couchPeer.ts';
+import type { CouchPeer } from '../../fixtures/couchPeer.ts';
+import { startCouchPeer } from '../../fixtures/couchPeer.ts';
 import type { Part, Say } from '../bench.ts';
 import { Samples } from '../figures.ts';
 import type { OpenApp } from '../openApp.ts';
