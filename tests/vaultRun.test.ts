@@ -168,6 +168,21 @@ describe('unlocking', () => {
     expect(await world.tab().unlock(OTHER)).toEqual({ is: 'opened' });
   });
 
+  test('with a sheet that another tab has renewed meanwhile asks for the new one', async () => {
+    const world = new VaultWorld();
+    const { vault, recoveryCode } = await world.made();
+    const tab = openTab(world);
+    await comesTo(tab, 'locked.asking');
+    tab.actor.send({ type: 'recovery.begun' });
+    tab.actor.send({ type: 'code.given', code: recoveryCode });
+    await comesTo(tab, 'locked.recovering.choosing');
+    await vault.renewRecoveryCode(PASSPHRASE);
+    tab.actor.send({ type: 'passphrase.chosen', passphrase: OTHER });
+    await comesTo(tab, 'locked.recovering.askingCode');
+    expect(tab.context().sentence).toBe(vaultWords.recovery.refused);
+    expect(tab.vault.isOpen).toBe(false);
+  });
+
   test('a machine that cannot work the key out says so, and may try again', async () => {
     const world = new VaultWorld();
     const tab = await lockedVault(world);
@@ -236,6 +251,68 @@ describe('several tabs', () => {
     await comesTo(first, 'open.active');
     passing(world, first, 10 * MINUTE);
     expect(first.at()).toBe('open.active');
+  });
+
+  test('a key that is lent to a record of no use opens nothing', async () => {
+    const world = new VaultWorld();
+    const tab = await lockedVault(world);
+    const { vault } = await new VaultWorld().made();
+    const line = new BroadcastChannel('udredningsguiden-boks');
+    const lent = new Promise<void>((resolve) => {
+      line.addEventListener('message', ({ data }: MessageEvent<{ line?: string }>) => {
+        if (data.line === undefined) return;
+        const own = new BroadcastChannel(data.line);
+        own.postMessage(vault.key);
+        own.close();
+        resolve();
+      });
+    });
+    const adopting = vi.spyOn(tab.vault, 'adopt');
+    world.shelf.kept = { version: 9 };
+    line.postMessage({ is: 'opened' });
+    await lent;
+    await expect.poll(() => adopting.mock.calls.length).toBe(1);
+    await expect(adopting.mock.results[0]?.value).rejects.toThrow(vaultWords.newer);
+    line.close();
+    expect([tab.at(), tab.vault.isOpen]).toEqual(['locked.asking', false]);
+  });
+
+  test('work is told to the others at most every five seconds, and only from an open vault', async () => {
+    const world = new VaultWorld();
+    const told: unknown[] = [];
+    const line = new BroadcastChannel('udredningsguiden-boks');
+    line.addEventListener('message', ({ data }: MessageEvent<{ is: string }>) => {
+      if (data.is === 'active') told.push(world.now);
+      if (data.is === 'nothing') allHeard();
+    });
+    let allHeard = () => {};
+    const other = new BroadcastChannel('udredningsguiden-boks');
+    const tab = await openVault(world);
+    const activeAt = () => tab.context().activeAt;
+    const begun = world.now;
+    const worked = async (milliseconds: number) => {
+      world.now = begun + milliseconds;
+      tab.seeActivity();
+      // Messages come in the order they were sent.
+      await new Promise<void>((resolve) => {
+        allHeard = resolve;
+        other.postMessage({ is: 'nothing' });
+      });
+      return [activeAt() - begun, told.length];
+    };
+    expect(await worked(0)).toEqual([0, 1]);
+    expect(await worked(999)).toEqual([0, 1]);
+    expect(await worked(1000)).toEqual([1000, 1]);
+    expect(await worked(1999)).toEqual([1000, 1]);
+    expect(await worked(4999)).toEqual([4999, 1]);
+    expect(await worked(5999)).toEqual([5999, 2]);
+    // A clock that was set back starts both anew.
+    expect(await worked(-60_000)).toEqual([-60_000, 3]);
+    tab.actor.send({ type: 'lock.asked', at: world.now });
+    await comesTo(tab, 'locked.asking');
+    expect(await worked(60_000)).toEqual([-60_000, 3]);
+    line.close();
+    other.close();
   });
 
   test('a lock heard while a lent key is being tried wins', async () => {
