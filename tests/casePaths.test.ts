@@ -85,7 +85,7 @@ function sorted(value: unknown): unknown {
   );
 }
 
-const options = { events, input: { view }, serializeState: serialize, limit: 200_000 };
+const options = { events, input: { view }, serializeState: serialize, limit: 60_000 };
 const map = getAdjacencyMap(caseMachine, options);
 const states = Object.values(map).map((entry) => entry.state);
 

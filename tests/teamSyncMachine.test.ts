@@ -30,7 +30,7 @@ describe.each([true, false])('begun with isOnline %s', (isOnline) => {
     stopWhen: ({ context }: { context: { tries: number } }) => context.tries > 3,
     serializeState: ({ value, context }: { value: unknown; context: unknown }) =>
       JSON.stringify([value, context]),
-    limit: 100_000,
+    limit: 20_000,
   };
   const map = getAdjacencyMap(syncMachine, options);
   const states = Object.values(map).map((one) => one.state);

@@ -54,7 +54,7 @@ const events: VaultEvent[] = [
 ];
 
 const serialize = ({ value, context }: State) => JSON.stringify([value, context]);
-const map = getAdjacencyMap(vaultMachine, { events, serializeState: serialize, limit: 500_000 });
+const map = getAdjacencyMap(vaultMachine, { events, serializeState: serialize, limit: 100_000 });
 
 type Step = { readonly from: State; readonly event: VaultEvent; readonly to: State };
 const steps: Step[] = Object.values(map).flatMap(({ state: from, transitions }) =>
