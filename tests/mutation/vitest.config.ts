@@ -2,7 +2,8 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import type { Reporter, TestModule, TestSpecification, Vitest } from 'vitest/node';
+import { BaseSequencer } from 'vitest/node';
 import { GROUP_VARIABLE, groupsNamed } from './groups.mjs';
 
 const tests = groupsNamed([process.env[GROUP_VARIABLE] ?? '']).flatMap(([, group]) => group.tests);
@@ -14,6 +15,19 @@ class QuickFirst extends BaseSequencer {
       tests.findIndex((name) => fits(name, basename(moduleId)));
     const sizeOf = ({ moduleId }: TestSpecification) => statSync(moduleId).size;
     return files.toSorted((a, b) => placeOf(a) - placeOf(b) || sizeOf(a) - sizeOf(b));
+  }
+}
+
+/** A file that cannot even be loaded has no test that fails: the tool would think the mutant unnoticed. */
+class NotLoaded implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const error of module.errors()) this.#vitest?.state.catchError(error, 'Not loaded');
   }
 }
 
@@ -29,6 +43,7 @@ export default defineConfig({
     // Each mutant has a process of its own; to load the program once in it is enough.
     isolate: false,
     sequence: { sequencer: QuickFirst },
+    reporters: ['default', new NotLoaded()],
     // Milliseconds. A mutant that makes a test wait for ever is noticed by it.
     testTimeout: 20_000,
     expect: { poll: { timeout: 5_000 } },
