@@ -253,6 +253,8 @@ describe('step by step', () => {
         false,
       ]);
       expect(come(true, [...before, lost, asked, done]).context.isOnline).toBe(true);
+      const again = come(true, [...before, lost, asked, failed, found]);
+      expect([again.value, again.context.isOnline]).toEqual(['working', true]);
     }
     for (const events of [
       [lost, chosen],

@@ -315,28 +315,35 @@ describe('several tabs', () => {
     other.close();
   });
 
-  test('a lock heard while a lent key is being tried wins', async () => {
+  test.each([
+    ['a lock', { type: 'lock.asked', at: 0 }, 'locked.asking', 'locked.asking'],
+    ['a removing', { type: 'wipe.confirmed' }, 'absent', 'absent'],
+    ['work', undefined, 'open.active', 'open.active'],
+  ] as const)('%s heard while a lent key is being tried', async (_, event, firstAt, secondAt) => {
     const world = new VaultWorld();
     const first = await lockedVault(world);
     const second = openTab(world);
     await comesTo(second, 'locked.asking');
     const adopting = vi.spyOn(second.vault, 'adopt');
-    let goOn = () => {};
+    const heard = vi.spyOn(second.actor, 'send');
+    let goOn: (() => void) | undefined;
     first.actor.subscribe((state) => {
-      if (!state.matches('open')) return;
+      if (goOn || !state.matches('open')) return;
       world.shelf.slow = new Promise((resolve) => {
         goOn = resolve;
       });
     });
     first.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
     await expect.poll(() => adopting.mock.calls.length).toBe(1);
-    first.actor.send({ type: 'lock.asked', at: world.now });
-    await comesTo(first, 'locked.asking');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    goOn();
+    const before = heard.mock.calls.length;
+    if (event) first.actor.send(event);
+    else first.seeActivity();
+    await comesTo(first, firstAt);
+    await expect.poll(() => heard.mock.calls.length).toBeGreaterThan(before);
+    goOn?.();
     await adopting.mock.results[0]?.value;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect([second.at(), second.vault.isOpen]).toEqual(['locked.asking', false]);
+    await comesTo(second, secondAt);
+    expect(second.vault.isOpen).toBe(secondAt === 'open.active');
   });
 
   test('removing all in one leaves nothing in any', async () => {
