@@ -53,8 +53,8 @@ function optionsFor(
     force: !onlyChanged,
     concurrency: 2,
     // Milliseconds: a machine that does other things must not make a slow mutant look noticed.
-    timeoutMS: 10_000,
-    timeoutFactor: 1.5,
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
     tempDirName: join(REPORTS, 'copies'),
     ignorePatterns: ['.ci', 'coverage', 'dist', 'storybook-static', 'test-results'],
     reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
