@@ -45,6 +45,21 @@ test('a record of no use is told apart: from a newer version, or not to be opene
     await expect(holding(kept).tab().look()).rejects.toMatchObject({ problem });
 });
 
+test('a setting or a count that makes no sense is replaced', () => {
+  const read = (more: object) => {
+    const found = readVaultRecord({ ...record, ...more });
+    return found.is === 'record' ? found.record : undefined;
+  };
+  const tries = { failed: 3, at: 9 };
+  expect(read({ tries, idleMinutes: 60 })).toMatchObject({ tries, idleMinutes: 60 });
+  expect(read({ tries, idleMinutes: 5 })).toMatchObject({ tries, idleMinutes: 5 });
+  for (const odd of [-1, 1.5, '3', null, undefined])
+    for (const key of ['failed', 'at'])
+      expect(read({ tries: { ...tries, [key]: odd } })?.tries).toEqual({ failed: 0, at: 0 });
+  for (const idleMinutes of [4, 61, 7.5, '15', null])
+    expect(read({ idleMinutes })?.idleMinutes).toBe(15);
+});
+
 test('a record of a newer version is not touched, whatever its shape', async () => {
   const world = holding({ version: 2, everything: 'else' });
   await expect(world.tab().look()).rejects.toThrow(vaultWords.newer);
