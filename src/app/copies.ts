@@ -14,7 +14,7 @@ import { Importing } from './copiesImport.ts';
 /** What of the real cases' store is asked here. */
 export type CopiedStore = Pick<
   SealedCaseStore,
-  'entriesAfter' | 'lastPlace' | 'list' | 'load' | 'readLog'
+  'entriesAfter' | 'findRow' | 'lastPlace' | 'list' | 'load' | 'readLog'
 > & { readonly notes: Pick<Notes, 'read' | 'keep'> };
 
 /** A file that was written, kept sealed as a note. */
@@ -26,6 +26,8 @@ export type FileNote = {
   readonly how: 'download' | 'kept';
   /** Cases that could not be read and are not in it. */
   readonly without: readonly CaseId[];
+  /** Those that are in it. Notes from before this was kept lack it. */
+  readonly cases?: readonly CaseId[];
 };
 
 /** Where a case is, beside this browser. */
@@ -135,7 +137,10 @@ export class Copies {
     if (!store) return;
     try {
       const [own, all] = await Promise.all([readNote(store, ofCase(id)), readNote(store, ALL)]);
-      const file = mostOf([own, all].filter((note) => !note?.without.includes(id)));
+      const having = [own, all].map(async (note) =>
+        note && (await isIn(store, note, id)) ? note : undefined,
+      );
+      const file = mostOf(await Promise.all(having));
       const place = file?.upTo ?? 0;
       const { entries, mark } = await store.entriesAfter(id, place, 1);
       if (store !== this.parts.findStore()) return;
@@ -198,8 +203,19 @@ function isNote(note: unknown): note is FileNote {
     'how' in note &&
     (note.how === 'download' || note.how === 'kept') &&
     'without' in note &&
-    Array.isArray(note.without)
+    Array.isArray(note.without) &&
+    (!('cases' in note) || Array.isArray(note.cases))
   );
+}
+
+/** Whether a file has this case. An older note does not name them: what came later is not in it. */
+async function isIn(store: CopiedStore, note: FileNote, id: CaseId): Promise<boolean> {
+  if (note.without.includes(id)) return false;
+  if (note.cases) return note.cases.includes(id);
+  const { mark: first } = await store.entriesAfter(id, 0, 1);
+  if (first > 0) return first <= note.upTo;
+  const row = await store.findRow(id);
+  return row !== undefined && row.createdAt <= note.at;
 }
 
 const CopiesContext = createContext<Copies | undefined>(undefined);

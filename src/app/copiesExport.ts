@@ -32,6 +32,7 @@ export async function saveWorkFile(
   const at = now.toISOString();
   const upTo = await store.lastPlace();
   const leftOut = new Map<CaseId, string>();
+  const cases: CaseId[] = [];
   let all = 1;
   let done = 0;
   const told: Parameters<typeof makeWorkFile>[0] = {
@@ -55,9 +56,11 @@ export async function saveWorkFile(
     wrapKey: (key) =>
       passphrase === undefined ? vault.fileKeyWrap(key) : vault.fileKeyWrapFor(key, passphrase),
     leftOut: (id, sentence) => leftOut.set(id, sentence),
+    taken: (id) => cases.push(id),
   });
   const file = await toBlob(bytes);
   download(file, file.type, workFileName(localDateOf(now), only));
-  await copies.note(only, { at, upTo, how: 'download', without: [...leftOut.keys()] });
+  const without = [...leftOut.keys()];
+  await copies.note(only, { at, upTo, how: 'download', without, cases });
   return { leftOut: [...leftOut.values()] };
 }

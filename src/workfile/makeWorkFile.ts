@@ -23,6 +23,8 @@ export type WhatToExport = {
   readonly whole?: boolean;
   /** Hears of each case that cannot be read at all and is left out, and why. */
   readonly leftOut?: (id: CaseId, sentence: string) => void;
+  /** Hears of each case that goes into the file. */
+  readonly taken?: (id: CaseId) => void;
 };
 
 /** The bytes of the file. Rejects with a `StoreError`, a `VaultLocked` or a `WorkFileRefused`. */
@@ -37,7 +39,7 @@ export function makeWorkFile(
 }
 
 async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerator<CaseInFile> {
-  const { home, only, whole = false, leftOut } = what;
+  const { home, only, whole = false, leftOut, taken } = what;
   const listed = only === undefined ? (await store.list()).map((row) => row.id) : [only];
   for (const id of listed) {
     if (homeOf(id) !== home) continue;
@@ -45,6 +47,7 @@ async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerato
       const one = await readCase(store, id);
       if (!one) continue;
       if (whole && one.gaps.length > 0) throw new StoreError(workFileWords.notWhole);
+      taken?.(id);
       yield one;
     } catch (cause) {
       // What is wrong with the case's own key is wrong with that case alone.
