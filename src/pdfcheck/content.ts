@@ -56,7 +56,7 @@ export type Drawn = {
 
 export type ContentFault = {
   readonly page: number;
-  readonly kind: 'operator' | 'broken' | 'resource' | 'depth' | 'marks';
+  readonly kind: 'operator' | 'broken' | 'resource' | 'depth' | 'marks' | 'odd hex' | 'strange hex';
   readonly what: string;
 };
 
@@ -143,6 +143,7 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
     const show = (value: PdfValue | undefined) => {
       if (!isString(value)) return;
       const { font, mode } = state;
+      if (value.hexFault) fault(value.hexFault === 'odd' ? 'odd hex' : 'strange hex', 'text');
       const onNewLine = lastLine !== undefined && Math.abs(line - lastLine) > 0.5;
       lastLine = line;
       shown.push({ page, font, codes: value.bytes, mode, mark, onNewLine });

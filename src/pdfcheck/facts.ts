@@ -34,6 +34,7 @@ export function readFacts(pdf: Pdf): Facts {
   const pages = readPages(pdf);
   const structure = readStructure(pdf);
   const content = readContent(pdf, pages);
+  const ownerOf = (mark: Mark | undefined) => elementOf(structure, mark);
   const metadata = get(pdf, catalog, 'Metadata');
   return {
     pdf,
@@ -42,12 +43,12 @@ export function readFacts(pdf: Pdf): Facts {
     annotations: pages.flatMap((page) => page.annotations),
     structure,
     content,
-    fonts: readFonts(pdf, content),
+    fonts: readFonts(pdf, content, ownerOf),
     intents: readIntents(pdf),
     xmp: isStream(metadata) ? readXmp(pdf.decoded(metadata).bytes) : undefined,
     values: everyValue(pdf),
     destinations: readDestinations(pdf, catalog),
-    elementOf: (mark) => elementOf(structure, mark),
+    elementOf: ownerOf,
   };
 }
 

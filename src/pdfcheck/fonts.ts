@@ -1,9 +1,10 @@
 // The fonts text is shown in: their parts, their programs, and every code used of each (9.6–9.10).
 import { readUnicodeMap, type UnicodeMap } from './characterMaps.ts';
-import type { Content } from './content.ts';
+import type { Content, Mark } from './content.ts';
 import { get, getDict, getList, getName, getNumber } from './look.ts';
 import { isArray, isName, isStream, latin1, type PdfDict, type PdfValue } from './objects.ts';
 import type { Pdf } from './openPdf.ts';
+import type { Element } from './structure.ts';
 import { type FontProgram, readTrueType } from './trueType.ts';
 
 /** A code that is shown: where first, and whether it is ever seen and ever without a text in its place. */
@@ -35,7 +36,11 @@ export type Font = {
 const MOST_WIDTHS = 4 * 0x10000;
 
 /** Every font that a content stream shows text in. */
-export function readFonts(pdf: Pdf, content: Content): ReadonlyMap<PdfDict, Font> {
+export function readFonts(
+  pdf: Pdf,
+  content: Content,
+  elementOf: (mark: Mark | undefined) => Element | undefined,
+): ReadonlyMap<PdfDict, Font> {
   const fonts = new Map<PdfDict, Font & { readonly codes: Map<number, UsedCode> }>();
   for (const { font: dict, codes, mode, mark, page } of content.shown) {
     if (!dict) continue;
@@ -44,9 +49,7 @@ export function readFonts(pdf: Pdf, content: Content): ReadonlyMap<PdfDict, Font
       font = { ...readFont(pdf, dict), codes: new Map<number, UsedCode>() };
       fonts.set(dict, font);
     }
-    let hasText = false;
-    for (let at = mark; at && !hasText; at = at.around)
-      hasText = at.properties?.entries.has('ActualText') === true;
+    const hasText = hasActualText(mark, elementOf(mark));
     for (const code of codesIn(font, codes)) {
       const used = font.codes.get(code);
       if (!used) font.codes.set(code, { page, isSeen: mode !== 3, isBare: !hasText });
@@ -57,6 +60,14 @@ export function readFonts(pdf: Pdf, content: Content): ReadonlyMap<PdfDict, Font
     }
   }
   return fonts;
+}
+
+/** Marks and elements can say what stands there instead of the signs themselves. */
+function hasActualText(mark: Mark | undefined, element: Element | undefined): boolean {
+  for (let at = mark; at; at = at.around)
+    if (at.properties?.entries.has('ActualText')) return true;
+  for (let at = element; at; at = at.parent) if (at.dict.entries.has('ActualText')) return true;
+  return false;
 }
 
 /** Codes are two bytes in a composite font, one byte in a simple one. */

@@ -39,8 +39,8 @@ export type Structure = {
 export type Roles = {
   readonly typeOf: (role: string) => string;
   readonly isCircular: (role: string) => boolean;
-  /** Standard types that the role map gives another meaning. */
-  readonly remapped: readonly string[];
+  /** Standard types that the role map gives another meaning, and which. */
+  readonly remapped: readonly (readonly [string, string])[];
 };
 
 /** PDF 1.7's standard structure types (14.8.4). */
@@ -158,7 +158,10 @@ function readRoles(pdf: Pdf, map: PdfDict | undefined): Roles {
   return {
     typeOf: (role) => of(role).type,
     isCircular: (role) => of(role).circular,
-    remapped: [...(map?.entries.keys() ?? [])].filter((role) => STANDARD_TYPES.has(role)),
+    remapped: [...(map?.entries.keys() ?? [])].flatMap((role) => {
+      const to = next(role);
+      return STANDARD_TYPES.has(role) && to !== undefined ? [[role, to] as const] : [];
+    }),
   };
 }
 

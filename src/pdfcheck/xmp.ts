@@ -124,7 +124,20 @@ export function findAll(node: Node, uri: string, local: string, levels = 8): rea
   );
 }
 
-export function allText(node: Node): string {
+/** The texts of a field wherever it stands below, as an element or as an attribute. */
+export function fieldsIn(node: Node, uri: string, local: string): readonly string[] {
+  const asAttributes = node.attributes
+    .filter((one) => one.uri === uri && one.local === local)
+    .map(({ value }) => value);
+  const asElements = node.kids.flatMap((kid) =>
+    kid.uri === uri && kid.local === local
+      ? [allText(kid).trim()]
+      : fieldsIn(kid, uri, local),
+  );
+  return [...asAttributes, ...asElements];
+}
+
+function allText(node: Node): string {
   return node.text + node.kids.map(allText).join('');
 }
 

@@ -1,8 +1,8 @@
 // Rules on the document as a whole: its marks, language, layers, forms and files (ISO 14289 7, ISO 19005 6.4–6.11).
 import type { Facts } from '../facts.ts';
 import { get, getDict, getList, getName, getText } from '../look.ts';
-import { dictOf, isString, type PdfDict, textOf } from '../objects.ts';
-import { each, type Finding, nothing, type Rule, rule, whole } from '../rule.ts';
+import { dictOf, isString, type PdfDict } from '../objects.ts';
+import { each, type Finding, nothing, type Place, type Rule, rule, whole } from '../rule.ts';
 
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
@@ -33,21 +33,17 @@ export const documentRules: readonly Rule[] = [
     ({ structure }) => whole(structure.root !== undefined),
   ),
   ...rule(
-    { ua: '7.2-29', a: '6.7.4-1' },
+    { ua: '7.2-29' },
     'Et sprog er angivet på en måde, som ingen oplæsning forstår.',
     'Every Lang is a language tag.',
-    ({ pdf, values, content }) => {
-      const dicts = values.flatMap(({ value, id }) => (isPlainDict(value) ? [{ dict: value, id }] : []));
-      const marked = content.marks.flatMap(({ properties, page }) => (properties ? [{ dict: properties, page }] : []));
-      const given = [...dicts.map((one) => ({ ...one, page: undefined })), ...marked.map((one) => ({ ...one, id: undefined }))];
-      return each(
-        given.flatMap(({ dict, id, page }) => {
-          const lang = get(pdf, dict, 'Lang');
-          return isString(lang) ? [{ lang: textOf(lang), id, page }] : [];
-        }),
-        ({ lang, id, page }) => !LANGUAGE.test(lang) && { object: id, page, what: lang },
-      );
-    },
+    (facts) => each(languages(facts), ({ lang, ...place }) => !LANGUAGE.test(lang) && place),
+  ),
+  ...rule(
+    { a: '6.7.4-1' },
+    'Et sprog er angivet på en måde, som ingen oplæsning forstår.',
+    'Every Lang is a language tag, or empty where the language is not known.',
+    (facts) =>
+      each(languages(facts), ({ lang, ...place }) => lang !== '' && !LANGUAGE.test(lang) && place),
   ),
   ...rule(
     { ua: '7.2-34' },
@@ -236,6 +232,21 @@ export const documentRules: readonly Rule[] = [
 
 function isPlainDict(value: unknown): value is PdfDict {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'dict';
+}
+
+type Language = Place & { readonly lang: string };
+
+/** Every language that the catalog, an element or a mark names. */
+function languages({ pdf, values, content }: Facts): readonly Language[] {
+  const inObjects = values.flatMap(({ value, id }): Language[] => {
+    const lang = isPlainDict(value) ? getText(pdf, value, 'Lang') : undefined;
+    return lang === undefined ? [] : [{ lang, object: id, what: lang }];
+  });
+  const inMarks = content.marks.flatMap(({ properties, page }): Language[] => {
+    const lang = getText(pdf, properties, 'Lang');
+    return lang === undefined ? [] : [{ lang, page, what: lang }];
+  });
+  return [...inObjects, ...inMarks];
 }
 
 function hasLanguage({ pdf, catalog }: Facts): boolean {

@@ -190,8 +190,15 @@ function isSized([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]):
   return [right - left, top - bottom].map(Math.abs).every((side) => side >= 3 && side <= 14_400);
 }
 
-function hexStrings({ values }: Facts, fault: 'odd' | 'sign'): Finding {
-  return each(values, ({ value, id }) => isString(value) && value.hexFault === fault && { object: id });
+/** In the objects, and where text is shown. */
+function hexStrings({ values, content }: Facts, fault: 'odd' | 'sign'): Finding {
+  const kind = fault === 'odd' ? 'odd hex' : 'strange hex';
+  const shown = content.faults.filter((one) => one.kind === kind).map(({ page }) => ({ page }));
+  const { looked, places } = each(
+    values,
+    ({ value, id }) => isString(value) && value.hexFault === fault && { object: id },
+  );
+  return { looked, places: [...places, ...shown] };
 }
 
 /** Streams that stand in the file; those of the cross-references are not among them. */

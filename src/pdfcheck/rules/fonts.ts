@@ -1,8 +1,8 @@
 // Rules on fonts and glyphs (ISO 14289 7.21, ISO 19005 6.2.11).
 import type { Facts } from '../facts.ts';
 import type { Font, UsedCode } from '../fonts.ts';
-import { get, getDict, getName, getNumber } from '../look.ts';
-import { isStream } from '../objects.ts';
+import { get, getDict, getName, getNumber, getText } from '../look.ts';
+import { isStream, type PdfDict } from '../objects.ts';
 import { each, type Finding, type Place, type Rule, rule } from '../rule.ts';
 
 /** The predefined maps we meet; others must be in the file. */
@@ -145,10 +145,10 @@ export const fontRules: readonly Rule[] = [
     'Et tegn kan ses, men hverken læses op, søges eller kopieres.',
     'Every code that is shown has a Unicode value.',
     (facts) =>
-      ofCodes(facts, ({ kind, unicode, dict }, code) => {
+      ofCodes(facts, ({ kind, unicode, dict, inner }, code) => {
         if (kind !== 'Type0')
           return unicode === undefined || unicode.has(code) || dict.entries.has('Encoding') ? true : undefined;
-        if (!unicode && !IDENTITY.has(getName(facts.pdf, dict, 'Encoding') ?? '')) return undefined;
+        if (!unicode && !isIdentity(facts, dict, inner)) return undefined;
         return unicode?.has(code) === true;
       }),
   ),
@@ -180,6 +180,12 @@ export const fontRules: readonly Rule[] = [
       ofCodes(facts, ({ glyphOf }, code) => (glyphOf ? glyphOf(code) !== 0 : undefined)),
   ),
 ];
+
+/** Codes that mean nothing but a place in the font, rather than a sign of a known set. */
+function isIdentity({ pdf }: Facts, dict: PdfDict, inner: PdfDict): boolean {
+  const set = getText(pdf, getDict(pdf, inner, 'CIDSystemInfo'), 'Ordering');
+  return IDENTITY.has(getName(pdf, dict, 'Encoding') ?? '') && set === 'Identity';
+}
 
 function ofFonts({ fonts }: Facts, isRight: (font: Font) => boolean): Finding {
   return each(fonts.values(), (font) => !isRight(font) && { what: font.name });

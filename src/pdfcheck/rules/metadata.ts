@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts';
 import { get } from '../look.ts';
 import { isStream, isString, textOf } from '../objects.ts';
 import { type Finding, nothing, type Rule, rule, whole } from '../rule.ts';
-import { allText, findAll, NS, property, type Xmp } from '../xmp.ts';
+import { fieldsIn, findAll, type Node, NS, property, type Xmp } from '../xmp.ts';
 
 /** Schemas that PDF/A knows without being told of them (XMP 2005, ISO 19005-1 to -3). */
 const KNOWN_SCHEMAS: ReadonlySet<string> = new Set([
@@ -72,12 +72,12 @@ export const metadataRules: readonly Rule[] = [
   ...rule(
     { ua: '7.2-33' },
     'Det fremgår ikke, hvilket sprog dokumentets titel er på.',
-    'Text in the metadata that is x-default has the language of the catalog.',
+    'Text in the metadata that is x-default alone has the language of the catalog.',
     ({ pdf, catalog, xmp }) => {
-      const texts = xmp?.properties.flatMap(({ node }) => (node ? findAll(node, NS.rdf, 'li') : []));
-      const isDefault = texts?.some(({ attributes }) =>
-        attributes.some(({ uri, local, value }) => uri === NS.xml && local === 'lang' && value === 'x-default'),
-      );
+      const isDefault = xmp?.properties.some(({ node }) => {
+        const langs = node ? findAll(node, NS.rdf, 'li').flatMap(langOf) : [];
+        return langs.length > 0 && langs.every((one) => one === 'x-default');
+      });
       return isDefault ? whole(isString(get(pdf, catalog, 'Lang'))) : nothing;
     },
   ),
@@ -173,21 +173,21 @@ function prefixes(
   );
 }
 
+function langOf({ attributes }: Node): readonly string[] {
+  return attributes
+    .filter(({ uri, local }) => uri === NS.xml && local === 'lang')
+    .map(({ value }) => value);
+}
+
 /** Properties of schemas that are neither known nor described in the packet, as `prefix:name`. */
 function undescribed(xmp: Xmp): readonly string[] {
-  const containers = xmp.properties.filter(({ uri, local }) => uri === NS.extension && local === 'schemas');
-  const described = new Set(
-    containers.flatMap(({ node }) => {
-      const schemas = node ? findAll(node, NS.schema, 'namespaceURI', 6) : [];
-      return schemas.map((one) => allText(one).trim());
-    }),
+  const containers = xmp.properties.flatMap(({ uri, local, node }) =>
+    uri === NS.extension && local === 'schemas' && node ? [node] : [],
   );
-  const names = new Set(
-    containers.flatMap(({ node }) => {
-      const named = node ? findAll(node, NS.property, 'name', 12) : [];
-      return named.map((one) => allText(one).trim());
-    }),
-  );
+  const told = (uri: string, local: string) =>
+    new Set(containers.flatMap((one) => fieldsIn(one, uri, local)));
+  const described = told(NS.schema, 'namespaceURI');
+  const names = told(NS.property, 'name');
   return xmp.properties
     .filter(({ uri, local }) => !KNOWN_SCHEMAS.has(uri) && !(described.has(uri) && names.has(local)))
     .map(({ prefix, local }) => `${prefix}:${local}`);

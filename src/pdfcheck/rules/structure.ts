@@ -60,13 +60,24 @@ export const structureRules: readonly Rule[] = [
       each(structure.elements, ({ role, id }) => structure.roles.isCircular(role) && { object: id, what: role }),
   ),
   ...rule(
-    { ua: '7.1-7', a: '6.7.3.4-3' },
+    { ua: '7.1-7' },
     'Et almindeligt mærke er givet en anden betydning.',
     'The role map maps no standard type.',
-    ({ structure }) => {
-      const used = structure.roles.remapped;
-      return { looked: structure.elements.length, places: used.map((what) => ({ what })) };
-    },
+    ({ structure }) => ({
+      looked: structure.elements.length,
+      places: structure.roles.remapped.map(([what]) => ({ what })),
+    }),
+  ),
+  ...rule(
+    { a: '6.7.3.4-3' },
+    'Et almindeligt mærke er givet en anden betydning.',
+    'The role map maps no standard type to one that is none.',
+    ({ structure }) => ({
+      looked: structure.elements.length,
+      places: structure.roles.remapped
+        .filter(([, to]) => !STANDARD_TYPES.has(to))
+        .map(([what]) => ({ what })),
+    }),
   ),
   ...rule(
     { ua: '7.1-12' },

@@ -57,14 +57,15 @@ export const tableRules: readonly Rule[] = [
   ...rule(
     { ua: '7.5-1' },
     'Et felt i en tabel har ingen overskrift, som oplæsningen kan finde.',
-    'Every TD of a table with TH has a TH with Scope in its row or column, or names its Headers.',
+    'Every TD with content in a table with TH has a TH with Scope in its row or column, or names its Headers.',
     (facts) =>
       ofGrids(facts, (grid) => {
         const heads = grid.cells.filter(({ element }) => element.type === 'TH');
         if (heads.length === 0) return [];
         const reach = reachOf(facts, heads);
         return grid.cells
-          .filter(({ element }) => element.type === 'TD' && headersOf(facts, element).length === 0)
+          .filter(({ element }) => element.type === 'TD' && element.kids.length > 0)
+          .filter(({ element }) => headersOf(facts, element).length === 0)
           .filter((cell) => !isReached(cell, reach))
           .map(({ element }) => ({ object: element.id, what: 'TD' }));
       }),
@@ -78,7 +79,8 @@ export const tableRules: readonly Rule[] = [
         const known = new Set(
           cells.filter(({ element }) => element.type === 'TH').map(({ element }) => getText(facts.pdf, element.dict, 'ID')),
         );
-        return cells.flatMap(({ element }) =>
+        const fields = cells.filter(({ element }) => element.type === 'TD');
+        return fields.flatMap(({ element }) =>
           headersOf(facts, element)
             .filter((one) => !known.has(one))
             .map((what) => ({ object: element.id, what })),
