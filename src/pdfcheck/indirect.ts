@@ -25,13 +25,15 @@ export function readIndirect(
   limit: number,
 ): Indirect {
   const lexer = new Lexer(bytes, at);
+  lexer.skipSpace();
+  const headStart = lexer.at;
   const [id, generation, word] = [lexer.next(), lexer.next(), lexer.next()];
   if (typeof id !== 'number' || typeof generation !== 'number' || !isKeyword(word, 'obj'))
     throw new PdfDamage(`no object at byte ${at}`);
   const headEnd = lexer.at;
   const value = lexer.value();
   const isTidy =
-    /^\d+ \d+ obj$/.test(textAt(bytes, at, headEnd)) && isLineEnd(bytes[headEnd]);
+    /^\d+ \d+ obj$/.test(textAt(bytes, headStart, headEnd)) && isLineEnd(bytes[headEnd]);
   const valueEnd = lexer.at;
   const after = lexer.next();
   if (isKeyword(after, 'endobj'))

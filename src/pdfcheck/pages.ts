@@ -23,13 +23,17 @@ export type Annotation = {
 
 type Inherited = Pick<Page, 'resources' | 'mediaBox' | 'cropBox'>;
 
+/** Pages and branches that a file may name, beside one for each of its bytes. */
+const MOST_KIDS = 10_000;
+
 export function readPages(pdf: Pdf): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<PdfDict>();
   const root = catalogOf(pdf)?.entries.get('Pages') ?? null;
   const none: Inherited = { resources: undefined, mediaBox: [], cropBox: [] };
   const waiting: (readonly [PdfValue, Inherited])[] = [[root, none]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  let left = MOST_KIDS + pdf.bytes.length;
+  for (let next = waiting.pop(); next && left > 0; next = waiting.pop(), left -= 1) {
     const [value, above] = next;
     const dict = dictOf(pdf.look(value));
     if (!dict || seen.has(dict)) continue;

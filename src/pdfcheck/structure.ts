@@ -55,6 +55,9 @@ export const STANDARD_TYPES: ReadonlySet<string> = new Set(
 
 type Draft = Omit<Element, 'kids'> & { readonly kids: Kid[] };
 
+/** Children that a file's elements may have together, beside one for each of its bytes. */
+const MOST_KIDS = 100_000;
+
 /** Levels. Our own documents have about twenty. */
 const DEEPEST = 400;
 
@@ -80,7 +83,8 @@ export function readStructure(pdf: Pdf): Structure {
   const waiting: Waiting[] = kidsOf(pdf, root)
     .map((value) => ({ value, above: undefined, page: undefined, depth: 1 }))
     .toReversed();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
+  let left = MOST_KIDS + pdf.bytes.length;
+  for (let next = waiting.pop(); next && left > 0; next = waiting.pop(), left -= 1) {
     const { value, above, page, depth } = next;
     const found = pdf.look(value);
     if (typeof found === 'number') {

@@ -110,8 +110,13 @@ export const documentRules: readonly Rule[] = [
     'To lag i filen hedder det samme.',
     'No two configurations of optional content have the same Name.',
     (facts) => {
-      const names = layers(facts).map(({ dict }) => getText(facts.pdf, dict, 'Name'));
-      return each(names.entries(), ([at, name]) => names.indexOf(name) < at && { what: name });
+      const seen = new Set<string | undefined>();
+      return each(layers(facts), ({ dict }) => {
+        const what = getText(facts.pdf, dict, 'Name');
+        const isAgain = seen.has(what);
+        seen.add(what);
+        return isAgain && { what };
+      });
     },
   ),
   ...rule(

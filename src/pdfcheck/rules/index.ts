@@ -7,6 +7,8 @@ import { fileRules } from './file.ts';
 import { fontRules } from './fonts.ts';
 import { graphicsRules } from './graphics.ts';
 import { metadataRules } from './metadata.ts';
+import { readerRules } from './reader.ts';
+import { soundnessRules } from './soundness.ts';
 import { structureRules } from './structure.ts';
 import { tableRules } from './tables.ts';
 
@@ -20,4 +22,6 @@ export const rules: readonly Rule[] = [
   ...annotationRules,
   ...fontRules,
   ...graphicsRules,
+  ...soundnessRules,
+  ...readerRules,
 ];

@@ -141,7 +141,10 @@ export const structureRules: readonly Rule[] = [
     { ua: '7.4.4-2' },
     'Nogle overskrifter har et niveau, andre ikke.',
     'H is not used where H1–H6 are.',
-    (facts) => ofType(facts, 'H', () => !facts.structure.elements.some(({ type }) => /^H[1-6]$/.test(type))),
+    (facts) => {
+      const hasLevels = facts.structure.elements.some(({ type }) => /^H[1-6]$/.test(type));
+      return ofType(facts, 'H', () => !hasLevels);
+    },
   ),
   ...rule(
     { ua: '7.4.4-3' },
