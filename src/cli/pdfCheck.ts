@@ -57,7 +57,8 @@ function tell(report: CheckReport, standard: Conformance | 'reader'): boolean {
 
 function sentence({ rule, failed, places }: RuleResult): string {
   const shown = places.slice(0, SHOWN).map(placed).filter(Boolean);
-  const where = shown.length > 0 ? ` (${shown.join('; ')}${failed > shown.length ? ' …' : ''})` : '';
+  const where =
+    shown.length > 0 ? ` (${shown.join('; ')}${failed > shown.length ? ' …' : ''})` : '';
   return `  ${rule.id} ${rule.adviser} ${rule.developer} ${failed} gange${where}`;
 }
 

@@ -43,7 +43,9 @@ export async function checkPdf(bytes: Uint8Array): Promise<CheckReport> {
   const results = rules.map((rule): RuleResult => {
     // A locked file shows nothing but that it is locked.
     const isHidden = facts.pdf.isEncrypted && !LOCK_RULES.has(rule.id);
-    const finding = isHidden ? { looked: 0, places: [] } : (done.get(rule.check) ?? rule.check(facts));
+    const finding = isHidden
+      ? { looked: 0, places: [] }
+      : (done.get(rule.check) ?? rule.check(facts));
     done.set(rule.check, finding);
     const { looked, places } = finding;
     const verdict = places.length > 0 ? 'failed' : looked > 0 ? 'passed' : 'not exercised';

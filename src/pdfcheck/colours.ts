@@ -1,6 +1,14 @@
 // Which device colours a colour space comes down to (8.6), for PDF/A's rule on output intents.
 import { catalogOf, get, getDict, getList, getName, getNumber } from './look.ts';
-import { dictOf, isArray, isName, isStream, latin1, type PdfDict, type PdfValue } from './objects.ts';
+import {
+  dictOf,
+  isArray,
+  isName,
+  isStream,
+  latin1,
+  type PdfDict,
+  type PdfValue,
+} from './objects.ts';
 import type { Pdf } from './openPdf.ts';
 
 export type Device = 'RGB' | 'CMYK' | 'Gray';
@@ -36,14 +44,21 @@ export function devicesOf(
   const name = isName(family) ? family.name : '';
   const inner = { Indexed: 1, I: 1, Pattern: 1, Separation: 2, DeviceN: 2 }[name];
   if (inner !== undefined) return devicesOf(pdf, found.items[inner] ?? null, resources, depth + 1);
-  return devicesOf(pdf, found.items.length === 1 ? (found.items[0] ?? null) : null, resources, depth + 1);
+  return devicesOf(
+    pdf,
+    found.items.length === 1 ? (found.items[0] ?? null) : null,
+    resources,
+    depth + 1,
+  );
 }
 
 export type Intent = {
   readonly dict: PdfDict;
   readonly profileId: PdfValue;
   /** The profile's own words for its class and colours: `mntr`, `RGB `. */
-  readonly profile: { readonly device: string; readonly colours: string; readonly version: number } | undefined;
+  readonly profile:
+    | { readonly device: string; readonly colours: string; readonly version: number }
+    | undefined;
 };
 
 /** The output intents (14.11.5) with what their ICC profiles say of themselves. */

@@ -112,7 +112,18 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
     const scope = { page: page.number, holder: page.id, resources: page.resources, depth: 0 };
     walk(contentOf(pdf, page), scope, undefined);
   }
-  return { paints, shown, marks, drawn, inlineImages, states, devices, transparent, intents, faults };
+  return {
+    paints,
+    shown,
+    marks,
+    drawn,
+    inlineImages,
+    states,
+    devices,
+    transparent,
+    intents,
+    faults,
+  };
 
   function walk(bytes: Uint8Array, scope: Scope, outer: Mark | undefined): void {
     const { page, holder, resources } = scope;

@@ -2,7 +2,7 @@
 import { type Allowance, decode } from './filters.ts';
 import { readIndirect } from './indirect.ts';
 import { isWord, Lexer } from './lexer.ts';
-import { latin1, type PdfDict, PdfDamage, type PdfValue } from './objects.ts';
+import { latin1, PdfDamage, type PdfDict, type PdfValue } from './objects.ts';
 
 /** An object at a byte, or the object of that number inside an object stream. */
 export type Entry =
@@ -88,10 +88,7 @@ function readTable(lexer: Lexer): Section {
       const [at, generation, kind] = [lexer.next(), lexer.next(), lexer.next()];
       if (typeof at !== 'number' || typeof generation !== 'number' || !kind || !isWord(kind))
         throw new PdfDamage('a cross-reference that is none');
-      entries.push([
-        token + place,
-        kind.word === 'n' ? { in: 'file', at, generation } : undefined,
-      ]);
+      entries.push([token + place, kind.word === 'n' ? { in: 'file', at, generation } : undefined]);
     }
   }
   const trailer = lexer.value();

@@ -3,7 +3,7 @@ import { type Intent, readIntents } from './colours.ts';
 import { type Content, type Mark, readContent } from './content.ts';
 import { type Font, readFonts } from './fonts.ts';
 import { catalogOf, get, treePairs } from './look.ts';
-import { isStream, latin1, isString, type PdfDict, type PdfValue } from './objects.ts';
+import { isStream, isString, latin1, type PdfDict, type PdfValue } from './objects.ts';
 import type { Pdf } from './openPdf.ts';
 import { type Annotation, type Page, readPages } from './pages.ts';
 import { type Element, ownerKey, readStructure, type Structure } from './structure.ts';
@@ -87,7 +87,8 @@ export function isArtifact(mark: Mark | undefined): boolean {
 
 function readDestinations(pdf: Pdf, catalog: PdfDict | undefined): ReadonlySet<string> {
   const names = get(pdf, catalog, 'Names');
-  const tree = typeof names === 'object' && names?.kind === 'dict' ? get(pdf, names, 'Dests') : null;
+  const tree =
+    typeof names === 'object' && names?.kind === 'dict' ? get(pdf, names, 'Dests') : null;
   const named = treePairs(pdf, tree, 'Names').flatMap(([key]) =>
     isString(key) ? [latin1(key.bytes)] : [],
   );

@@ -55,7 +55,10 @@ async function inflate(bytes: Uint8Array, allowance: Allowance): Promise<Uint8Ar
     return await inflateOnce(bytes, allowance);
   } catch (error) {
     // Some writers count the line end before `endstream` as part of the stream.
-    const shorter = bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 10 && byte !== 13) + 1);
+    const shorter = bytes.subarray(
+      0,
+      bytes.findLastIndex((byte) => byte !== 10 && byte !== 13) + 1,
+    );
     if (shorter.length === bytes.length || allowance.left <= 0) throw error;
     return await inflateOnce(shorter, allowance);
   }
@@ -91,7 +94,8 @@ async function inflateOnce(bytes: Uint8Array, allowance: Allowance): Promise<Uin
 /** Undoes PNG's predictors (7.4.4.4), as cross-reference and object streams use them. */
 function unpredict(bytes: Uint8Array, parms: PdfValue, look: Lookup): Uint8Array {
   const given = (key: string, otherwise: number) => {
-    const dict = parms !== null && typeof parms === 'object' && parms.kind === 'dict' ? parms : null;
+    const dict =
+      parms !== null && typeof parms === 'object' && parms.kind === 'dict' ? parms : null;
     const value = look(dict?.entries.get(key));
     return typeof value === 'number' ? value : otherwise;
   };
@@ -130,7 +134,9 @@ function predicted(kind: number, left: number, up: number, corner: number): numb
 }
 
 function fromHex(bytes: Uint8Array): Uint8Array {
-  const digits = latin1(bytes).replace(/>[^]*$/, '').replace(/\s/g, '');
+  const digits = latin1(bytes)
+    .replace(/>[^]*$/, '')
+    .replace(/\s/g, '');
   if (/[^0-9a-f]/i.test(digits)) throw new Error('a sign that is no digit');
   const padded = digits.length % 2 === 1 ? `${digits}0` : digits;
   return Uint8Array.from({ length: padded.length / 2 }, (_, at) =>
@@ -139,7 +145,10 @@ function fromHex(bytes: Uint8Array): Uint8Array {
 }
 
 function fromBase85(bytes: Uint8Array): Uint8Array {
-  const signs = latin1(bytes).replace(/~>[^]*$/, '').replace(/\s/g, '').replaceAll('z', '!!!!!');
+  const signs = latin1(bytes)
+    .replace(/~>[^]*$/, '')
+    .replace(/\s/g, '')
+    .replaceAll('z', '!!!!!');
   if (/[^!-u]/.test(signs)) throw new Error('a sign that is no digit');
   const out: number[] = [];
   for (let at = 0; at < signs.length; at += 5) {

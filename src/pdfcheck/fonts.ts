@@ -64,8 +64,7 @@ export function readFonts(
 
 /** Marks and elements can say what stands there instead of the signs themselves. */
 function hasActualText(mark: Mark | undefined, element: Element | undefined): boolean {
-  for (let at = mark; at; at = at.around)
-    if (at.properties?.entries.has('ActualText')) return true;
+  for (let at = mark; at; at = at.around) if (at.properties?.entries.has('ActualText')) return true;
   for (let at = element; at; at = at.parent) if (at.dict.entries.has('ActualText')) return true;
   return false;
 }
@@ -111,7 +110,9 @@ function glyphsOf(pdf: Pdf, dict: PdfDict, inner: PdfDict): Font['glyphOf'] {
     return (code) => (bytes[code * 2] ?? 0) * 256 + (bytes[code * 2 + 1] ?? 0);
   }
   const isIdentity = isName(map) && map.name === 'Identity';
-  return isIdentity && getName(pdf, inner, 'Subtype') === 'CIDFontType2' ? (code) => code : undefined;
+  return isIdentity && getName(pdf, inner, 'Subtype') === 'CIDFontType2'
+    ? (code) => code
+    : undefined;
 }
 
 /** W and DW (9.7.4.3). */

@@ -39,9 +39,9 @@ export function readIndirect(
   if (isKeyword(after, 'endobj'))
     return { id, value, end: lexer.at, isTidy: isTidy && standsAlone(bytes, lexer.at - 6) };
   const isDict = value !== null && typeof value === 'object' && value.kind === 'dict';
-  if (!isDict || !isKeyword(after, 'stream'))
-    return { id, value, end: valueEnd, isTidy: false };
-  const startsOnNewLine = bytes[lexer.at] === LF || (bytes[lexer.at] === CR && bytes[lexer.at + 1] === LF);
+  if (!isDict || !isKeyword(after, 'stream')) return { id, value, end: valueEnd, isTidy: false };
+  const startsOnNewLine =
+    bytes[lexer.at] === LF || (bytes[lexer.at] === CR && bytes[lexer.at + 1] === LF);
   const start = lexer.at + (bytes[lexer.at] === CR && bytes[lexer.at + 1] === LF ? 2 : 1);
   const given = look(value.entries.get('Length'));
   const length = typeof given === 'number' ? findEnd(bytes, start, given) : undefined;
@@ -108,12 +108,7 @@ function textAt(bytes: Uint8Array, from: number, to: number): string {
 }
 
 function isKeyword(token: unknown, word: string): boolean {
-  return (
-    typeof token === 'object' &&
-    token !== null &&
-    'word' in token &&
-    token.word === word
-  );
+  return typeof token === 'object' && token !== null && 'word' in token && token.word === word;
 }
 
 function isLineEnd(byte: number | undefined): boolean {

@@ -94,7 +94,10 @@ export function textOf(value: PdfString): string {
   const { bytes } = value;
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16.decode(bytes.subarray(2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return utf8.decode(bytes);
-  return latin1(bytes).replace(/[\x80-\x9f]/g, (sign) => docEncoding[sign.charCodeAt(0) - 128] ?? '');
+  return latin1(bytes).replace(
+    /[\x80-\x9f]/g,
+    (sign) => docEncoding[sign.charCodeAt(0) - 128] ?? '',
+  );
 }
 
 /** PDFDocEncoding from 0x80 to 0x9F; the rest is as in Latin 1. */

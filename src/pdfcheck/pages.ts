@@ -1,5 +1,5 @@
 // The pages in order, each with what it inherits (7.7.3).
-import { getDict, getList, getName, getNumbers, idOf, catalogOf } from './look.ts';
+import { catalogOf, getDict, getList, getName, getNumbers, idOf } from './look.ts';
 import { dictOf, type PdfDict, type PdfValue } from './objects.ts';
 import type { Pdf } from './openPdf.ts';
 

@@ -1,5 +1,15 @@
 // The structure tree: its elements in order, what each owns on the pages, and the way back from there (14.7).
-import { catalogOf, get, getDict, getList, getName, getNumber, getText, idOf, treePairs } from './look.ts';
+import {
+  catalogOf,
+  get,
+  getDict,
+  getList,
+  getName,
+  getNumber,
+  getText,
+  idOf,
+  treePairs,
+} from './look.ts';
 import { dictOf, isArray, isName, isRef, type PdfDict, type PdfValue } from './objects.ts';
 import type { Pdf } from './openPdf.ts';
 

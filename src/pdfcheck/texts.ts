@@ -30,8 +30,13 @@ export function markedTexts(facts: Facts): ReadonlyMap<string, string> {
 }
 
 /** What is read aloud of an element: its own replacement, or all below it in order. */
-export function textIn(facts: Facts, element: Element, marked: ReadonlyMap<string, string>): string {
-  const said = getText(facts.pdf, element.dict, 'ActualText') ?? getText(facts.pdf, element.dict, 'Alt');
+export function textIn(
+  facts: Facts,
+  element: Element,
+  marked: ReadonlyMap<string, string>,
+): string {
+  const said =
+    getText(facts.pdf, element.dict, 'ActualText') ?? getText(facts.pdf, element.dict, 'Alt');
   if (said !== undefined) return said;
   return element.kids
     .map((kid) => {

@@ -93,7 +93,9 @@ export function readXmp(bytes: Uint8Array): Xmp {
   }
   const rdf = findAll(root, NS.rdf, 'RDF')[0];
   if (!rdf) fault ??= 'no rdf:RDF';
-  return { properties: rdf ? propertiesOf(rdf) : [], isUtf8, fault, header };
+  // What is not XML tells no reader anything, however much of it looks right.
+  const properties = rdf && fault === undefined ? propertiesOf(rdf) : [];
+  return { properties, isUtf8, fault, header };
 }
 
 type Draft = Omit<Node, 'kids'> & { readonly kids: Draft[] };
@@ -103,9 +105,17 @@ const emptyNode = { uri: '', local: '', prefix: '' } as const;
 function propertiesOf(rdf: Node): readonly Property[] {
   return findAll(rdf, NS.rdf, 'Description', 2).flatMap((description) => [
     ...description.attributes
-      .filter(({ uri, prefix }) => uri !== NS.rdf && uri !== NS.xml && prefix !== 'xmlns' && uri !== '')
+      .filter(
+        ({ uri, prefix }) => uri !== NS.rdf && uri !== NS.xml && prefix !== 'xmlns' && uri !== '',
+      )
       .filter(({ uri }) => uri !== 'http://www.w3.org/2000/xmlns/')
-      .map(({ uri, local, prefix, value }) => ({ uri, local, prefix, text: value, node: undefined })),
+      .map(({ uri, local, prefix, value }) => ({
+        uri,
+        local,
+        prefix,
+        text: value,
+        node: undefined,
+      })),
     ...description.kids.map((node) => ({
       uri: node.uri,
       local: node.local,
@@ -130,9 +140,7 @@ export function fieldsIn(node: Node, uri: string, local: string): readonly strin
     .filter((one) => one.uri === uri && one.local === local)
     .map(({ value }) => value);
   const asElements = node.kids.flatMap((kid) =>
-    kid.uri === uri && kid.local === local
-      ? [allText(kid).trim()]
-      : fieldsIn(kid, uri, local),
+    kid.uri === uri && kid.local === local ? [allText(kid).trim()] : fieldsIn(kid, uri, local),
   );
   return [...asAttributes, ...asElements];
 }

@@ -25,8 +25,11 @@ export const annotationRules: readonly Rule[] = [
     'En bemærkning på siden er ikke mærket op, så oplæsningen ikke kender den.',
     'An annotation that is no link or field stands in an Annot element.',
     (facts) =>
-      visible(facts, ['!Widget', '!PrinterMark', '!Link', '!Popup'], ({ dict }) =>
-        ownerType(facts, dict) === 'Annot'),
+      visible(
+        facts,
+        ['!Widget', '!PrinterMark', '!Link', '!Popup'],
+        ({ dict }) => ownerType(facts, dict) === 'Annot',
+      ),
   ),
   ...rule(
     { ua: '7.18.1-2' },
@@ -45,7 +48,11 @@ export const annotationRules: readonly Rule[] = [
     (facts) =>
       visible(facts, ['Widget'], ({ dict }) => {
         const alt = parentOf(facts.pdf, facts.structure, dict)?.dict;
-        return hasText(facts, dict, 'TU') || hasText(facts, getDict(facts.pdf, dict, 'Parent'), 'TU') || hasText(facts, alt, 'Alt');
+        return (
+          hasText(facts, dict, 'TU') ||
+          hasText(facts, getDict(facts.pdf, dict, 'Parent'), 'TU') ||
+          hasText(facts, alt, 'Alt')
+        );
       }),
   ),
   ...rule(
@@ -61,7 +68,8 @@ export const annotationRules: readonly Rule[] = [
     ({ pdf, pages }) =>
       each(
         pages.filter(({ annotations }) => annotations.length > 0),
-        ({ dict, number, id }) => getName(pdf, dict, 'Tabs') !== 'S' && { page: number, object: id },
+        ({ dict, number, id }) =>
+          getName(pdf, dict, 'Tabs') !== 'S' && { page: number, object: id },
       ),
   ),
   ...rule(
@@ -155,7 +163,8 @@ export const annotationRules: readonly Rule[] = [
     (facts) =>
       each(facts.annotations, ({ dict, page, id }) => {
         const appearance = getDict(facts.pdf, dict, 'AP');
-        const isButton = kindOf(facts, dict) === 'Widget' && getName(facts.pdf, dict, 'FT') === 'Btn';
+        const isButton =
+          kindOf(facts, dict) === 'Widget' && getName(facts.pdf, dict, 'FT') === 'Btn';
         if (!appearance || isButton) return undefined;
         return !isStream(get(facts.pdf, appearance, 'N')) && { page, object: id };
       }),
@@ -228,7 +237,10 @@ function isVisible({ pdf, pages }: Facts, { dict, page }: Annotation): boolean {
   const [left = 0, bottom = 0, right = 0, top = 0] = edges;
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
   const isOutside =
-    Math.max(x1, x2) < left || Math.min(x1, x2) > right || Math.max(y1, y2) < bottom || Math.min(y1, y2) > top;
+    Math.max(x1, x2) < left ||
+    Math.min(x1, x2) > right ||
+    Math.max(y1, y2) < bottom ||
+    Math.min(y1, y2) > top;
   return !isOutside;
 }
 
@@ -255,7 +267,10 @@ function actions({ pdf, values }: Facts): readonly Action[] {
     const given = ['A', 'OpenAction', 'Next'].flatMap((key) => getList(pdf, value, key));
     const all = [...given, ...(additional?.entries.values() ?? [])].map(pdf.look);
     return all.flatMap((one) =>
-      typeof one === 'object' && one?.kind === 'dict' && getName(pdf, one, 'S') !== undefined && getName(pdf, one, 'Type') !== 'StructElem'
+      typeof one === 'object' &&
+      one?.kind === 'dict' &&
+      getName(pdf, one, 'S') !== undefined &&
+      getName(pdf, one, 'Type') !== 'StructElem'
         ? [{ dict: one, id }]
         : [],
     );

@@ -79,7 +79,8 @@ export const contentRules: readonly Rule[] = [
     { a: '6.2.9-1' },
     'En del af en side er skrevet til en printer.',
     'No form XObject has OPI, PS, or Subtype2 PS.',
-    (facts) => ofForms(facts, ({ dict }) => !['OPI', 'PS', 'Subtype2'].some((key) => dict.entries.has(key))),
+    (facts) =>
+      ofForms(facts, ({ dict }) => !['OPI', 'PS', 'Subtype2'].some((key) => dict.entries.has(key))),
   ),
   ...rule(
     { a: '6.2.9-3' },
@@ -88,7 +89,8 @@ export const contentRules: readonly Rule[] = [
     (facts) =>
       each(facts.content.drawn, ({ stream, page, id }) => {
         const kind = get(facts.pdf, stream.dict, 'Subtype');
-        const isPostScript = typeof kind === 'object' && kind?.kind === 'name' && kind.name === 'PS';
+        const isPostScript =
+          typeof kind === 'object' && kind?.kind === 'name' && kind.name === 'PS';
         return isPostScript && { page, object: id };
       }),
   ),

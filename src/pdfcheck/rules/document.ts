@@ -103,7 +103,8 @@ export const documentRules: readonly Rule[] = [
     { ua: '7.10-1', a: '6.9-1' },
     'Filen har lag, som ikke har et navn.',
     'Every configuration of optional content has a Name.',
-    (facts) => each(layers(facts), ({ dict }) => (getText(facts.pdf, dict, 'Name') ?? '') === '' && {}),
+    (facts) =>
+      each(layers(facts), ({ dict }) => (getText(facts.pdf, dict, 'Name') ?? '') === '' && {}),
   ),
   ...rule(
     { a: '6.9-2' },
@@ -131,7 +132,9 @@ export const documentRules: readonly Rule[] = [
     'There is no dynamic XFA form.',
     ({ pdf, catalog }) => {
       const form = getDict(pdf, catalog, 'AcroForm');
-      return form ? whole(get(pdf, form, 'XFA') === null || get(pdf, catalog, 'NeedsRendering') !== true) : nothing;
+      return form
+        ? whole(get(pdf, form, 'XFA') === null || get(pdf, catalog, 'NeedsRendering') !== true)
+        : nothing;
     },
   ),
   ...rule(
@@ -168,13 +171,15 @@ export const documentRules: readonly Rule[] = [
     { a: '6.10-1' },
     'Filen kan vises på flere måder.',
     'The names of the document have no AlternatePresentations.',
-    ({ pdf, catalog }) => whole(getDict(pdf, catalog, 'Names')?.entries.has('AlternatePresentations') !== true),
+    ({ pdf, catalog }) =>
+      whole(getDict(pdf, catalog, 'Names')?.entries.has('AlternatePresentations') !== true),
   ),
   ...rule(
     { a: '6.10-2' },
     'En side kan vises i flere trin.',
     'No page has PresSteps.',
-    ({ pages }) => each(pages, ({ dict, number }) => dict.entries.has('PresSteps') && { page: number }),
+    ({ pages }) =>
+      each(pages, ({ dict, number }) => dict.entries.has('PresSteps') && { page: number }),
   ),
   ...rule(
     { a: '6.11-1' },
@@ -190,7 +195,9 @@ export const documentRules: readonly Rule[] = [
       each(
         attached(facts),
         ({ dict, id }) =>
-          !['F', 'UF'].every((key) => (getText(facts.pdf, dict, key) ?? '') !== '') && { object: id },
+          !['F', 'UF'].every((key) => (getText(facts.pdf, dict, key) ?? '') !== '') && {
+            object: id,
+          },
       ),
   ),
   ...rule(
@@ -212,7 +219,11 @@ export const documentRules: readonly Rule[] = [
     'Det fremgår ikke, hvad den fil, der ligger i dokumentet, er i forhold til det.',
     'The file specification has AFRelationship.',
     (facts) =>
-      each(attached(facts), ({ dict, id }) => getName(facts.pdf, dict, 'AFRelationship') === undefined && { object: id }),
+      each(
+        attached(facts),
+        ({ dict, id }) =>
+          getName(facts.pdf, dict, 'AFRelationship') === undefined && { object: id },
+      ),
   ),
   ...rule(
     { a3: '6.8-4' },
@@ -221,7 +232,9 @@ export const documentRules: readonly Rule[] = [
     (facts) => {
       const named = new Set(
         facts.values.flatMap(({ value }) =>
-          isPlainDict(value) ? getList(facts.pdf, value, 'AF').map((one) => dictOf(facts.pdf.look(one))) : [],
+          isPlainDict(value)
+            ? getList(facts.pdf, value, 'AF').map((one) => dictOf(facts.pdf.look(one)))
+            : [],
         ),
       );
       return each(attached(facts), ({ dict, id }) => !named.has(dict) && { object: id });
@@ -273,7 +286,10 @@ function layers({ pdf, catalog }: Facts): readonly { readonly dict: PdfDict }[] 
 }
 
 /** The specifications of files that lie in the document. */
-export function attached({ pdf, values }: Facts): readonly { readonly dict: PdfDict; readonly id: number }[] {
+export function attached({
+  pdf,
+  values,
+}: Facts): readonly { readonly dict: PdfDict; readonly id: number }[] {
   return values.flatMap(({ value, id }) =>
     isPlainDict(value) && getDict(pdf, value, 'EF') !== undefined ? [{ dict: value, id }] : [],
   );

@@ -1,6 +1,7 @@
 // Rules on the file's own form: header, trailer, objects, streams (ISO 19005 6.1, ISO 14289 6.1 and 7.16).
-import { filtersOf } from '../filters.ts';
+
 import type { Facts } from '../facts.ts';
+import { filtersOf } from '../filters.ts';
 import { getDict, getList, getNumber, getNumbers } from '../look.ts';
 import { dictOf, isName, isStream, isString, latin1, type PdfStream } from '../objects.ts';
 import { each, type Finding, type Rule, rule, whole } from '../rule.ts';
@@ -97,14 +98,19 @@ export const fileRules: readonly Rule[] = [
     'En del af filen ligger uden for filen.',
     'No stream has the keys F, FFilter or FDecodeParms.',
     (facts) =>
-      streams(facts, ({ dict }) => !['F', 'FFilter', 'FDecodeParms'].some((key) => dict.entries.has(key))),
+      streams(
+        facts,
+        ({ dict }) => !['F', 'FFilter', 'FDecodeParms'].some((key) => dict.entries.has(key)),
+      ),
   ),
   ...rule(
     { a: '6.1.7.2-1' },
     'En del af filen er pakket på en måde, som arkivet ikke kan regne med.',
     'Every filter is one of ISO 32000-1, table 6, but neither LZWDecode nor Crypt.',
     (facts) =>
-      streams(facts, ({ dict }) => filtersOf(dict, facts.pdf.look).every((one) => FILTERS.has(one))),
+      streams(facts, ({ dict }) =>
+        filtersOf(dict, facts.pdf.look).every((one) => FILTERS.has(one)),
+      ),
   ),
   ...rule(
     { a: '6.1.10-1' },
@@ -121,8 +127,7 @@ export const fileRules: readonly Rule[] = [
     { a: '6.1.9-1' },
     'En del af filen er ikke skrevet på linjer for sig.',
     'Object number, generation and obj are parted by single spaces; obj and endobj stand on lines of their own.',
-    ({ pdf }) =>
-      each(pdf.objects.values(), ({ id, isTidy }) => !isTidy && { object: id }),
+    ({ pdf }) => each(pdf.objects.values(), ({ id, isTidy }) => !isTidy && { object: id }),
   ),
   ...rule(
     { a: '6.1.12-1' },
@@ -130,7 +135,10 @@ export const fileRules: readonly Rule[] = [
     'The permissions dictionary has no key but UR3 and DocMDP.',
     ({ pdf, catalog }) => {
       const permissions = getDict(pdf, catalog, 'Perms');
-      return each(permissions?.entries.keys() ?? [], (key) => key !== 'UR3' && key !== 'DocMDP' && { what: key });
+      return each(
+        permissions?.entries.keys() ?? [],
+        (key) => key !== 'UR3' && key !== 'DocMDP' && { what: key },
+      );
     },
   ),
   ...rule(
@@ -138,7 +146,13 @@ export const fileRules: readonly Rule[] = [
     'Et tal i filen er for stort.',
     'No integer lies outside 32 bits with sign.',
     ({ values }) =>
-      eachNumber(values, (one) => Number.isInteger(one) && Math.abs(one) < LARGEST_REAL && (one > LARGEST_INTEGER || one < -LARGEST_INTEGER - 1)),
+      eachNumber(
+        values,
+        (one) =>
+          Number.isInteger(one) &&
+          Math.abs(one) < LARGEST_REAL &&
+          (one > LARGEST_INTEGER || one < -LARGEST_INTEGER - 1),
+      ),
   ),
   ...rule(
     { a: '6.1.13-2' },
@@ -151,7 +165,10 @@ export const fileRules: readonly Rule[] = [
     'En tekst i filen er for lang.',
     'No string is longer than 32767 bytes.',
     ({ values }) =>
-      each(values, ({ value, id }) => isString(value) && value.bytes.length > 32_767 && { object: id }),
+      each(
+        values,
+        ({ value, id }) => isString(value) && value.bytes.length > 32_767 && { object: id },
+      ),
   ),
   ...rule(
     { a: '6.1.13-4' },
@@ -170,7 +187,9 @@ export const fileRules: readonly Rule[] = [
     'q and Q are nested no deeper than 28.',
     ({ content, pages }) => ({
       looked: pages.length,
-      places: content.faults.filter(({ kind }) => kind === 'depth').map(({ page, what }) => ({ page, what })),
+      places: content.faults
+        .filter(({ kind }) => kind === 'depth')
+        .map(({ page, what }) => ({ page, what })),
     }),
   ),
   ...rule(
@@ -179,7 +198,9 @@ export const fileRules: readonly Rule[] = [
     'Every page boundary is from 3 to 14400 units in both directions.',
     ({ pdf, pages }) =>
       each(pages, ({ dict, mediaBox, number, id }) => {
-        const boxes = ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox'].map((key) => getNumbers(pdf, dict, key));
+        const boxes = ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox'].map((key) =>
+          getNumbers(pdf, dict, key),
+        );
         const isWrong = [mediaBox, ...boxes].some((box) => box.length === 4 && !isSized(box));
         return isWrong && { page: number, object: id };
       }),
@@ -203,10 +224,15 @@ function hexStrings({ values, content }: Facts, fault: 'odd' | 'sign'): Finding 
 
 /** Streams that stand in the file; those of the cross-references are not among them. */
 function streams({ pdf }: Facts, isRight: (stream: PdfStream) => boolean): Finding {
-  const all = [...pdf.objects.values()].flatMap(({ id, value }) => (isStream(value) ? [{ id, value }] : []));
+  const all = [...pdf.objects.values()].flatMap(({ id, value }) =>
+    isStream(value) ? [{ id, value }] : [],
+  );
   return each(all, ({ id, value }) => !isRight(value) && { object: id });
 }
 
 function eachNumber(values: Facts['values'], isWrong: (one: number) => boolean): Finding {
-  return each(values, ({ value, id }) => typeof value === 'number' && isWrong(value) && { object: id });
+  return each(
+    values,
+    ({ value, id }) => typeof value === 'number' && isWrong(value) && { object: id },
+  );
 }

@@ -32,12 +32,15 @@ export const fontRules: readonly Rule[] = [
       const composite = [...facts.fonts.values()].filter(({ kind }) => kind === 'Type0');
       return each(composite, ({ dict, inner, name }) => {
         if (IDENTITY.has(getName(pdf, dict, 'Encoding') ?? '')) return undefined;
-        const [own, map] = [inner, getDict(pdf, dict, 'Encoding')].map((one) => getDict(pdf, one, 'CIDSystemInfo'));
+        const [own, map] = [inner, getDict(pdf, dict, 'Encoding')].map((one) =>
+          getDict(pdf, one, 'CIDSystemInfo'),
+        );
         const agrees = ['Registry', 'Ordering'].every((key) => {
           const [a, b] = [own, map].map((one) => get(pdf, one, key));
           return JSON.stringify(a) === JSON.stringify(b) && a !== null;
         });
-        const isNoNewer = (getNumber(pdf, own, 'Supplement') ?? 0) <= (getNumber(pdf, map, 'Supplement') ?? 0);
+        const isNoNewer =
+          (getNumber(pdf, own, 'Supplement') ?? 0) <= (getNumber(pdf, map, 'Supplement') ?? 0);
         return !(agrees && isNoNewer) && { what: name };
       });
     },
@@ -52,7 +55,9 @@ export const fontRules: readonly Rule[] = [
       );
       return each(trueTypes, ({ inner, name }) => {
         const map = get(pdf, inner, 'CIDToGIDMap');
-        return !isStream(map) && getName(pdf, inner, 'CIDToGIDMap') !== 'Identity' && { what: name };
+        return (
+          !isStream(map) && getName(pdf, inner, 'CIDToGIDMap') !== 'Identity' && { what: name }
+        );
       });
     },
   ),
@@ -65,7 +70,10 @@ export const fontRules: readonly Rule[] = [
         [...fonts.values()].filter(({ kind }) => kind === 'Type0'),
         ({ dict, name }) => {
           const named = getName(pdf, dict, 'Encoding');
-          const isThere = named === undefined ? isStream(get(pdf, dict, 'Encoding')) : named.includes('-') || named === 'H' || named === 'V';
+          const isThere =
+            named === undefined
+              ? isStream(get(pdf, dict, 'Encoding'))
+              : named.includes('-') || named === 'H' || named === 'V';
           return !isThere && { what: `${name} ${named ?? ''}` };
         },
       ),
@@ -75,8 +83,10 @@ export const fontRules: readonly Rule[] = [
     'En skrift er ikke med i filen, så teksten kan komme til at se anderledes ud.',
     'Every font that text is seen in is embedded.',
     (facts) =>
-      ofFonts(facts, ({ kind, codes, isEmbedded }) =>
-        kind === 'Type3' || isEmbedded || ![...codes.values()].some(({ isSeen }) => isSeen),
+      ofFonts(
+        facts,
+        ({ kind, codes, isEmbedded }) =>
+          kind === 'Type3' || isEmbedded || ![...codes.values()].some(({ isSeen }) => isSeen),
       ),
   ),
   ...rule(
@@ -97,7 +107,9 @@ export const fontRules: readonly Rule[] = [
       const { pdf } = facts;
       const listed = [...facts.fonts.values()].flatMap((font) => {
         const set = get(pdf, font.descriptor, 'CIDSet');
-        return isStream(set) && font.program && font.glyphOf ? [{ font, bytes: pdf.decoded(set).bytes }] : [];
+        return isStream(set) && font.program && font.glyphOf
+          ? [{ font, bytes: pdf.decoded(set).bytes }]
+          : [];
       });
       return each(listed, ({ font, bytes }) => {
         const isListed = (cid: number) => ((bytes[cid >> 3] ?? 0) & (128 >> (cid & 7))) !== 0;
@@ -147,7 +159,9 @@ export const fontRules: readonly Rule[] = [
     (facts) =>
       ofCodes(facts, ({ kind, unicode, dict, inner }, code) => {
         if (kind !== 'Type0')
-          return unicode === undefined || unicode.has(code) || dict.entries.has('Encoding') ? true : undefined;
+          return unicode === undefined || unicode.has(code) || dict.entries.has('Encoding')
+            ? true
+            : undefined;
         if (!unicode && !isIdentity(facts, dict, inner)) return undefined;
         return unicode?.has(code) === true;
       }),
@@ -176,8 +190,7 @@ export const fontRules: readonly Rule[] = [
     { ua: '7.21.8-1', a: '6.2.11.8-1' },
     'Et tegn mangler i skriften og vises som en tom firkant.',
     'No code that is shown is the glyph .notdef.',
-    (facts) =>
-      ofCodes(facts, ({ glyphOf }, code) => (glyphOf ? glyphOf(code) !== 0 : undefined)),
+    (facts) => ofCodes(facts, ({ glyphOf }, code) => (glyphOf ? glyphOf(code) !== 0 : undefined)),
   ),
 ];
 
@@ -213,7 +226,10 @@ function ofCodes(
       if (isRight !== undefined) looked += 1;
       if (isRight === false) {
         const hex = code.toString(16).padStart(4, '0');
-        places.push({ page: used.page, what: `${font.name} <${hex}> ${font.unicode?.get(code) ?? ''}`.trim() });
+        places.push({
+          page: used.page,
+          what: `${font.name} <${hex}> ${font.unicode?.get(code) ?? ''}`.trim(),
+        });
       }
     }
   return { looked, places };

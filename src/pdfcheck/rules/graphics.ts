@@ -5,7 +5,12 @@ import { get, getDict, getName, getNumber } from '../look.ts';
 import { isRef, type PdfDict } from '../objects.ts';
 import { each, type Finding, type Rule, rule } from '../rule.ts';
 
-const RENDERINGS = new Set(['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation']);
+const RENDERINGS = new Set([
+  'RelativeColorimetric',
+  'AbsoluteColorimetric',
+  'Perceptual',
+  'Saturation',
+]);
 const BLENDS = new Set(
   [
     'Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight',
@@ -36,7 +41,9 @@ export const graphicsRules: readonly Rule[] = [
     'Filen siger to forskellige ting om, hvilke farver den er lavet til.',
     'All output intents have one and the same profile.',
     ({ intents }) => {
-      const ids = new Set(intents.flatMap(({ profileId }) => (isRef(profileId) ? [profileId.id] : [])));
+      const ids = new Set(
+        intents.flatMap(({ profileId }) => (isRef(profileId) ? [profileId.id] : [])),
+      );
       return { looked: intents.length, places: ids.size > 1 ? [{}] : [] };
     },
   ),
@@ -46,12 +53,7 @@ export const graphicsRules: readonly Rule[] = [
     'Filens farver er ikke fastlagt, så de kan komme til at se anderledes ud.',
     ['RGB '],
   ),
-  ...device(
-    '6.2.4.3-3',
-    'CMYK',
-    'Noget på siden har farver til et trykkeri.',
-    ['CMYK'],
-  ),
+  ...device('6.2.4.3-3', 'CMYK', 'Noget på siden har farver til et trykkeri.', ['CMYK']),
   ...device(
     '6.2.4.3-4',
     'Gray',
@@ -69,7 +71,10 @@ export const graphicsRules: readonly Rule[] = [
     'Farver regnes om på en måde, som et arkiv ikke kan regne med.',
     'TR2 of a graphics state is Default.',
     (facts) =>
-      ofStates(facts, (dict) => !dict.entries.has('TR2') || getName(facts.pdf, dict, 'TR2') === 'Default'),
+      ofStates(
+        facts,
+        (dict) => !dict.entries.has('TR2') || getName(facts.pdf, dict, 'TR2') === 'Default',
+      ),
   ),
   ...rule(
     { a: '6.2.5-3' },
@@ -90,7 +95,10 @@ export const graphicsRules: readonly Rule[] = [
         const name = getName(pdf, stream.dict, 'Intent');
         return name === undefined ? [] : [[name, page] as const];
       });
-      return each([...content.intents, ...ofStates, ...ofImages], ([what, page]) => !RENDERINGS.has(what) && { page, what });
+      return each(
+        [...content.intents, ...ofStates, ...ofImages],
+        ([what, page]) => !RENDERINGS.has(what) && { page, what },
+      );
     },
   ),
   ...rule(
@@ -99,18 +107,19 @@ export const graphicsRules: readonly Rule[] = [
     'No image has Alternates.',
     (facts) => ofImages(facts, (dict) => !dict.entries.has('Alternates')),
   ),
-  ...rule(
-    { a: '6.2.8-2' },
-    'Et billede ligger i en anden fil.',
-    'No image has OPI.',
-    (facts) => ofImages(facts, (dict) => !dict.entries.has('OPI')),
+  ...rule({ a: '6.2.8-2' }, 'Et billede ligger i en anden fil.', 'No image has OPI.', (facts) =>
+    ofImages(facts, (dict) => !dict.entries.has('OPI')),
   ),
   ...rule(
     { a: '6.2.8-3' },
     'Et billede gøres glat, så det ser forskelligt ud fra program til program.',
     'Interpolate of an image is not true.',
     (facts) =>
-      ofImages(facts, (dict) => get(facts.pdf, dict, 'Interpolate') !== true && get(facts.pdf, dict, 'I') !== true),
+      ofImages(
+        facts,
+        (dict) =>
+          get(facts.pdf, dict, 'Interpolate') !== true && get(facts.pdf, dict, 'I') !== true,
+      ),
   ),
   ...rule(
     { a: '6.2.8-4' },
@@ -118,7 +127,8 @@ export const graphicsRules: readonly Rule[] = [
     'BitsPerComponent of an image is 1, 2, 4, 8 or 16.',
     (facts) =>
       ofImages(facts, (dict) => {
-        const bits = getNumber(facts.pdf, dict, 'BitsPerComponent') ?? getNumber(facts.pdf, dict, 'BPC') ?? 8;
+        const bits =
+          getNumber(facts.pdf, dict, 'BitsPerComponent') ?? getNumber(facts.pdf, dict, 'BPC') ?? 8;
         return [1, 2, 4, 8, 16].includes(bits);
       }),
   ),
@@ -149,7 +159,12 @@ export const graphicsRules: readonly Rule[] = [
   ),
 ];
 
-function device(id: string, kind: Device, adviser: string, allowed: readonly string[]): readonly Rule[] {
+function device(
+  id: string,
+  kind: Device,
+  adviser: string,
+  allowed: readonly string[],
+): readonly Rule[] {
   return rule(
     { a: id },
     adviser,
@@ -171,5 +186,8 @@ function ofImages({ pdf, content }: Facts, isRight: (dict: PdfDict) => boolean):
     .filter(({ stream }) => getName(pdf, stream.dict, 'Subtype') === 'Image')
     .map(({ stream, page, id }) => ({ dict: stream.dict, page, id }));
   const inline = content.inlineImages.map((one) => ({ ...one, id: undefined }));
-  return each([...images, ...inline], ({ dict, page, id }) => !isRight(dict) && { page, object: id });
+  return each(
+    [...images, ...inline],
+    ({ dict, page, id }) => !isRight(dict) && { page, object: id },
+  );
 }

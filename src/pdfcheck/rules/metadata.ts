@@ -49,7 +49,12 @@ export const metadataRules: readonly Rule[] = [
     { a: '6.6.2.1-4' },
     'Filens oplysninger om sig selv kan ikke læses.',
     'The metadata is well-formed XML with an rdf:RDF.',
-    (facts) => ofXmp(facts, ({ fault }) => fault === undefined, ({ fault }) => fault),
+    (facts) =>
+      ofXmp(
+        facts,
+        ({ fault }) => fault === undefined,
+        ({ fault }) => fault,
+      ),
   ),
   ...rule(
     { a: '6.6.2.1-5' },
@@ -61,7 +66,12 @@ export const metadataRules: readonly Rule[] = [
     { a: '6.6.2.3.1-1' },
     'Filen siger noget om sig selv, som ikke er forklaret i filen.',
     'Every XMP property is of a schema that PDF/A knows, or of one the packet describes.',
-    (facts) => ofXmp(facts, (xmp) => undescribed(xmp).length === 0, (xmp) => undescribed(xmp).join(', ')),
+    (facts) =>
+      ofXmp(
+        facts,
+        (xmp) => undescribed(xmp).length === 0,
+        (xmp) => undescribed(xmp).join(', '),
+      ),
   ),
   ...rule(
     { ua: '7.1-9' },
@@ -189,7 +199,9 @@ function undescribed(xmp: Xmp): readonly string[] {
   const described = told(NS.schema, 'namespaceURI');
   const names = told(NS.property, 'name');
   return xmp.properties
-    .filter(({ uri, local }) => !KNOWN_SCHEMAS.has(uri) && !(described.has(uri) && names.has(local)))
+    .filter(
+      ({ uri, local }) => !KNOWN_SCHEMAS.has(uri) && !(described.has(uri) && names.has(local)),
+    )
     .map(({ prefix, local }) => `${prefix}:${local}`);
 }
 

@@ -33,7 +33,10 @@ export const readerRules: readonly Rule[] = [
     (facts) => {
       const marked = markedTexts(facts);
       const headings = facts.structure.elements.filter(({ type }) => /^H[1-6]?$/.test(type));
-      return each(headings, (one) => textIn(facts, one, marked).trim() === '' && { object: one.id });
+      return each(
+        headings,
+        (one) => textIn(facts, one, marked).trim() === '' && { object: one.id },
+      );
     },
   ),
   ...rule(
@@ -64,7 +67,10 @@ export const readerRules: readonly Rule[] = [
         const alt = type === 'Figure' ? getText(pdf, dict, 'Alt')?.trim() : undefined;
         return alt === undefined ? [] : [{ alt, id }];
       });
-      return each(told, ({ alt, id }) => (EMPTY_ALT.test(alt) || FILE_NAME.test(alt)) && { object: id, what: alt });
+      return each(
+        told,
+        ({ alt, id }) => (EMPTY_ALT.test(alt) || FILE_NAME.test(alt)) && { object: id, what: alt },
+      );
     },
   ),
   ...rule(
@@ -92,7 +98,9 @@ export const readerRules: readonly Rule[] = [
       });
       const inContents = each(linksOf(facts), ({ dict, page, id }) => {
         const what = getText(facts.pdf, dict, 'Contents')?.trim();
-        return what !== undefined && what !== '' && EMPTY_LINK.test(what) && { page, object: id, what };
+        return (
+          what !== undefined && what !== '' && EMPTY_LINK.test(what) && { page, object: id, what }
+        );
       });
       return {
         looked: inText.looked + inContents.looked,
@@ -121,7 +129,9 @@ export const readerRules: readonly Rule[] = [
     'En tabel har ingen overskrifter til sine felter.',
     'A table of more than one row and column has TH.',
     (facts) => {
-      const grids = gridsOf(facts).filter(({ rows, widths }) => rows > 1 && Math.max(...widths) > 1);
+      const grids = gridsOf(facts).filter(
+        ({ rows, widths }) => rows > 1 && Math.max(...widths) > 1,
+      );
       return each(grids, ({ table, cells }) => {
         const hasHeads = cells.some(({ element }) => element.type === 'TH');
         return !hasHeads && { object: table.id };
@@ -168,7 +178,9 @@ export const readerRules: readonly Rule[] = [
     'No soft hyphen is shown but as the ActualText of a hyphen at the end of a line.',
     (facts) =>
       each(facts.fonts.values(), ({ codes, unicode, name }) => {
-        const isShown = [...codes].some(([code, { isBare }]) => isBare && unicode?.get(code) === '\u00AD');
+        const isShown = [...codes].some(
+          ([code, { isBare }]) => isBare && unicode?.get(code) === '\u00AD',
+        );
         return isShown && { what: name };
       }),
   ),
@@ -191,4 +203,3 @@ function fits(cell: Cell, scope: string | undefined, rowsWithFields: ReadonlySet
   if (within(cell.element, 'THead')) return scope === 'Column' || cell.column === 0;
   return scope === 'Row' || cell.row === 0 || !rowsWithFields.has(cell.row);
 }
-

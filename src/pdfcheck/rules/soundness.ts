@@ -1,7 +1,15 @@
 // Our own rules on what must agree inside a file: tree and pages, links and places. No standard's machine checks ask for it.
 import { type Facts, isArtifact } from '../facts.ts';
 import { get, getDict, getName } from '../look.ts';
-import { dictOf, isArray, isName, isString, latin1, type PdfDict, type PdfValue } from '../objects.ts';
+import {
+  dictOf,
+  isArray,
+  isName,
+  isString,
+  latin1,
+  type PdfDict,
+  type PdfValue,
+} from '../objects.ts';
 import { each, type Place, type Rule, rule } from '../rule.ts';
 import { contentParents, ownerKey, parentOf } from '../structure.ts';
 
@@ -152,7 +160,10 @@ export const soundnessRules: readonly Rule[] = [
         const uri = isAction ? get(pdf, value, 'URI') : null;
         return isString(uri) ? [{ id, text: latin1(uri.bytes) }] : [];
       });
-      return each(addresses, ({ id, text }) => !/^[\x21-\x7e]+$/.test(text) && { object: id, what: text });
+      return each(
+        addresses,
+        ({ id, text }) => !/^[\x21-\x7e]+$/.test(text) && { object: id, what: text },
+      );
     },
   ),
 ];
@@ -168,7 +179,9 @@ function destinations({ pdf, values }: Facts): readonly Destination[] {
   return values.flatMap(({ value, id }): Destination[] => {
     if (!isDict(value)) return [];
     const isPlace = getName(pdf, value, 'S') === 'GoTo';
-    const isNamed = value.entries.has('Dest') && (value.entries.has('Title') || getName(pdf, value, 'Subtype') === 'Link');
+    const isNamed =
+      value.entries.has('Dest') &&
+      (value.entries.has('Title') || getName(pdf, value, 'Subtype') === 'Link');
     const to = isPlace ? get(pdf, value, 'D') : isNamed ? get(pdf, value, 'Dest') : null;
     return isPlace || isNamed ? [{ to, id }] : [];
   });

@@ -31,15 +31,58 @@ const children = {
 
 /** What must hold of the types of an element's children. */
 const kidRules = {
-  '7.2-11': ['Table', 'En tabel har flere hoveder.', 'holds at most one THead', (kids) => count(kids, 'THead') <= 1],
-  '7.2-12': ['Table', 'En tabel har flere fødder.', 'holds at most one TFoot', (kids) => count(kids, 'TFoot') <= 1],
-  '7.2-13': ['Table', 'En tabel har en fod, men ingen krop.', 'with a TFoot has a TBody', (kids) => !kids.includes('TFoot') || kids.includes('TBody')],
-  '7.2-14': ['Table', 'En tabel har et hoved, men ingen krop.', 'with a THead has a TBody', (kids) => !kids.includes('THead') || kids.includes('TBody')],
-  '7.2-16': ['Table', 'En tabels titel står midt i den.', 'has its Caption first or last', (kids) => !kids.slice(1, -1).includes('Caption')],
-  '7.2-28': ['TOC', 'Indholdsfortegnelsens titel står ikke først.', 'has its Caption first', (kids) => !kids.slice(1).includes('Caption')],
-  '7.2-39': ['Table', 'En tabel har flere titler.', 'holds at most one Caption', (kids) => count(kids, 'Caption') <= 1],
-  '7.2-40': ['L', 'En listes titel står ikke først.', 'has its Caption first', (kids) => !kids.slice(1).includes('Caption')],
-} as const satisfies Record<string, readonly [string, string, string, (kids: readonly string[]) => boolean]>;
+  '7.2-11': [
+    'Table',
+    'En tabel har flere hoveder.',
+    'holds at most one THead',
+    (kids) => count(kids, 'THead') <= 1,
+  ],
+  '7.2-12': [
+    'Table',
+    'En tabel har flere fødder.',
+    'holds at most one TFoot',
+    (kids) => count(kids, 'TFoot') <= 1,
+  ],
+  '7.2-13': [
+    'Table',
+    'En tabel har en fod, men ingen krop.',
+    'with a TFoot has a TBody',
+    (kids) => !kids.includes('TFoot') || kids.includes('TBody'),
+  ],
+  '7.2-14': [
+    'Table',
+    'En tabel har et hoved, men ingen krop.',
+    'with a THead has a TBody',
+    (kids) => !kids.includes('THead') || kids.includes('TBody'),
+  ],
+  '7.2-16': [
+    'Table',
+    'En tabels titel står midt i den.',
+    'has its Caption first or last',
+    (kids) => !kids.slice(1, -1).includes('Caption'),
+  ],
+  '7.2-28': [
+    'TOC',
+    'Indholdsfortegnelsens titel står ikke først.',
+    'has its Caption first',
+    (kids) => !kids.slice(1).includes('Caption'),
+  ],
+  '7.2-39': [
+    'Table',
+    'En tabel har flere titler.',
+    'holds at most one Caption',
+    (kids) => count(kids, 'Caption') <= 1,
+  ],
+  '7.2-40': [
+    'L',
+    'En listes titel står ikke først.',
+    'has its Caption first',
+    (kids) => !kids.slice(1).includes('Caption'),
+  ],
+} as const satisfies Record<
+  string,
+  readonly [string, string, string, (kids: readonly string[]) => boolean]
+>;
 
 export const structureRules: readonly Rule[] = [
   ...rule(
@@ -57,7 +100,10 @@ export const structureRules: readonly Rule[] = [
     'En del af dokumentet er mærket med noget, der forklares i ring.',
     'The role map has no circle.',
     ({ structure }) =>
-      each(structure.elements, ({ role, id }) => structure.roles.isCircular(role) && { object: id, what: role }),
+      each(
+        structure.elements,
+        ({ role, id }) => structure.roles.isCircular(role) && { object: id, what: role },
+      ),
   ),
   ...rule(
     { ua: '7.1-7' },
@@ -83,7 +129,11 @@ export const structureRules: readonly Rule[] = [
     { ua: '7.1-12' },
     'En del af dokumentet siger ikke, hvor den hører til.',
     'Every element names the element above it: P.',
-    ({ structure }) => each(structure.elements, ({ dict, id, type }) => !dict.entries.has('P') && { object: id, what: type }),
+    ({ structure }) =>
+      each(
+        structure.elements,
+        ({ dict, id, type }) => !dict.entries.has('P') && { object: id, what: type },
+      ),
   ),
   ...Object.entries(parents).flatMap(([id, [type, allowed, adviser]]) =>
     rule({ ua: id }, adviser, `${type} stands in ${allowed.split(' ').join(', ')}.`, (facts) =>
@@ -92,7 +142,9 @@ export const structureRules: readonly Rule[] = [
   ),
   ...Object.entries(children).flatMap(([id, [type, allowed, adviser]]) =>
     rule({ ua: id }, adviser, `${type} holds only ${allowed.split(' ').join(', ')}.`, (facts) =>
-      ofType(facts, type, (element) => kidTypes(element).every((one) => allowed.split(' ').includes(one))),
+      ofType(facts, type, (element) =>
+        kidTypes(element).every((one) => allowed.split(' ').includes(one)),
+      ),
     ),
   ),
   ...Object.entries(kidRules).flatMap(([id, [type, adviser, developer, isRight]]) =>
@@ -134,7 +186,8 @@ export const structureRules: readonly Rule[] = [
     ({ structure }) =>
       each(
         structure.elements.filter((element) => kidTypes(element).includes('H')),
-        (element) => count(kidTypes(element), 'H') > 1 && { object: element.id, what: element.type },
+        (element) =>
+          count(kidTypes(element), 'H') > 1 && { object: element.id, what: element.type },
       ),
   ),
   ...rule(
@@ -178,7 +231,11 @@ export const structureRules: readonly Rule[] = [
   ),
 ];
 
-function ofType({ structure }: Facts, type: string, isRight: (element: Element) => boolean): Finding {
+function ofType(
+  { structure }: Facts,
+  type: string,
+  isRight: (element: Element) => boolean,
+): Finding {
   const all = structure.elements.filter((element) => element.type === type);
   return each(all, (element) => !isRight(element) && { object: element.id, what: type });
 }

@@ -35,13 +35,19 @@ export const tableRules: readonly Rule[] = [
     { ua: '7.2-15' },
     'To felter i en tabel ligger oven i hinanden.',
     'No cell of a table takes the place of another.',
-    (facts) => ofGrids(facts, ({ overlaps }) => overlaps.map(({ id, type }) => ({ object: id, what: type }))),
+    (facts) =>
+      ofGrids(facts, ({ overlaps }) =>
+        overlaps.map(({ id, type }) => ({ object: id, what: type })),
+      ),
   ),
   ...rule(
     { ua: '7.2-41' },
     'Et felt i en tabel går ud over tabellens sidste række.',
     'The columns of a table have the same count of rows, spans included.',
-    (facts) => ofGrids(facts, ({ overhangs }) => overhangs.map(({ id, type }) => ({ object: id, what: type }))),
+    (facts) =>
+      ofGrids(facts, ({ overhangs }) =>
+        overhangs.map(({ id, type }) => ({ object: id, what: type })),
+      ),
   ),
   ...rule(
     { ua: '7.2-42' },
@@ -51,7 +57,9 @@ export const tableRules: readonly Rule[] = [
       ofGrids(facts, ({ table, widths }) => {
         const [first] = widths;
         const at = widths.findIndex((one) => one !== first);
-        return at < 0 ? [] : [{ object: table.id, what: `row ${at + 1}: ${widths[at]} of ${first}` }];
+        return at < 0
+          ? []
+          : [{ object: table.id, what: `row ${at + 1}: ${widths[at]} of ${first}` }];
       }),
   ),
   ...rule(
@@ -77,7 +85,9 @@ export const tableRules: readonly Rule[] = [
     (facts) =>
       ofGrids(facts, ({ cells }) => {
         const known = new Set(
-          cells.filter(({ element }) => element.type === 'TH').map(({ element }) => getText(facts.pdf, element.dict, 'ID')),
+          cells
+            .filter(({ element }) => element.type === 'TH')
+            .map(({ element }) => getText(facts.pdf, element.dict, 'ID')),
         );
         const fields = cells.filter(({ element }) => element.type === 'TD');
         return fields.flatMap(({ element }) =>
@@ -109,7 +119,11 @@ export function gridsOf(facts: Facts): readonly Grid[] {
 function gridOf(facts: Facts, table: Element): Grid {
   const sections = elementsIn(table);
   const rows = sections.flatMap((one) =>
-    one.type === 'TR' ? [one] : /^T(Head|Body|Foot)$/.test(one.type) ? elementsIn(one).filter(({ type }) => type === 'TR') : [],
+    one.type === 'TR'
+      ? [one]
+      : /^T(Head|Body|Foot)$/.test(one.type)
+        ? elementsIn(one).filter(({ type }) => type === 'TR')
+        : [],
   );
   const taken: Set<number>[] = rows.map(() => new Set());
   const cells: Cell[] = [];
@@ -136,7 +150,14 @@ function gridOf(facts: Facts, table: Element): Grid {
       column += wide;
     }
   }
-  return { table, cells, rows: rows.length, widths: taken.map((one) => one.size), overlaps, overhangs };
+  return {
+    table,
+    cells,
+    rows: rows.length,
+    widths: taken.map((one) => one.size),
+    overlaps,
+    overhangs,
+  };
 }
 
 function spanOf({ pdf, structure }: Facts, cell: Element, key: string): number {
@@ -178,4 +199,3 @@ function isReached(cell: Cell, { rows, columns }: Reach): boolean {
     if (columns.has(at)) return true;
   return false;
 }
-
