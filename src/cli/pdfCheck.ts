@@ -25,7 +25,7 @@ async function run([source, ...more]: readonly string[]): Promise<boolean> {
   }
   const bytes = await readFile(resolve(here, source)).catch(() => undefined);
   if (bytes === undefined) {
-    console.error(`“${source}” kan ikke læses. Skriv stien til den PDF, der skal prøves.`);
+    console.error(`”${source}” kan ikke læses. Skriv stien til den PDF, der skal prøves.`);
     return false;
   }
   const report = await checkPdf(bytes);
@@ -55,15 +55,16 @@ function tell(report: CheckReport, standard: Conformance | 'reader'): boolean {
   return false;
 }
 
+/** The sentence for the adviser, and below it the one for the developer with the places. */
 function sentence({ rule, failed, places }: RuleResult): string {
   const shown = places.slice(0, SHOWN).map(placed).filter(Boolean);
-  const where =
-    shown.length > 0 ? ` (${shown.join('; ')}${failed > shown.length ? ' …' : ''})` : '';
-  return `  ${rule.id} ${rule.adviser} ${rule.developer} ${failed} gange${where}`;
+  const more = failed > shown.length ? ' …' : '';
+  const where = shown.length > 0 ? ` (${shown.join('; ')}${more})` : '';
+  return `  ${rule.id}: ${rule.adviser}\n    ${rule.developer} × ${failed}${where}`;
 }
 
 function placed({ page, object, what }: Place): string {
-  return [page && `side ${page}`, object && `objekt ${object}`, what].filter(Boolean).join(', ');
+  return [page && `page ${page}`, object && `object ${object}`, what].filter(Boolean).join(', ');
 }
 
 process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;

@@ -57,7 +57,7 @@ export async function checkPdf(bytes: Uint8Array): Promise<CheckReport> {
 const LOCK_RULES: ReadonlySet<string> = new Set(['6.1.3-2', '7.16-1']);
 
 /** The sentences for a file that cannot be read at all. */
-export function refusal(error: unknown): { readonly adviser: string; readonly developer: string } {
+function refusal(error: unknown): { readonly adviser: string; readonly developer: string } {
   return {
     adviser: 'Filen er ikke en hel PDF. Lav den igen, eller hent den igen, hvor den kom fra.',
     developer: `Not a whole PDF: ${reasonOf(error)}.`,
@@ -65,7 +65,7 @@ export function refusal(error: unknown): { readonly adviser: string; readonly de
 }
 
 /** The rules that must hold for a standard. */
-export function ruleSet(conformance: Conformance): ReadonlySet<Standard> {
+function ruleSet(conformance: Conformance): ReadonlySet<Standard> {
   if (conformance === 'PDF/UA-1') return new Set<Standard>(['PDF/UA-1']);
   return new Set<Standard>(['PDF/A', conformance]);
 }

@@ -106,7 +106,7 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
   const intents = new Map<string, number>();
   const faults: ContentFault[] = [];
   // A form can draw another twice, and so on: what is drawn must stay within what the file can hold.
-  let operationsLeft = 1_000_000 + pdf.bytes.length;
+  let operationsLeft = 200_000 + 8 * pdf.bytes.length;
 
   for (const page of pages) {
     const scope = { page: page.number, holder: page.id, resources: page.resources, depth: 0 };

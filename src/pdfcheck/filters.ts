@@ -135,7 +135,7 @@ function predicted(kind: number, left: number, up: number, corner: number): numb
 
 function fromHex(bytes: Uint8Array): Uint8Array {
   const digits = latin1(bytes)
-    .replace(/>[^]*$/, '')
+    .replace(/>[\s\S]*$/, '')
     .replace(/\s/g, '');
   if (/[^0-9a-f]/i.test(digits)) throw new Error('a sign that is no digit');
   const padded = digits.length % 2 === 1 ? `${digits}0` : digits;
@@ -146,7 +146,7 @@ function fromHex(bytes: Uint8Array): Uint8Array {
 
 function fromBase85(bytes: Uint8Array): Uint8Array {
   const signs = latin1(bytes)
-    .replace(/~>[^]*$/, '')
+    .replace(/~>[\s\S]*$/, '')
     .replace(/\s/g, '')
     .replaceAll('z', '!!!!!');
   if (/[^!-u]/.test(signs)) throw new Error('a sign that is no digit');

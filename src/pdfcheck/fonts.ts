@@ -70,7 +70,7 @@ function hasActualText(mark: Mark | undefined, element: Element | undefined): bo
 }
 
 /** Codes are two bytes in a composite font, one byte in a simple one. */
-export function codesIn({ kind }: Pick<Font, 'kind'>, bytes: Uint8Array): readonly number[] {
+function codesIn({ kind }: Pick<Font, 'kind'>, bytes: Uint8Array): readonly number[] {
   if (kind !== 'Type0') return [...bytes];
   const codes: number[] = [];
   for (let at = 0; at + 1 < bytes.length; at += 2)

@@ -45,8 +45,6 @@ export type PdfValue =
 /** What the bytes hold is not a PDF, or not whole: the sentence is for the developer. */
 export class PdfDamage extends Error {}
 
-export const emptyDict: PdfDict = { kind: 'dict', entries: new Map() };
-
 export function isRef(value: PdfValue | undefined): value is PdfRef {
   return isKind(value, 'ref');
 }
