@@ -101,6 +101,8 @@ export class Lexer {
   }
 
   #plain(): Token {
+    const short = this.#shortNumber();
+    if (short !== undefined) return Number.isInteger(short) ? this.#ref(short) : short;
     const text = this.#regular();
     if (/^[+-]?\d+$/.test(text)) return this.#ref(Number(text));
     if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text);
@@ -108,6 +110,30 @@ export class Lexer {
     if (text === 'false') return false;
     if (text === 'null') return null;
     return { kind: 'word', word: text };
+  }
+
+  /** A number of few digits, read without making a text of it: most of a content stream is these. */
+  #shortNumber(): number | undefined {
+    let at = this.at;
+    const isNegative = this.bytes[at] === 45;
+    if (isNegative) at += 1;
+    const start = at;
+    let sum = 0;
+    let decimals = -1;
+    for (; at < this.#end && at - start < 15; at += 1) {
+      const byte = this.bytes[at] ?? 0;
+      if (byte === 46 && decimals < 0) decimals = 0;
+      else if (byte >= 48 && byte <= 57) {
+        sum = sum * 10 + byte - 48;
+        if (decimals >= 0) decimals += 1;
+      } else break;
+    }
+    const after = at < this.#end ? (this.bytes[at] ?? 0) : 32;
+    const isWhole = SPACE.has(after) || DELIMITER.has(after);
+    if (!isWhole || at - start < 1 || (decimals >= 0 && at - start < 2)) return undefined;
+    this.at = at;
+    const value = decimals > 0 ? sum / 10 ** decimals : sum;
+    return isNegative ? -value : value;
   }
 
   /** A number, or with what follows it a reference. */

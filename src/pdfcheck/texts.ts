@@ -2,31 +2,40 @@
 import { type Facts, isArtifact } from './facts.ts';
 import { textShown } from './fonts.ts';
 import { getText } from './look.ts';
+import type { PdfDict } from './objects.ts';
 import { type Element, ownerKey } from './structure.ts';
 
 /** Text by page (from 1), in the order it is painted; artifacts too. A line of its own for each line. */
 export function pageTexts(facts: Facts): readonly string[] {
   const texts = facts.pages.map(() => '');
   for (const { page, font, codes, onNewLine } of facts.content.shown) {
-    const known = font && facts.fonts.get(font);
-    const text = known ? (textShown(known, codes) ?? '') : '';
+    const text = textOfCodes(facts, font, codes);
     texts[page - 1] = `${texts[page - 1] ?? ''}${onNewLine ? '\n' : ''}${text}`;
   }
   return texts;
 }
 
+const known = new WeakMap<Facts, ReadonlyMap<string, string>>();
+
 /** Text by the marked content it stands in, keyed as the structure's owners. */
 export function markedTexts(facts: Facts): ReadonlyMap<string, string> {
+  const before = known.get(facts);
+  if (before) return before;
   const texts = new Map<string, string>();
+  known.set(facts, texts);
   for (const { font, codes, mark } of facts.content.shown) {
     let at = mark;
     while (at && at.mcid === undefined) at = at.around;
     if (at?.mcid === undefined || isArtifact(mark)) continue;
     const key = ownerKey(at.holder, at.mcid);
-    const known = font && facts.fonts.get(font);
-    texts.set(key, (texts.get(key) ?? '') + (known ? (textShown(known, codes) ?? '') : ''));
+    texts.set(key, (texts.get(key) ?? '') + textOfCodes(facts, font, codes));
   }
   return texts;
+}
+
+function textOfCodes({ fonts }: Facts, dict: PdfDict | undefined, codes: Uint8Array): string {
+  const font = dict && fonts.get(dict);
+  return (font && textShown(font, codes)) ?? '';
 }
 
 /** What is read aloud of an element: its own replacement, or all below it in order. */
