@@ -94,7 +94,7 @@ describe('a sound file', () => {
 
 describe('what pdfmake writes on its own', () => {
   test('claims PDF/A-3a and keeps it, without a single mark: PDF/UA alone tells', async () => {
-    const stock = await stockPdf(fonts, { tagged: true, subset: 'PDF/A-3a' });
+    const stock = await stockPdf({ tagged: true, subset: 'PDF/A-3a' });
     expect(await readClaims(stock)).toEqual({ pdfua: undefined, pdfa: '3a' });
     expect(await failing(stock, 'PDF/A-3a')).toEqual([]);
     expect(await failing(stock, 'PDF/UA-1')).toEqual(
@@ -104,7 +104,7 @@ describe('what pdfmake writes on its own', () => {
   });
 
   test('claims PDF/UA and breaks it, with a CIDSet that leaves out what å is made of', async () => {
-    const stock = await stockPdf(fonts, { tagged: true, subset: 'PDF/UA' });
+    const stock = await stockPdf({ tagged: true, subset: 'PDF/UA' });
     expect(await readClaims(stock)).toEqual({ pdfua: '1', pdfa: undefined });
     expect(await failing(stock, 'PDF/UA-1')).toEqual(
       expect.arrayContaining(['7.1-3', '7.18.1-2', '7.18.5-1', '7.18.5-2', '7.21.4.2-2']),
@@ -112,7 +112,7 @@ describe('what pdfmake writes on its own', () => {
   });
 
   test('untagged has no structure, and no heading for a reader', async () => {
-    const stock = await stockPdf(fonts);
+    const stock = await stockPdf();
     expect(await failing(stock, 'PDF/UA-1')).toEqual(
       expect.arrayContaining(['5-1', '6.2-1', '7.1-3', '7.1-11', '7.18.5-1']),
     );
