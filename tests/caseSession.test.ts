@@ -12,11 +12,11 @@ import {
 } from './fixtures/sessionWorld.ts';
 
 describe('typing', () => {
-  test('is kept as a draft within 250 milliseconds, however fast the letters come', async () => {
+  test('is kept as a draft within 150 milliseconds, however fast the letters come', async () => {
     const world = new World();
     for (const length of [1, 2, 3, 4]) {
       world.session.type(name('Alma'.slice(0, length)));
-      await world.pass(62);
+      await world.pass(37);
     }
     expect(world.store.drafts.size).toBe(0);
     world.session.type(name('Alma B'));
@@ -107,12 +107,12 @@ describe('typing', () => {
 });
 
 describe('a page that dies', () => {
-  test('loses at most the last 250 milliseconds of typing', async () => {
+  test('loses at most the last 150 milliseconds of typing', async () => {
     const world = new World();
     world.session.type(name('Alma'));
     await world.pass(250);
     world.session.type(name('Alma og Bo'));
-    await world.pass(249);
+    await world.pass(149);
     await world.crash();
     expect(nameIn(world)).toBe('Alma');
   });
