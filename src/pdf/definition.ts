@@ -1,5 +1,5 @@
 // The document as a pdfmake definition. Pure, and fresh each time: pdfmake writes into the nodes it is given.
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
@@ -10,10 +10,10 @@ import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
 import { colours, defaultStyle, FONT, page, sizes, styles, widths } from './style.ts';
+import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
-export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions {
-  const { left, top, right, bottom } = page.margins;
+export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
   const { status, title } = doc;
   const isPractice = status === 'ØVELSE';
   return {
@@ -22,8 +22,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
       ...contentsNodes(printer, doc),
       ...doc.parts.flatMap((part) => partNodes(printer, part)),
     ],
-    pageSize: 'A4',
-    pageMargins: [left, top, right, bottom],
+    page,
     defaultStyle: { ...defaultStyle },
     styles,
     footer: (current, count) => footerNode({ status, title }, current, count),
@@ -35,12 +34,9 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
       subject: isPractice ? 'Øvelsessag med opdigtede personer' : title,
       creator: 'Udredningsguiden',
       producer: 'Udredningsguiden',
-      creationDate: new Date(doc.datedAt),
+      createdAt: new Date(doc.datedAt),
+      language: doc.language,
     },
-    language: doc.language,
-    displayTitle: true,
-    version: '1.7',
-    compress: true,
   };
 }
 
