@@ -17,6 +17,7 @@ export function noteRuns({ numbers, lost }: Notes): Runs {
     text: `${at === 0 ? '' : ' '}[${number}]`,
     linkToDestination: factId(number),
     style: 'note',
+    tag: { is: 'Reference', leadsTo: `Oplysning ${number}` },
   }));
   if (lost > 0)
     runs.push({

@@ -57,7 +57,7 @@ export class TaggedLayout extends LayoutBuilder {
 
   #placeOf(node: LaidNode): Place {
     const here = this.#here;
-    if (!here || node.tag === 'decoration') return undefined;
+    if (!here) return undefined;
     const made = this.#made.get(node);
     const around = made ?? here;
     const isCell = made && node.tag?.is === 'TH';
@@ -116,6 +116,6 @@ function cellTag({ colSpan = 1, rowSpan = 1, tag }: LaidNode, isHead: boolean): 
     ...(rowSpan > 1 ? { rowSpan } : {}),
   };
   if (isHead) return { is: 'TH', scope: 'Column', ...spans };
-  const isRowHead = tag !== 'decoration' && tag?.is === 'TH';
+  const isRowHead = tag?.is === 'TH';
   return isRowHead ? { is: 'TH', scope: 'Row', ...spans } : { is: 'TD', ...spans };
 }

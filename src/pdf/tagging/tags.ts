@@ -31,16 +31,14 @@ export type Tag = {
   readonly apart?: true;
 };
 
-/** Looks only: the node and all in it is no part of the text. */
-export type Decoration = 'decoration';
-
 declare module 'pdfmake/interfaces' {
   interface ContentBase {
     /**
      * The node's element, holding all that is in it. Without one a text is a paragraph, a list is a list, and
-     * everything else has no element of its own. A table that is no `Table` only lays out.
+     * everything else has no element of its own. A table that is no `Table` only lays out; a drawing that is
+     * no `Figure`, and every rule and square, is decoration.
      */
-    tag?: Tag | Decoration;
+    tag?: Tag;
     /** In a table that only lays out: each row's elements, the outer first. */
     rowTags?: readonly Tag[];
   }
@@ -48,7 +46,7 @@ declare module 'pdfmake/interfaces' {
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
   interface LaidNode {
-    readonly tag?: Tag | Decoration;
+    readonly tag?: Tag;
     readonly rowTags?: readonly Tag[];
   }
   interface Inline {
