@@ -13,18 +13,19 @@ export function factId(number: number): string {
 
 /** `[1] [4]`, each leading to its fact. */
 export function noteRuns({ numbers, lost }: Notes): Runs {
-  const runs: Run[] = numbers.map((number, at) => ({
-    text: `${at === 0 ? '' : ' '}[${number}]`,
-    linkToDestination: factId(number),
-    style: 'note',
-    tag: { is: 'Reference', leadsTo: `Oplysning ${number}` },
-  }));
-  if (lost > 0)
-    runs.push({
-      text: `${numbers.length > 0 ? ' ' : ''}(${lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`} ikke længere i sagen)`,
-      style: 'missing',
-    });
-  return runs;
+  const runs = numbers.flatMap((number, at): Runs => {
+    const note: Run = {
+      text: `[${number}]`,
+      linkToDestination: factId(number),
+      style: 'note',
+      tag: { is: 'Reference', leadsTo: `Oplysning ${number}` },
+    };
+    return at === 0 ? [note] : [' ', note];
+  });
+  if (lost === 0) return runs;
+  const told = lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`;
+  const text = `(${told} ikke længere i sagen)`;
+  return [...runs, ...(runs.length > 0 ? [' '] : []), { text, style: 'missing' }];
 }
 
 /**

@@ -34,12 +34,21 @@ export class LinkAreas {
     this.#words.set(link, (this.#words.get(link) ?? '') + run.text);
     const right = x + run.font.widthOfString(run.text.trimEnd(), run.fontSize);
     const bottom = y + run.height;
-    const last = this.#areas.at(-1);
     const page = this.#document.page.dictionary;
-    if (last?.link === link && last.page === page && Math.abs(last.top - y) < 1) {
-      last.right = Math.max(last.right, right);
-      last.bottom = Math.max(last.bottom, bottom);
+    const begun = this.#begun(link, page, y);
+    if (begun) {
+      begun.right = Math.max(begun.right, right);
+      begun.bottom = Math.max(begun.bottom, bottom);
     } else this.#begin({ link, page, left: x, top: y, right, bottom });
+  }
+
+  /** The area of the link on this line: a row of cells may come back to it. */
+  #begun(link: Element, page: PdfRef, top: number): Area | undefined {
+    for (let at = this.#areas.length - 1; this.#areas[at]?.link === link; at -= 1) {
+      const area = this.#areas[at];
+      if (area && area.page === page && Math.abs(area.top - top) < 1) return area;
+    }
+    return undefined;
   }
 
   #begin(area: Omit<Area, 'annotation'>): void {
