@@ -14,7 +14,8 @@ import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
 export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
-  const { status, title } = doc;
+  const { status } = doc;
+  const title = printer.say(doc.title);
   const isPractice = status === 'ØVELSE';
   return {
     content: [
