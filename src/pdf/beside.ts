@@ -43,7 +43,7 @@ export function beside(
         width: widths.label,
         stack: [
           {
-            text: [printer.say(label), ...textOf(asideRuns(label, aside))],
+            text: textOf([printer.say(label), ...asideRuns(label, aside)]),
             style: 'label',
             // The smaller label stands on the first line of the text.
             margin: [0, 1.4 + down, 0, 0],

@@ -4,6 +4,7 @@ import type { Cover, Doc, DocStatus, Value } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { missingText } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { textOf } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** The whole first page. */
@@ -87,7 +88,7 @@ function contributorNodes(printer: Printer, { contributors }: Cover): Content[] 
       tag: { is: 'Lbl' },
     };
     const people: Content = {
-      stack: names.map((one) => ({ text: printer.say(one), fontSize: sizes.table })),
+      stack: names.map((one) => ({ text: textOf([printer.say(one)]), fontSize: sizes.table })),
       margin: [0, 0, 0, 7],
       tag: { is: 'LBody' },
     };

@@ -8,11 +8,14 @@ export type ElementType =
   | ('L' | 'LI' | 'Lbl' | 'LBody')
   | ('Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD' | 'Figure');
 
-/** An element, and what is said of it beside its words. */
-export type Tag = {
-  readonly is: ElementType;
-  /** What a figure shows. */
-  readonly alt?: string;
+/** An element, and what is said of it beside its words. A figure says what it shows. */
+export type Tag = Details &
+  (
+    | { readonly is: Exclude<ElementType, 'Figure'>; readonly alt?: undefined }
+    | { readonly is: 'Figure'; readonly alt: string }
+  );
+
+type Details = {
   /** What stands for signs that are no text. */
   readonly actual?: string;
   /** What an abbreviation stands for. */
