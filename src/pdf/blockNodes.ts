@@ -6,7 +6,13 @@ import { flowingParas, onOneLine, styledPara, valueParas } from './paras.ts';
 import { pointsNodes } from './pointsNodes.ts';
 import type { Printer } from './printable.ts';
 import { quoteNodes } from './quoteNodes.ts';
-import { besideParas, factsNodes, listNodes, reasonedNodes, recordsNodes } from './reasonedNodes.ts';
+import {
+  besideParas,
+  factsNodes,
+  listNodes,
+  reasonedNodes,
+  recordsNodes,
+} from './reasonedNodes.ts';
 import { tableNodes } from './tableNodes.ts';
 
 /** Sets one block. */

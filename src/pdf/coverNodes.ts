@@ -21,7 +21,11 @@ export function coverNodes(printer: Printer, { cover, status }: Doc): readonly C
     ...requestNodes(printer, cover),
     {
       columns: [
-        { width: half, stack: contributorNodes(printer, cover), tag: { is: 'L', numbering: 'None' } },
+        {
+          width: half,
+          stack: contributorNodes(printer, cover),
+          tag: { is: 'L', numbering: 'None' },
+        },
         { width: half, stack: [...dateNodes(printer, cover, half)] },
       ],
       columnGap: 28,

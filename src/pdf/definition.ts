@@ -143,7 +143,11 @@ function headingNode(printer: Printer, heading: Heading): Content {
     tag: { is: level },
     columns: [
       // The space parts number and title for those who hear them.
-      { width: widths.label, text: number === undefined ? '' : `${number} `, style: [style, 'number'] },
+      {
+        width: widths.label,
+        text: number === undefined ? '' : `${number} `,
+        style: [style, 'number'],
+      },
       {
         width: widths.body,
         text: aside === undefined ? told : [told, '   ', ...textOf(aside.runs)],

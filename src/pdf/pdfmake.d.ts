@@ -143,11 +143,15 @@ declare module 'pdfmake/js/SVGMeasure.js' {
 }
 
 declare module 'pdfmake/js/PDFDocument.js' {
-  /** A value as pdfkit writes it: strings are names, String objects are texts. */
+  /** A text, as an object: pdfkit writes strings as names. */
+  export interface PdfText {
+    valueOf(): string;
+  }
+
+  /** A value as pdfkit writes it. */
   export type PdfValue =
     | string
-    // biome-ignore lint/complexity/noBannedTypes: pdfkit tells names from texts by this
-    | String
+    | PdfText
     | number
     | boolean
     | null

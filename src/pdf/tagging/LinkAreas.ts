@@ -1,9 +1,9 @@
 // Where links can be followed: one area for each link and line, however many words and cells it has.
 import type { PdfRef } from 'pdfmake/js/PDFDocument.js';
 import type { Element } from './elements.ts';
+import { pdfText } from './pdfText.ts';
 import type { WrittenRun } from './runsOf.ts';
 import type { TaggedDocument } from './TaggedDocument.ts';
-import { pdfText } from './pdfText.ts';
 
 /** An area, from the page's upper left corner. */
 type Area = {

@@ -6,7 +6,8 @@ import { LinkAreas } from './LinkAreas.ts';
 import { runsOf, type WrittenRun } from './runsOf.ts';
 import type { Artifact, TaggedDocument } from './TaggedDocument.ts';
 
-const Renderer = typeof importedRenderer === 'function' ? importedRenderer : importedRenderer.default;
+const Renderer =
+  typeof importedRenderer === 'function' ? importedRenderer : importedRenderer.default;
 
 export class TaggedRenderer extends Renderer<TaggedDocument> {
   #links: LinkAreas | undefined;

@@ -1,7 +1,9 @@
 // From a definition to a finished file with a true structure tree: layout, writing, packing.
-import importedMeasure from 'pdfmake/js/SVGMeasure.js';
+
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import importedMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { PdfFonts } from '../makePdf.ts';
+import { Chunks } from './Chunks.ts';
 import { packObjects } from './packObjects.ts';
 import { type FontNames, TaggedDocument } from './TaggedDocument.ts';
 import { TaggedLayout } from './TaggedLayout.ts';
@@ -9,7 +11,8 @@ import { TaggedRenderer } from './TaggedRenderer.ts';
 import { checkPdfmake } from './usedMethods.ts';
 import type { FileInfo } from './xmp.ts';
 
-const SvgMeasure = typeof importedMeasure === 'function' ? importedMeasure : importedMeasure.default;
+const SvgMeasure =
+  typeof importedMeasure === 'function' ? importedMeasure : importedMeasure.default;
 
 /** A definition with what is used of it, and the file's record of itself. */
 export type TaggedDefinition = Pick<
@@ -88,19 +91,9 @@ function fontFiles({ regular, bold, italic }: PdfFonts) {
 
 function bytesOf(document: TaggedDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('end', () => resolve(joined(chunks)));
+    const chunks = new Chunks();
+    document.on('data', (chunk) => chunks.add(chunk));
+    document.on('end', () => resolve(chunks.joined()));
     document.on('error', reject);
   });
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

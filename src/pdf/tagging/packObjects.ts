@@ -1,6 +1,8 @@
 // A smaller file with the same objects: those that are no streams are packed together (PDF 1.5, object streams).
 // A structure tree is thousands of small objects that say much the same; packed they take a tenth.
 
+import { Chunks } from './Chunks.ts';
+
 /** Most objects in one stream. */
 const MOST = 500;
 
@@ -107,7 +109,11 @@ function crossReferences(entries: readonly Entry[]): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
-async function streamObject(number: number, entries: string, body: Uint8Array): Promise<Uint8Array> {
+async function streamObject(
+  number: number,
+  entries: string,
+  body: Uint8Array,
+): Promise<Uint8Array> {
   const packed = await deflate(body);
   const out = new Chunks();
   out.add(
@@ -137,25 +143,4 @@ function text(bytes: Uint8Array): string {
 
 function endsWith(bytes: Uint8Array, end: string): boolean {
   return text(bytes.subarray(-end.length)) === end;
-}
-
-/** Bytes put together in the end. */
-class Chunks {
-  readonly #chunks: Uint8Array[] = [];
-  length = 0;
-
-  add(chunk: Uint8Array): void {
-    this.#chunks.push(chunk);
-    this.length += chunk.length;
-  }
-
-  joined(): Uint8Array<ArrayBuffer> {
-    const whole = new Uint8Array(this.length);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    return whole;
-  }
 }

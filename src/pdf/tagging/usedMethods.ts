@@ -6,7 +6,8 @@ import importedRenderer from 'pdfmake/js/Renderer.js';
 const Layout = typeof importedLayout === 'function' ? importedLayout : importedLayout.default;
 const Document =
   typeof importedDocument === 'function' ? importedDocument : importedDocument.default;
-const Renderer = typeof importedRenderer === 'function' ? importedRenderer : importedRenderer.default;
+const Renderer =
+  typeof importedRenderer === 'function' ? importedRenderer : importedRenderer.default;
 
 /** By class: what is called, and what is put in the place of pdfmake's own. */
 const used: readonly (readonly [string, object, readonly string[]])[] = [

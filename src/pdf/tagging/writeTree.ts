@@ -1,8 +1,8 @@
 // The finished structure tree as objects of the file, each reachable from its content and back.
 import type { PdfDocument, PdfRef, PdfValue } from 'pdfmake/js/PDFDocument.js';
 import { type Element, isElement, type Piece } from './elements.ts';
-import type { MarkedPage } from './TaggedDocument.ts';
 import { pdfText } from './pdfText.ts';
+import type { MarkedPage } from './TaggedDocument.ts';
 import type { ElementType } from './tags.ts';
 
 /** Elements that stand for a place in a grid: they stay though nothing is in them. */

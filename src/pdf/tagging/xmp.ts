@@ -56,7 +56,7 @@ function inLanguages(text: string): string {
 const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
 
 /** Text inside an element. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text
     .replace(NOT_XML, '\uFFFD')
     .replaceAll('&', '&amp;')
