@@ -201,6 +201,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
 
   export interface DocumentOptions {
     readonly pdfVersion: string;
+    readonly subset: string;
     readonly size: readonly [number, number];
     readonly compress: boolean;
     readonly displayTitle: boolean;

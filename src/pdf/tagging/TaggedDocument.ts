@@ -45,6 +45,8 @@ export class TaggedDocument extends PdfDocument {
   ) {
     const options = {
       pdfVersion: '1.7',
+      // Says which colours are meant (sRGB). What the file claims to be stands in the metadata alone, see xmp.ts.
+      subset: 'PDF/A-2a',
       size,
       compress: true,
       displayTitle: true,
