@@ -131,6 +131,7 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     const objects = await readObjects(made.bytes);
     expect(objects).toContain('/Lang (da-DK)');
     expect(objects).toContain('/DisplayDocTitle true');
+    expect(objects).toContain('/OutputIntents');
     expect(objects).not.toMatch(/pdfaid|pdfuaid/);
     expect(made.replaced).toEqual([]);
   });

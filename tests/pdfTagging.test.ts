@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
+import { abbreviations } from '#src/document/abbreviations.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import type { Block, Doc } from '#src/document/model.ts';
 import { type MadePdf, makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
@@ -176,6 +177,12 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
         if (value.is === 'words')
           for (const paragraph of value.paragraphs) expect(told[at]).toContain(letters(paragraph));
     });
+  });
+
+  test('tells abbreviations of the field in full', () => {
+    const told = typed(tree, 'Span').filter(({ expansion }) => expansion !== '');
+    expect(told.length).toBeGreaterThan(0);
+    for (const span of told) expect(abbreviations.get(wordsOf(span))).toBe(span.expansion);
   });
 
   test('has the Egg as a figure in words, and a table after it with each theme', () => {
