@@ -152,6 +152,7 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     for (const link of links) {
       const areas = link.kids.flatMap((kid) => ('link' in kid ? [kid.link] : []));
       expect(areas.length).toBeGreaterThan(0);
+      expect(new Set(areas.map(({ line }) => line)).size, wordsOf(link)).toBe(areas.length);
       for (const { description, leads } of areas)
         expect({ description, leads }).toEqual({
           description: expect.stringMatching(/\S\S/),
