@@ -26,6 +26,8 @@ beforeAll(async () => {
   fonts = await readNodeFonts();
 });
 
+const print = (view: CaseView) => makePdf(buildDocument(view, meta), fonts);
+
 const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
 const typed = (tree: ReadTree, type: string) =>
@@ -50,12 +52,11 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     expect(tree.faults).toEqual([]);
   });
 
-  test('has every visible word in the tree or as decoration, and poppler reads the same', async () => {
+  test('has every visible word in the tree or as decoration', async () => {
     const words = letters(wordsOf(tree.root));
     const rest = tree.decoration.map((one) => letters(one.text)).join('');
     const printed = letters(await readText(made.bytes));
     expect([...(words + rest)].sort().join('')).toBe([...printed].sort().join(''));
-    expect(letters(await readTreeWords(made.bytes))).toBe(words);
   });
 
   test('tells the document in its order', () => {
@@ -207,6 +208,13 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
   });
 });
 
+// Poppler reads a page anew for each piece of it: one case is enough to know that it reads what we do.
+test('poppler reads the same tree', { timeout: 180_000 }, async () => {
+  const { bytes } = await print(await exampleView('cerebral-parese'));
+  const { root } = await readTree(bytes);
+  expect(letters(await readTreeWords(bytes))).toBe(letters(wordsOf(root)));
+});
+
 /** Where elements may stand (ISO 32000-1, 14.8.4.3). */
 const mayStandIn: { readonly [type: string]: readonly string[] } = {
   Part: ['Document'],
@@ -242,8 +250,6 @@ function widthOf(row: ReadElement): number {
     .filter(isReadElement)
     .reduce((sum, cell) => sum + Number(cell.attributes['/ColSpan'] ?? 1), 0);
 }
-
-const print = (view: CaseView) => makePdf(buildDocument(view, meta), fonts);
 
 test.each([
   ['a small content', smallContent, 15],
