@@ -1,4 +1,4 @@
-// pdfmake's own printer, which only the bench uses.
+// pdfmake's own printer: what an untagged PDF is made with, to compare with.
 declare module 'pdfmake/js/Printer.js' {
   import type { TDocumentDefinitions } from 'pdfmake/interfaces';
   import type { FontFiles, PdfDocument } from 'pdfmake/js/PDFDocument.js';
@@ -8,7 +8,12 @@ declare module 'pdfmake/js/Printer.js' {
     files: FontFiles,
     urlResolver: { resolve(url: string): void; resolved(): Promise<void> },
     localAccessPolicy: (path: string) => boolean,
-  ) => { createPdfKitDocument(definition: TDocumentDefinitions): Promise<PdfDocument> };
+  ) => {
+    createPdfKitDocument(
+      definition: TDocumentDefinitions,
+      options?: { progressCallback?: (done: number) => void },
+    ): Promise<PdfDocument>;
+  };
 
   /** Node gives the CommonJS module, a bundler its default export. */
   const imported: PrinterClass | { default: PrinterClass };
