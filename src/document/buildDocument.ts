@@ -95,11 +95,17 @@ function withEgg(view: CaseView, asked: readonly Instance[]): readonly Chapter[]
 function numbered(parts: readonly DocPart[]): readonly DocPart[] {
   return parts.map((part, at) => {
     const number = String(at + 1);
-    const chapters = part.chapters.map(({ group, ...chapter }, place) => ({
-      ...chapter,
-      ...(headsGroup(part.chapters, place) ? { group } : {}),
-      number: `${number}.${place + 1}`,
-    }));
+    let heading: string | undefined;
+    const chapters = part.chapters.map(({ group, ...chapter }, place): Chapter => {
+      const isHead = headsGroup(part.chapters, place);
+      if (isHead || group !== heading) heading = isHead ? group : undefined;
+      return {
+        ...chapter,
+        ...(isHead && group !== undefined ? { group } : {}),
+        ...(heading === undefined ? {} : { isGrouped: true }),
+        number: `${number}.${place + 1}`,
+      };
+    });
     return { ...part, number, chapters };
   });
 }

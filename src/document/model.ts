@@ -50,6 +50,8 @@ export type Chapter = {
   readonly title: string;
   /** The heading several chapters share, given on the first of them. */
   readonly group?: string;
+  /** Stands under such a heading: this chapter's own, or one before it. */
+  readonly isGrouped?: true;
   /** The section copy it prints; absent for the document's own chapters. */
   readonly instance?: InstanceKey;
   readonly blocks: readonly Block[];

@@ -18,6 +18,8 @@ type Beside = {
   readonly aside?: Runs;
   /** Where in the file the row is found. */
   readonly id?: string;
+  /** False where the row is no item of a list. */
+  readonly isItem?: boolean;
 };
 
 /** Paragraphs as they stand in the text column, in a field of their own or not. */
@@ -32,7 +34,7 @@ export function beside(
   printer: Printer,
   label: string,
   { nodes, height }: Told,
-  { after = 2.3, down = 0, under, aside = [], id }: Beside = {},
+  { after = 2.3, down = 0, under, aside = [], id, isItem = true }: Beside = {},
 ): Laid {
   const marginHeight = down + labelHeight(label, aside) + (under ? linesHigh(1, sizes.small) : 0);
   const make = (whole: boolean): Content => ({
@@ -41,7 +43,7 @@ export function beside(
         width: widths.label,
         stack: [
           {
-            text: [printer.say(label), ...textOf(asideRuns(label, aside))],
+            text: textOf([printer.say(label), ...asideRuns(label, aside)]),
             style: 'label',
             // The smaller label stands on the first line of the text.
             margin: [0, 1.4 + down, 0, 0],
@@ -49,15 +51,22 @@ export function beside(
           },
           ...(under ? [under] : []),
         ],
+        ...tagged(isItem, 'Lbl'),
       },
-      { width: widths.body, stack: [...nodes] },
+      { width: widths.body, stack: [...nodes], ...tagged(isItem, 'LBody') },
     ],
+    ...tagged(isItem, 'LI'),
     columnGap: widths.gap,
     margin: [0, 0, 0, after],
     ...(whole ? { unbreakable: true } : {}),
   });
   const beginning = Math.max(Math.min(marginHeight, linesHigh(6)), linesHigh(2));
-  return wholeOrFlowing(make, Math.max(height, marginHeight), beginning);
+  const laid = wholeOrFlowing(make, Math.max(height, marginHeight), beginning);
+  return { ...laid, isItems: isItem };
+}
+
+function tagged(isItem: boolean, is: 'LI' | 'Lbl' | 'LBody') {
+  return isItem ? { tag: { is } } : {};
 }
 
 function asideRuns(label: string, aside: Runs): Runs {

@@ -6,7 +6,13 @@ import { flowingParas, onOneLine, styledPara, valueParas } from './paras.ts';
 import { pointsNodes } from './pointsNodes.ts';
 import type { Printer } from './printable.ts';
 import { quoteNodes } from './quoteNodes.ts';
-import { besideParas, factsNodes, reasonedNodes, recordsNodes } from './reasonedNodes.ts';
+import {
+  besideParas,
+  factsNodes,
+  listNodes,
+  reasonedNodes,
+  recordsNodes,
+} from './reasonedNodes.ts';
 import { tableNodes } from './tableNodes.ts';
 
 /** Sets one block. */
@@ -18,7 +24,7 @@ export function blockNodes(printer: Printer, block: Block): Laid {
       return besideParas(printer, block.label, valueParas(printer, onOneLine(block.value)));
     case 'list': {
       const value: Value = { is: 'items', items: block.items };
-      return besideParas(printer, block.label, valueParas(printer, value));
+      return listNodes(printer, block.label, valueParas(printer, value));
     }
     case 'missing': {
       const value: Value = { is: 'missing', sentence: block.sentence };

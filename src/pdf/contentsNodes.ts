@@ -46,9 +46,17 @@ export function contentsNodes(printer: Printer, { parts }: Doc): readonly Conten
     }),
   ]);
   const half = Math.ceil(entries.length / 2);
+  const heading: Content = {
+    text: 'Indhold',
+    style: 'part',
+    pageBreak: 'before',
+    margin: [0, 0, 0, 6],
+    tag: { is: 'H2' },
+  };
   return [
-    { text: 'Indhold', style: 'part', pageBreak: 'before', margin: [0, 0, 0, 6] },
+    heading,
     {
+      tag: { is: 'TOC' },
       columns: [
         { width: columnWidth, stack: [columnNode(printer, entries.slice(0, half))] },
         { width: columnWidth, stack: [columnNode(printer, entries.slice(half))] },
@@ -67,8 +75,9 @@ function columnNode(printer: Printer, entries: readonly Entry[]): Content {
     };
     const text = printer.say(shorten(title, LONGEST_TITLE));
     return [
-      { text: number, ...looks },
-      { text, ...looks },
+      // The spaces keep number, title and page apart for those who hear them.
+      { text: number === '' ? '' : `${number} `, ...looks },
+      { text: `${text} `, ...looks },
       { ...looks, pageReference: place, alignment: 'right' },
     ];
   });
@@ -85,6 +94,7 @@ function columnNode(printer: Printer, entries: readonly Entry[]): Content {
       paddingTop: () => 0.2,
       paddingBottom: () => 0.2,
     },
+    rowTags: [{ is: 'TOCI' }, { is: 'Reference' }],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Cover, Doc, DocStatus, Value } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { missingText } from './paras.ts';
 import type { Printer } from './printable.ts';
+import { textOf } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** The whole first page. */
@@ -11,7 +12,7 @@ export function coverNodes(printer: Printer, { cover, status }: Doc): readonly C
   const half = (widths.full - 28) / 2;
   return [
     statusMark(status),
-    { text: 'Udredning og plan', style: 'coverTitle', margin: [0, 46, 0, 4] },
+    { text: 'Udredning og plan', style: 'coverTitle', margin: [0, 46, 0, 4], tag: { is: 'H1' } },
     { text: 'Børnehandicap', style: 'coverKind', margin: [0, 0, 0, 26] },
     lineNode(printer, cover.childName, 'coverName'),
     { stack: [lineNode(printer, cover.birth, 'body', 'Født ')], margin: [0, 3, 0, 18] },
@@ -20,7 +21,11 @@ export function coverNodes(printer: Printer, { cover, status }: Doc): readonly C
     ...requestNodes(printer, cover),
     {
       columns: [
-        { width: half, stack: [...contributorNodes(printer, cover)] },
+        {
+          width: half,
+          stack: contributorNodes(printer, cover),
+          tag: { is: 'L', numbering: 'None' },
+        },
         { width: half, stack: [...dateNodes(printer, cover, half)] },
       ],
       columnGap: 28,
@@ -78,20 +83,32 @@ function requestNodes(printer: Printer, { requests }: Cover): readonly Content[]
   ];
 }
 
-function contributorNodes(printer: Printer, { contributors }: Cover): readonly Content[] {
-  return contributors.flatMap(({ role, names }): readonly Content[] => [
-    { text: role, style: 'label', margin: [0, 0, 0, 1] },
-    {
-      stack: names.map((one) => ({ text: printer.say(one), fontSize: sizes.table })),
+function contributorNodes(printer: Printer, { contributors }: Cover): Content[] {
+  return contributors.map(({ role, names }): Content => {
+    const label: Content = {
+      text: printer.say(role),
+      style: 'label',
+      margin: [0, 0, 0, 1],
+      tag: { is: 'Lbl' },
+    };
+    const people: Content = {
+      stack: names.map((one) => ({ text: textOf([printer.say(one)]), fontSize: sizes.table })),
       margin: [0, 0, 0, 7],
-    },
-  ]);
+      tag: { is: 'LBody' },
+    };
+    return { stack: [label, people], tag: { is: 'LI' } };
+  });
 }
 
 function dateNodes(printer: Printer, { dates }: Cover, width: number): readonly Content[] {
   if (dates.length === 0) return [];
   const body = dates.map(({ label, date }): TableCell[] => [
-    { text: label, fontSize: sizes.table, color: colours.quiet },
+    {
+      text: printer.say(label),
+      fontSize: sizes.table,
+      color: colours.quiet,
+      tag: { is: 'TH' },
+    },
     { text: printer.say(date), fontSize: sizes.table },
   ]);
   const [left, right] = [width * 0.56, width * 0.44];
@@ -100,6 +117,7 @@ function dateNodes(printer: Printer, { dates }: Cover, width: number): readonly 
     {
       table: { widths: [left, right], body },
       layout: { defaultBorder: false, paddingLeft: () => 0, paddingRight: () => 0 },
+      tag: { is: 'Table' },
     },
   ];
 }

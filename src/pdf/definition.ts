@@ -1,5 +1,5 @@
 // The document as a pdfmake definition. Pure, and fresh each time: pdfmake writes into the nodes it is given.
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake/interfaces';
 import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
@@ -10,20 +10,20 @@ import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
 import { colours, defaultStyle, FONT, page, sizes, styles, widths } from './style.ts';
+import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
 /** Makes the definition of a document whose words go through the given printer. */
-export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions {
-  const { left, top, right, bottom } = page.margins;
-  const { status, title } = doc;
+export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
+  const { status } = doc;
+  const title = printer.say(doc.title);
   const isPractice = status === 'ØVELSE';
   return {
     content: [
-      ...coverNodes(printer, doc),
-      ...contentsNodes(printer, doc),
-      ...doc.parts.flatMap((part) => partNodes(printer, part)),
+      { stack: [...coverNodes(printer, doc)], tag: { is: 'Sect' } },
+      { stack: [...contentsNodes(printer, doc)], tag: { is: 'Sect' } },
+      ...doc.parts.map((part) => partNode(printer, part)),
     ],
-    pageSize: 'A4',
-    pageMargins: [left, top, right, bottom],
+    page,
     defaultStyle: { ...defaultStyle },
     styles,
     footer: (current, count) => footerNode({ status, title }, current, count),
@@ -35,22 +35,20 @@ export function makeDefinition(doc: Doc, printer: Printer): TDocumentDefinitions
       subject: isPractice ? 'Øvelsessag med opdigtede personer' : title,
       creator: 'Udredningsguiden',
       producer: 'Udredningsguiden',
-      creationDate: new Date(doc.datedAt),
+      createdAt: new Date(doc.datedAt),
+      language: doc.language,
     },
-    language: doc.language,
-    displayTitle: true,
-    version: '1.7',
-    compress: true,
   };
 }
 
 /** A part's title stands together with the beginning of its first chapter, or begins a new page with it. */
-function partNodes(printer: Printer, part: DocPart): readonly Content[] {
+function partNode(printer: Printer, part: DocPart): Content {
   const title = headingNode(printer, {
     id: partId(part.id),
     number: part.number,
     title: part.title,
     style: 'part',
+    level: 'H2',
     margin: [0, 5, 0, 0],
   });
   const rule: Content = {
@@ -68,7 +66,7 @@ function partNodes(printer: Printer, part: DocPart): readonly Content[] {
     margin: [0, 13, 0, 0],
   };
   const chapters = part.chapters.map((one) => chapterNodes(printer, one, partId(part.id)));
-  return withHeading([rule, title], inOrder(chapters));
+  return { stack: [...withHeading([rule, title], inOrder(chapters))], tag: { is: 'Part' } };
 }
 
 /** A chapter's heading without its words: the air around it, and the group above it. */
@@ -87,6 +85,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
       number,
       title,
       style: 'chapter',
+      level: chapter.isGrouped ? 'H4' : 'H3',
       margin: [0, group === undefined ? 8.5 : 1, 0, 2.5],
       aside,
       under: part,
@@ -97,7 +96,8 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
   const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
   const air = group === undefined ? HEADING_AIR.alone : HEADING_AIR.grouped;
   const words = heightOf([`${title} ${aside?.plain ?? ''}`], widths.body, sizes.chapter);
-  return { nodes: withHeading(heading, below), need: air + words + below.need };
+  const section: Content = { stack: [...withHeading(heading, below)], tag: { is: 'Sect' } };
+  return { nodes: [section], need: air + words + below.need };
 }
 
 /** Whether a theme matters at all stands on its heading's line; it frames all that follows. */
@@ -107,7 +107,7 @@ function asideOf(printer: Printer, block: Block): Para | undefined {
   if (!short) return undefined;
   // It says by itself what it answers, and goes to the next line as a whole.
   const text = short.told.plain.replaceAll(' ', '\u00A0');
-  return styledPara(printer.say(text), { style: 'aside' });
+  return styledPara(printer.say(text), { style: 'aside', tag: { is: 'P', apart: true } });
 }
 
 function groupNode(printer: Printer, group: string): Content {
@@ -115,6 +115,7 @@ function groupNode(printer: Printer, group: string): Content {
     text: printer.say(group),
     style: 'group',
     margin: [widths.label + widths.gap, 8.5, 0, 0],
+    tag: { is: 'H3' },
   };
 }
 
@@ -123,6 +124,7 @@ type Heading = {
   readonly number: string | undefined;
   readonly title: string;
   readonly style: 'part' | 'chapter';
+  readonly level: 'H2' | 'H3' | 'H4';
   readonly margin: [number, number, number, number];
   /** The part whose bookmark this one stands under. */
   readonly under?: string;
@@ -135,11 +137,17 @@ const LONGEST_HEADING = 180;
 
 /** The number in the margin, the title beside it; both found from contents and bookmarks. */
 function headingNode(printer: Printer, heading: Heading): Content {
-  const { id, number, title, style, margin, under, aside } = heading;
+  const { id, number, title, style, level, margin, under, aside } = heading;
   const told = printer.say(shorten(title, LONGEST_HEADING));
   return {
+    tag: { is: level },
     columns: [
-      { width: widths.label, text: number ?? '', style: [style, 'number'] },
+      // The space parts number and title for those who hear them.
+      {
+        width: widths.label,
+        text: number === undefined ? '' : `${number} `,
+        style: [style, 'number'],
+      },
       {
         width: widths.body,
         text: aside === undefined ? told : [told, '   ', ...textOf(aside.runs)],

@@ -4,7 +4,12 @@ import type { Content } from 'pdfmake/interfaces';
 import { LINE, sizes } from './style.ts';
 
 /** Nodes in order, with the height their beginning needs below a heading. */
-export type Laid = { readonly nodes: readonly Content[]; readonly need: number };
+export type Laid = {
+  readonly nodes: readonly Content[];
+  readonly need: number;
+  /** True where each node with something in it is an item of a list: a label and what belongs to it. */
+  readonly isItems?: boolean;
+};
 
 /**
  * What is lower than this is kept whole. pdfmake cuts off what is kept and taller than a page, so both
@@ -53,9 +58,21 @@ export function keepWithNext(nodes: readonly Content[], need: number): readonly 
   ];
 }
 
-/** Nodes below each other, none of them separated from what they need. */
+/** Nodes below each other, none of them separated from what they need; items that follow each other are a list. */
 export function inOrder(parts: readonly Laid[]): Laid {
-  return { nodes: parts.flatMap((part) => part.nodes), need: parts[0]?.need ?? 0 };
+  const nodes: Content[] = [];
+  let items: Content[] | undefined;
+  for (const part of parts) {
+    if (!part.isItems) {
+      items = undefined;
+      nodes.push(...part.nodes);
+    } else if (items) items.push(...part.nodes);
+    else {
+      items = [...part.nodes];
+      nodes.push({ stack: items, tag: { is: 'L', numbering: 'None' } });
+    }
+  }
+  return { nodes, need: parts[0]?.need ?? 0 };
 }
 
 /** A heading with what it stands over. */

@@ -1,13 +1,10 @@
 // A document as PDF bytes: the same code in the browser's worker and in Node.
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import importedPrinter from 'pdfmake/js/Printer.js';
 import type { Doc } from '../document/model.ts';
 import { makeDefinition } from './definition.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { makePrinter } from './printable.ts';
 import { FONT } from './style.ts';
-
-const Printer = typeof importedPrinter === 'function' ? importedPrinter : importedPrinter.default;
+import { makeTaggedPdf, type TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
 /** The TrueType files the document is set in. */
 export type PdfFonts = {
@@ -29,16 +26,6 @@ export type MadePdf = {
 };
 
 /**
- * The files by their PostScript names: pdfkit finds a font it has opened by that name, so that text
- * inside the drawing is set in the very same font.
- */
-const fileNames = {
-  regular: 'IBMPlexSans',
-  bold: 'IBMPlexSans-SemiBold',
-  italic: 'IBMPlexSans-Italic',
-} as const;
-
-/**
  * Makes the PDF. Deterministic within one runtime: the same document gives the same bytes.
  * Rejects with the signal's reason when it is aborted between two pages.
  */
@@ -52,38 +39,13 @@ export async function makePdf(
   const printer = makePrinter((code) => coverages.every((one) => one.has(code)));
   const definition = makeDefinition(doc, printer);
   const watched = watch(definition, onProgress, signal);
-  const pdf = await printerFor(fonts).createPdfKitDocument(watched.definition, {
-    progressCallback: watched.onWritten,
-  });
-  const bytes = await new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk) => chunks.push(chunk));
-    pdf.on('end', () => resolve(joined(chunks)));
-    pdf.on('error', reject);
-    pdf.end();
-  });
+  const bytes = await makeTaggedPdf(watched.definition, FONT, fonts, watched.onWritten);
   return { bytes, pages: watched.pages(), replaced: [...printer.replaced] };
-}
-
-function printerFor(fonts: PdfFonts) {
-  const files = new Map<unknown, Uint8Array>([
-    [fileNames.regular, fonts.regular],
-    [fileNames.bold, fonts.bold],
-    [fileNames.italic, fonts.italic],
-  ]);
-  const { regular: normal, bold, italic: italics } = fileNames;
-  return new Printer(
-    { [FONT]: { normal, bold, italics } },
-    { existsSync: (name) => files.has(name), readFileSync: (name) => files.get(name) },
-    // Nothing is ever fetched, and no file is read beside the fonts.
-    { resolve: () => {}, resolved: async () => {} },
-    () => false,
-  );
 }
 
 /** Hangs on to what pdfmake calls for each page: the background while laying out, the footer to count. */
 function watch(
-  definition: TDocumentDefinitions,
+  definition: TaggedDefinition,
   onProgress: (progress: PdfProgress) => void,
   signal: AbortSignal | undefined,
 ) {
@@ -105,7 +67,7 @@ function watch(
         pages = count;
         return typeof footer === 'function' ? footer(page, count, size) : footer;
       },
-    } satisfies TDocumentDefinitions,
+    } satisfies TaggedDefinition,
     onWritten: (share: number) => {
       const page = Math.max(1, Math.ceil(share * pages));
       if (page === written) return;
@@ -114,14 +76,4 @@ function watch(
       onProgress({ step: 'writing', page, pages });
     },
   };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -4,6 +4,7 @@ import type { Field, ToldField, Value } from '../document/model.ts';
 import { heightOf, keepWithNext, linesHigh } from './keep.ts';
 import type { Printer } from './printable.ts';
 import { inPieces, noteRuns, type Run, type Runs, textOf } from './runs.ts';
+import type { Tag } from './tagging/tags.ts';
 
 /** One paragraph with the plain text it is measured by. */
 export type Para = { readonly runs: Runs; readonly plain: string };
@@ -35,7 +36,7 @@ export function para(runs: Runs): Para {
 /** A paragraph of one run in a style, or leading to a place in the file. */
 export function styledPara(
   text: string,
-  looks: { readonly style?: string; readonly linkToDestination?: string },
+  looks: { readonly style?: string; readonly linkToDestination?: string; readonly tag?: Tag },
 ): Para {
   return para([{ text, ...looks }]);
 }

@@ -30,7 +30,7 @@ function waitingTable(printer: Printer, points: readonly WaitingPoint[]): Laid {
     { head: 'Punkt', share: 0.24 },
     { head: 'Fordi', share: 0.46 },
   ];
-  return paraTable(printer, columns, rows);
+  return paraTable(printer, columns, rows, { namesRows: true });
 }
 
 function missingTable(printer: Printer, points: readonly MissingPoint[]): Laid {
@@ -46,7 +46,7 @@ function missingTable(printer: Printer, points: readonly MissingPoint[]): Laid {
     { head: 'Mangler', share: 0.3 },
     { head: 'Punkter', share: 0.7 },
   ];
-  return paraTable(printer, columns, rows);
+  return paraTable(printer, columns, rows, { namesRows: true });
 }
 
 /** What nobody has begun: chapter by chapter in one row. */

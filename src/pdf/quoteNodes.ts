@@ -26,6 +26,7 @@ export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quo
         body: [[{ stack, ...(fill === undefined ? {} : { fillColor: fill }) }]],
       },
       layout: barLayout(bar, barWidth, padding),
+      tag: { is: 'BlockQuote' },
     };
     return { nodes: [field], height: parasHeight(paras, measure) + 2 * padding };
   };

@@ -28,9 +28,19 @@ function told(paras: readonly Para[]): Told {
   };
 }
 
-/** A label and its paragraphs. */
+/** A label and its paragraphs; without a label, running text. */
 export function besideParas(printer: Printer, label: string, paras: readonly Para[]): Laid {
-  return beside(printer, label, told(paras));
+  return beside(printer, label, told(paras), { isItem: label !== '' });
+}
+
+/** A label and its items, one below the other. */
+export function listNodes(printer: Printer, label: string, items: readonly Para[]): Laid {
+  const set = items.map((one, at): Content => {
+    const item: Content = { stack: [...setParas([one], body)], tag: { is: 'LBody' } };
+    return { stack: [item], margin: [0, at === 0 ? 0 : body.between, 0, 0], tag: { is: 'LI' } };
+  });
+  const list: Content = { stack: set, tag: { is: 'L', numbering: 'None' } };
+  return beside(printer, label, { nodes: [list], height: parasHeight(items, body) });
 }
 
 /** A choice or verdict in bold, and in the same paragraph what carries it. */
@@ -72,9 +82,21 @@ export function factsNodes(printer: Printer, label: string, facts: readonly Fact
     const mark: Runs = [{ text: `[${fact.number}]`, style: 'mark' }];
     const source = inlineRuns(printer, fact.source);
     const sourced = { label: at === 0 ? label : '', paras, mark, source };
-    return besideSourced(printer, sourced, told, { id: factId(fact.number) });
+    return besideSourced(printer, sourced, note, { id: factId(fact.number) });
   });
-  return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
+  return joinedItems(laid);
+}
+
+/** A fact's words: what references elsewhere lead to. */
+function note(paras: readonly Para[]): Told {
+  const { nodes, height } = told(paras);
+  return { nodes: [{ stack: [...nodes], tag: { is: 'Note' } }], height };
+}
+
+/** Rows of one label as one. */
+function joinedItems(laid: readonly Laid[]): Laid {
+  const nodes = laid.flatMap((one) => one.nodes);
+  return { nodes, need: laid[0]?.need ?? 0, isItems: true };
 }
 
 /** Rows one after another, each a paragraph that its name in bold begins. */
@@ -84,5 +106,5 @@ export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'r
     const paras = flowingParas(printer, fields, [name]);
     return beside(printer, at === 0 ? block.label : '', told(paras));
   });
-  return { nodes: laid.flatMap((one) => one.nodes), need: laid[0]?.need ?? 0 };
+  return joinedItems(laid);
 }

@@ -1,5 +1,6 @@
 // Runs of text inside a paragraph: note numbers, and words and paragraphs too long for pdfmake's own ways.
 import type { ContentText } from 'pdfmake/interfaces';
+import { abbreviations } from '../document/abbreviations.ts';
 import type { Notes } from '../document/model.ts';
 
 /** Text in one look; a plain string has the look of what it stands in. */
@@ -13,17 +14,19 @@ export function factId(number: number): string {
 
 /** `[1] [4]`, each leading to its fact. */
 export function noteRuns({ numbers, lost }: Notes): Runs {
-  const runs: Run[] = numbers.map((number, at) => ({
-    text: `${at === 0 ? '' : ' '}[${number}]`,
-    linkToDestination: factId(number),
-    style: 'note',
-  }));
-  if (lost > 0)
-    runs.push({
-      text: `${numbers.length > 0 ? ' ' : ''}(${lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`} ikke længere i sagen)`,
-      style: 'missing',
-    });
-  return runs;
+  const runs = numbers.flatMap((number, at): Runs => {
+    const note: Run = {
+      text: `[${number}]`,
+      linkToDestination: factId(number),
+      style: 'note',
+      tag: { is: 'Reference', leadsTo: `Oplysning ${number}` },
+    };
+    return at === 0 ? [note] : [' ', note];
+  });
+  if (lost === 0) return runs;
+  const told = lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`;
+  const text = `(${told} ikke længere i sagen)`;
+  return [...runs, ...(runs.length > 0 ? [' '] : []), { text, style: 'missing' }];
 }
 
 /**
@@ -53,8 +56,16 @@ export function inPieces(text: string): readonly string[] {
 const LONG_WORD = /(\S{80,})/;
 
 /**
- * Runs as pdfmake's text, words too long for a line marked to be broken anywhere: left to itself pdfmake
- * measures the rest of such a word again for every line.
+ * An abbreviation as a word of its own. Where it is a part of another, pdfmake could break the line inside
+ * it once it is a run of its own.
+ */
+const ABBREVIATION = new RegExp(
+  `(?<=^|[\\s(])(${[...abbreviations.keys()].join('|')})(?=$|[\\s.,;:)])`,
+);
+
+/**
+ * Runs as pdfmake's text, abbreviations with what they are short for. Words too long for a line are marked
+ * to be broken anywhere: left to itself pdfmake measures the rest of such a word again for every line.
  */
 export function textOf(runs: Runs): ContentText[] {
   return runs.flatMap((run) => {
@@ -62,11 +73,23 @@ export function textOf(runs: Runs): ContentText[] {
     return text
       .split(LONG_WORD)
       .filter((piece) => piece !== '')
-      .map(
-        (piece): ContentText =>
-          LONG_WORD.test(piece)
-            ? { ...looks, text: piece, wordBreak: 'break-all' }
-            : { ...looks, text: piece },
+      .flatMap((piece): ContentText[] =>
+        LONG_WORD.test(piece)
+          ? [{ ...looks, text: piece, wordBreak: 'break-all' }]
+          : expanded({ ...looks, text: piece }),
       );
   });
+}
+
+/** A run with its abbreviations told in full to those who hear it. */
+function expanded(run: Run): ContentText[] {
+  if (run.tag) return [run];
+  return run.text
+    .split(ABBREVIATION)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const expansion = abbreviations.get(piece);
+      const tag = expansion === undefined ? {} : { tag: { is: 'Span' as const, expansion } };
+      return { ...run, text: piece, ...tag };
+    });
 }

@@ -1,5 +1,5 @@
 // Tables: the head repeats on every page, low rows are kept whole, tall ones flow.
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentStack, TableCell } from 'pdfmake/interfaces';
 import type { Block } from '../document/model.ts';
 import type { Laid } from './keep.ts';
 import { heightOf, keepWithNext, LARGEST_ROW } from './keep.ts';
@@ -23,15 +23,21 @@ export function tableNodes(printer: Printer, block: Extract<Block, { block: 'tab
       (inside[at] ?? 0) < FLOWS_FROM ? fieldParas(printer, fields) : flowingParas(printer, fields),
     ),
   );
-  return paraTable(printer, block.columns, rows, block.label);
+  return paraTable(printer, block.columns, rows, { label: block.label });
 }
+
+type TableLooks = {
+  readonly label?: string;
+  /** True where the first cell says what its row is about. */
+  readonly namesRows?: boolean;
+};
 
 /** Sets a table whose cells are paragraphs. */
 export function paraTable(
   printer: Printer,
   columns: readonly TableColumn[],
   rows: readonly (readonly (readonly Para[])[])[],
-  label = '',
+  { label = '', namesRows = false }: TableLooks = {},
 ): Laid {
   const inside = insideWidths(columns);
   const measures = inside.map(
@@ -42,7 +48,12 @@ export function paraTable(
     ...heads.map((head, at) => heightOf([head], inside[at] ?? 1, sizes.small)),
   );
   const heights = rows.map((cells) => rowHeight(cells, measures));
-  const body = rows.map((cells) => cells.map((paras, at) => cellNode(paras, measures[at])));
+  const body = rows.map((cells) =>
+    cells.map((paras, at): TableCell => {
+      const cell = cellNode(paras, measures[at]);
+      return namesRows && at === 0 ? { ...cell, tag: { is: 'TH' } } : cell;
+    }),
+  );
   const table: Content = {
     table: {
       headerRows: 1,
@@ -53,6 +64,7 @@ export function paraTable(
     },
     layout: tableLayout,
     margin: [0, 0, 0, 6],
+    tag: { is: 'Table' },
   };
   const first = Math.min(heights[0] ?? 0, LARGEST_ROW) + headHeight + 2 * PADDING.down;
   if (label === '') return { nodes: [...keepWithNext([], first), table], need: first };
@@ -66,8 +78,8 @@ function insideWidths(columns: readonly TableColumn[]): number[] {
   return columns.map(({ share }) => Math.floor(share * space * 100) / 100);
 }
 
-function cellNode(paras: readonly Para[], measure: Measure | undefined): TableCell {
-  return measure ? { stack: [...setParas(paras, measure)] } : {};
+function cellNode(paras: readonly Para[], measure: Measure | undefined): ContentStack {
+  return { stack: measure ? [...setParas(paras, measure)] : [] };
 }
 
 function rowHeight(cells: readonly (readonly Para[])[], measures: readonly Measure[]): number {

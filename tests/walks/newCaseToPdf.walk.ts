@@ -16,6 +16,7 @@ import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { workFileWords } from '#src/workfile/words.ts';
+import { readTree, wordsOf } from '../fixtures/readStructure.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { chooseLater, fillSection, type Later, type NewIds } from './fillCase.ts';
 import { heading } from './steps.ts';
@@ -135,6 +136,10 @@ test('an adviser is led from a new case to the finished PDF', { timeout: 400_000
   expect(stdout).toContain('Signe');
   const { stdout: flowing } = await run('pdftotext', ['-raw', pdf, '-'], { maxBuffer: 50_000_000 });
   expect(squeezed(flowing).length).toBeGreaterThan(25_000);
+  // Made in the browser's worker, and as true to those who hear it.
+  const { root, faults } = await readTree(await readFile(pdf));
+  expect(faults).toEqual([]);
+  expect(wordsOf(root)).toContain('Signe');
 
   await end();
 });

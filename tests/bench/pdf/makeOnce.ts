@@ -1,4 +1,4 @@
-// One PDF in a process of its own: `makeOnce.ts ours|jspdf <times>` writes what it took as one line of JSON.
+// One PDF in a process of its own: `makeOnce.ts ours|pdfmake|jspdf <times>` writes what it took as one line of JSON.
 import type { jsPDF } from 'jspdf';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
@@ -42,11 +42,15 @@ const run: Run = {
 };
 process.stdout.write(JSON.stringify(run));
 
-/** Loads one of the two only, so that neither carries the other's memory. */
+/** Loads one of them only, so that none carries another's memory. */
 async function makerFor(name: string | undefined) {
   if (name === 'ours') {
     const { makePdf } = await import('#src/pdf/makePdf.ts');
     return () => makePdf(build(), fonts);
+  }
+  if (name === 'pdfmake') {
+    const { stockPdf } = await import('./stockPdf.ts');
+    return () => stockPdf(build(), fonts);
   }
   const { jsPDF } = await import('jspdf');
   return async () =>

@@ -1,4 +1,5 @@
-// The PDF against jsPDF on the same words: time and peak memory as the case grows, one process for each run.
+// The PDF against the same one without a structure tree, and against jsPDF on the same words: time, peak memory
+// and size as the case grows, one process for each run.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -6,16 +7,19 @@ import { content } from '#forms/content/index.ts';
 import { root } from '#src/cli/root.mjs';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import type { Part } from '../bench.ts';
-import type { Figure } from '../figures.ts';
+import type { Figure, Goal } from '../figures.ts';
 import { growth } from '../figures.ts';
 import { readExample } from '../readExample.ts';
 import type { Run } from './makeOnce.ts';
 import { measureWorker } from './measureWorker.ts';
 import { repeatCase } from './repeatCase.ts';
 
+/** The most that the structure tree may add, in time and in room. */
+const STRUCTURE_COSTS: Goal = { ratioAtMost: 1.3 };
+
 /** How many times the case. */
 const sizes = [1, 2, 4, 8] as const;
-const engines = ['ours', 'jspdf'] as const;
+const engines = ['ours', 'pdfmake', 'jspdf'] as const;
 
 const run = promisify(execFile);
 
@@ -34,20 +38,25 @@ export const measurePdf: Part = async ({ rounds }, say) => {
   const taken = (engine: string, times: number, what: keyof Run) =>
     (runs.get(`${engine} ${times}`) ?? []).map((one) => one[what]);
   for (const times of sizes) {
-    const [ours, peer] = engines.map((engine) => runs.get(`${engine} ${times}`)?.[0]);
-    if (ours && peer)
-      say(
-        `${times}×: ${ours.characters} characters · ours ${ours.pages} pages, ${ours.kilobytes.toFixed(0)} kB` +
-          ` · jsPDF ${peer.pages} pages, ${peer.kilobytes.toFixed(0)} kB`,
-      );
+    const told = engines.map((engine) => {
+      const made = runs.get(`${engine} ${times}`)?.[0];
+      return `${engine} ${made?.pages} pages, ${made?.kilobytes.toFixed(0)} kB`;
+    });
+    const characters = runs.get(`ours ${times}`)?.[0]?.characters;
+    say(`${times}×: ${characters} characters · ${told.join(' · ')}`);
   }
+  const untagged = { engine: 'pdfmake', name: 'pdfmake, untagged' } as const;
+  const peers = [untagged, { engine: 'jspdf', name: 'jsPDF' }] as const;
   const beside = (what: 'took' | 'peakMegabytes', name: string, unit: 'ms' | 'MB'): Figure[] => [
-    ...sizes.map((times) => ({
-      measure: `PDF in Node, ${times}× the case: ${name}`,
-      unit,
-      ours: taken('ours', times, what),
-      peer: { name: 'jsPDF', values: taken('jspdf', times, what) },
-    })),
+    ...sizes.flatMap((times) =>
+      peers.map((peer) => ({
+        measure: `PDF in Node, ${times}× the case: ${name}`,
+        unit,
+        ours: taken('ours', times, what),
+        peer: { name: peer.name, values: taken(peer.engine, times, what) },
+        ...(peer === untagged && what === 'took' && { goal: STRUCTURE_COSTS }),
+      })),
+    ),
     ...engines.map((engine) =>
       growth(
         `PDF in Node, growth of ${name} from 1× to 8×: ${engine}`,
@@ -56,7 +65,17 @@ export const measurePdf: Part = async ({ rounds }, say) => {
       ),
     ),
   ];
+  const size = sizes.map(
+    (times): Figure => ({
+      measure: `PDF in Node, ${times}× the case: size`,
+      unit: 'kB',
+      ours: taken('ours', times, 'kilobytes'),
+      peer: { name: untagged.name, values: taken(untagged.engine, times, 'kilobytes') },
+      goal: STRUCTURE_COSTS,
+    }),
+  );
   return [
+    ...size,
     ...beside('took', 'time', 'ms'),
     ...beside('peakMegabytes', 'peak memory', 'MB'),
     ...(await measureWorker(await readExample(), rounds, say)),

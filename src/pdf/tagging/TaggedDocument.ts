@@ -1,0 +1,122 @@
+// A pdfkit document in which all that is written belongs to an element or is marked as decoration.
+import importedDocument, { type PdfRef } from 'pdfmake/js/PDFDocument.js';
+import type { Element, Piece } from './elements.ts';
+import { writeTree } from './writeTree.ts';
+import { type FileInfo, xmpPacket } from './xmp.ts';
+
+const PdfDocument =
+  typeof importedDocument === 'function' ? importedDocument : importedDocument.default;
+
+type Files = ConstructorParameters<typeof PdfDocument>[5];
+
+/** What decoration is for (14.8.2.2.2). */
+export type Artifact = 'Layout' | 'Footer' | 'Repeated' | 'Watermark';
+
+const artifacts = {
+  Layout: '/Artifact <</Type /Layout>> BDC',
+  Footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+  Repeated: '/Artifact <</Type /Pagination>> BDC',
+  Watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',
+} as const;
+
+/** A page with the owner of each piece of its content, by the piece's number. */
+export type MarkedPage = { readonly page: PdfRef; readonly owners: Element[] };
+
+/** A font by its styles, as names of files. */
+export type FontNames = {
+  readonly normal: string;
+  readonly bold: string;
+  readonly italics: string;
+};
+
+export class TaggedDocument extends PdfDocument {
+  readonly #info: FileInfo;
+  readonly #pages: MarkedPage[] = [];
+  /** What is open now; nothing at the beginning of a page. */
+  #open: Piece | Artifact | undefined;
+  /** Where in the file each place is, as pdfkit writes it. */
+  readonly places = new Map<string, readonly [PdfRef, string, number, number, null]>();
+
+  constructor(
+    info: FileInfo,
+    size: readonly [number, number],
+    fonts: { readonly [family: string]: FontNames },
+    files: Files,
+  ) {
+    const options = {
+      pdfVersion: '1.7',
+      // Says which colours are meant (sRGB). What the file claims to be stands in the metadata alone, see xmp.ts.
+      subset: 'PDF/A-2a',
+      size,
+      compress: true,
+      displayTitle: true,
+      lang: info.language,
+      fontLayoutCache: true,
+      bufferPages: false,
+      autoFirstPage: false,
+      info: {
+        Title: info.title,
+        Subject: info.subject,
+        Creator: info.creator,
+        Producer: info.producer,
+        CreationDate: info.createdAt,
+      },
+      font: null,
+    };
+    // No file is ever read beside the fonts.
+    super(fonts, {}, {}, {}, options, files, () => false);
+    this.#info = info;
+  }
+
+  override addPage(options?: object): this {
+    this.closeContent();
+    super.addPage(options);
+    const { dictionary } = this.page;
+    dictionary.data.StructParents = this.#pages.length;
+    dictionary.data.Tabs = 'S';
+    this.#pages.push({ page: dictionary, owners: [] });
+    return this;
+  }
+
+  /** What is written next is a part of this. */
+  openContent(next: Piece | Artifact): void {
+    if (this.#open === next) return;
+    this.closeContent();
+    this.#open = next;
+    if (typeof next === 'string') {
+      this.addContent(artifacts[next]);
+      return;
+    }
+    const marked = this.#pages.at(-1);
+    if (!marked) throw new Error('Expected a page before its content');
+    const id = marked.owners.push(next.owner) - 1;
+    next.written.push({ page: marked.page, id });
+    this.addContent(`/${next.owner.tag.is} <</MCID ${id}>> BDC`);
+  }
+
+  closeContent(): void {
+    if (this.#open === undefined) return;
+    this.addContent('EMC');
+    this.#open = undefined;
+  }
+
+  /** Writes the tree and closes the file; nothing can be written after it. */
+  finish(root: Element): void {
+    this.closeContent();
+    writeTree(this, root, this.#pages);
+    this.end();
+  }
+
+  /** Links come with the elements they belong to; nothing else may leave an annotation. */
+  override annotate(): never {
+    throw new Error('Expected no annotation outside the structure tree');
+  }
+
+  protected override endMetadata(): void {
+    const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
+    metadata.compress = false;
+    metadata.write(new TextEncoder().encode(xmpPacket(this.#info)));
+    metadata.end();
+    this._root.data.Metadata = metadata;
+  }
+}
