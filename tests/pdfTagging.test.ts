@@ -336,7 +336,7 @@ test('writes metadata that any XML reader can read', () => {
       fc.string({ unit: 'binary' }),
       fc.string({ unit: 'grapheme' }),
       (title, subject) => {
-        const packet = xmpPacket({ ...info, title, subject });
+        const packet = xmpPacket({ ...info, title, subject }, []);
         expect(faultsOfXml(packet)).toEqual([]);
         expect(packet).toContain('<xmp:CreateDate>2026-01-02T03:04:05Z</xmp:CreateDate>');
         expect(packet).not.toMatch(/pdfaid|pdfuaid/);

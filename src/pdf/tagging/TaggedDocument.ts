@@ -1,5 +1,6 @@
 // A pdfkit document in which all that is written belongs to an element or is marked as decoration.
 import importedDocument, { type PdfRef } from 'pdfmake/js/PDFDocument.js';
+import { claims } from './claims.ts';
 import type { Element, Piece } from './elements.ts';
 import { writeTree } from './writeTree.ts';
 import { type FileInfo, xmpPacket } from './xmp.ts';
@@ -45,7 +46,7 @@ export class TaggedDocument extends PdfDocument {
   ) {
     const options = {
       pdfVersion: '1.7',
-      // Says which colours are meant (sRGB). What the file claims to be stands in the metadata alone, see xmp.ts.
+      // Says which colours are meant (sRGB). What the file claims to be stands in the metadata alone, see claims.ts.
       subset: 'PDF/A-2a',
       size,
       compress: true,
@@ -115,7 +116,7 @@ export class TaggedDocument extends PdfDocument {
   protected override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.write(new TextEncoder().encode(xmpPacket(this.#info)));
+    metadata.write(new TextEncoder().encode(xmpPacket(this.#info, claims)));
     metadata.end();
     this._root.data.Metadata = metadata;
   }

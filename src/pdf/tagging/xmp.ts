@@ -10,11 +10,8 @@ export type FileInfo = {
   readonly language: string;
 };
 
-/** Descriptions that claim conformance, or none. */
-export type Claims = readonly string[];
-
-/** Writes the packet. */
-export function xmpPacket(info: FileInfo, claims: Claims = []): string {
+/** Writes the packet. `claims` are descriptions of what the file conforms to. */
+export function xmpPacket(info: FileInfo, claims: readonly string[]): string {
   const created = `${info.createdAt.toISOString().split('.')[0]}Z`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
