@@ -1,6 +1,7 @@
 // The form of one section. It shows the record as written, holds the letters being typed, and reports the rest.
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Address } from './answers/address.ts';
 import type { Advice } from './answers/advice.ts';
 import type { CaseView, Instance } from './answers/caseView.ts';
 import { gapsIn } from './answers/completeness.ts';
@@ -34,8 +35,12 @@ export type SectionFormProps = {
    * The receiver throttles.
    */
   onType(change: Change, before: string): void;
-  /** What was typed is now an answer: the field was left, or the form. */
+  /** What was typed is now an answer: the field was left. */
   onSettle(): void;
+  /** The form goes away, and not because the reader went on: what is half typed is no answer yet. */
+  onLeave(): void;
+  /** What stands half typed at an address; undefined where nothing does. */
+  begun(address: Address): string | undefined;
   /** Choices, references, rows, deferrals: at once, and in `view` before the next event. */
   onWrite(changes: readonly Change[]): void;
   /** One value for what stood in several versions. Only what the conflict shows gives way. */
@@ -68,7 +73,7 @@ function InstanceForm(props: SectionFormProps) {
   useLayoutEffect(() => {
     reports.current = props;
   });
-  useEffect(() => actions.settle, [actions]);
+  useEffect(() => actions.leave, [actions]);
   useEffect(followPresses, []);
 
   // Who asks what is missing is led to any of the questions.

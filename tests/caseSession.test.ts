@@ -12,6 +12,47 @@ import {
 } from './fixtures/sessionWorld.ts';
 
 describe('typing', () => {
+  const born = (value: string) => answer('child', 'child-birth-date', value);
+
+  test('half a date is no answer because the case is put away, and is gone on with', async () => {
+    const world = new World();
+    world.session.type(born('3.2.202'));
+    world.session.type(name('Al'));
+    await world.session.leave();
+    const written = () => [...world.store.operations.values()].map((one) => one.changes);
+    expect(written()).toEqual([[name('Al')]]);
+    await world.crash();
+    expect(written()).toEqual([[name('Al')]]);
+    expect(world.session.begunAt(born('').address)).toBe('3.2.202');
+    expect(world.session.begunAt(name('').address)).toBeUndefined();
+    // Other answers meanwhile are no reason either.
+    world.session.write([phone('00 00 00 00')]);
+    await world.rest();
+    expect(written()).toEqual([[name('Al')], [phone('00 00 00 00')]]);
+    world.session.type(born('2026-02-03'));
+    expect(world.session.begunAt(born('').address)).toBeUndefined();
+    world.session.settle();
+    await world.rest();
+    expect(written().at(-1)).toEqual([born('2026-02-03')]);
+    expect(world.store.drafts.size).toBe(0);
+  });
+
+  test('half a date whose field is left is an answer as it stands; a whole one needs no leaving', async () => {
+    const world = new World();
+    world.session.type(born('engang i maj'));
+    world.session.putDown();
+    await world.rest();
+    expect(world.store.operations.size).toBe(0);
+    expect(storedAt(world.store.stored, born(''), true)).toBe('engang i maj');
+    world.session.settle();
+    await world.rest();
+    expect(storedAt(world.store.stored, born(''))).toBe('engang i maj');
+    world.session.type(born('2026-02-03'));
+    world.session.putDown();
+    await world.rest();
+    expect(storedAt(world.store.stored, born(''))).toBe('2026-02-03');
+  });
+
   test('is kept as a draft within 150 milliseconds, however fast the letters come', async () => {
     const world = new World();
     for (const length of [1, 2, 3, 4]) {

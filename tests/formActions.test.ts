@@ -9,6 +9,8 @@ function actionsWithReports() {
   const reports = {
     onType: vi.fn(),
     onSettle: vi.fn(),
+    onLeave: vi.fn(),
+    begun: vi.fn<(at: Address) => string | undefined>(),
     onWrite: vi.fn(),
     onChoose: vi.fn(),
     onJoin: vi.fn(),
@@ -19,6 +21,28 @@ function actionsWithReports() {
 }
 
 describe('what a form reports', () => {
+  test('that it goes away, which settles no half of a date', () => {
+    const { actions, reports } = actionsWithReports();
+    actions.leave();
+    expect(reports.onLeave).not.toHaveBeenCalled();
+    actions.type('born', address, '3.2.20', '3.2.2');
+    actions.leave();
+    expect(reports.onLeave).toHaveBeenCalledTimes(1);
+    expect(reports.onSettle).not.toHaveBeenCalled();
+  });
+
+  test('that what stood half typed is an answer once the field is left, also when no letter was added', () => {
+    const { actions, reports } = actionsWithReports();
+    expect(actions.begun('born', address)).toBeUndefined();
+    actions.settle();
+    expect(reports.onSettle).not.toHaveBeenCalled();
+    reports.begun.mockReturnValue('3.2.20');
+    expect(actions.begun('born', address)).toBe('3.2.20');
+    expect(actions.isNews('born', '', '')).toBe(false);
+    actions.settle();
+    expect(reports.onSettle).toHaveBeenCalledTimes(1);
+  });
+
   test('every change of letters, and that they are settled once', () => {
     const { actions, reports } = actionsWithReports();
     actions.settle();

@@ -12,6 +12,7 @@ import {
   longDate,
   shortDate,
   storedDate,
+  typedDate,
 } from '#forms/kinds/localDate.ts';
 
 const anyDate = fc
@@ -69,6 +70,16 @@ describe('what is typed', () => {
     expect(storedDate(typed)).toBe(stored);
     expect(isLocalDate(stored)).toBe(false);
     expect(isImpossibleDate(stored)).toBe(false);
+  });
+
+  test.each([
+    ['3.2.20', '3.2.20'],
+    [' 3/2-26 ', ' 3/2-26 '],
+    ['3.2.202', '3.2.202'],
+    ['3.2.2026', '2026-02-03'],
+    ['3. februar 2026', '2026-02-03'],
+  ])('%j while somebody types is %j: two digits may be the beginning of four', (typed, kept) => {
+    expect(typedDate(typed)).toBe(kept);
   });
 
   test('is stored once and for all: storing again changes nothing', () => {

@@ -2,7 +2,7 @@
 import type { Part } from '../content/types.ts';
 import type { LeafValue } from '../kinds/answer.ts';
 import { isSimple, kindOf } from '../kinds/index.ts';
-import { isImpossibleDate } from '../kinds/localDate.ts';
+import { isImpossibleDate, isLocalDate } from '../kinds/localDate.ts';
 import { isPlainText } from '../kinds/plainText.ts';
 import type { Address } from './address.ts';
 import { isRowId } from './address.ts';
@@ -25,6 +25,12 @@ function findPartAt(index: ContentIndex, address: Address): Part | undefined {
   if (shape === 'leaf')
     return address.part === undefined && isSimple(question) ? question : undefined;
   return address.part === undefined ? undefined : findPart(question, address.part);
+}
+
+/** True for what is typed where a date is asked for and is none yet: only who leaves the field makes it an answer. */
+export function isHalfDate(index: ContentIndex, { address, value }: Change): boolean {
+  if (typeof value !== 'string' || value === '' || isLocalDate(value)) return false;
+  return findPartAt(index, address)?.kind === 'date';
 }
 
 /** True when a value has the form its part stores. An empty value always fits: it is an answer taken back. */

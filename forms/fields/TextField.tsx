@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { DatePart, LongTextPart, TextPart } from '../content/types.ts';
 import { textIn } from '../kinds/answer.ts';
-import { isLocalDate, shortDate, storedDate } from '../kinds/localDate.ts';
+import { isLocalDate, shortDate, storedDate, typedDate } from '../kinds/localDate.ts';
 import { plainText } from '../kinds/plainText.ts';
 import { formWords } from '../words.ts';
 import type { FieldProps } from './FieldFrame.tsx';
@@ -10,15 +10,22 @@ import { FieldFrame, inputState } from './FieldFrame.tsx';
 import { nameAt } from './fieldId.ts';
 import { answerAddress, useFormActions } from './formActions.ts';
 import type { TextCodec } from './useTypedText.ts';
-import { useTypedText } from './useTypedText.ts';
+import { isLeft, useTypedText } from './useTypedText.ts';
 
 /** Words are kept as they are shown, but for invisible control characters. */
-export const wordsCodec: TextCodec = { toShown: (stored) => stored, toStored: plainText };
+export const wordsCodec: TextCodec = {
+  toShown: (stored) => stored,
+  toTyped: plainText,
+  toStored: plainText,
+  isHalf: () => false,
+};
 
 /** Dates are shown as day.month.year; what is no date yet is kept as typed. */
 const dateCodec: TextCodec = {
   toShown: shortDate,
+  toTyped: (typed) => typedDate(plainText(typed)),
   toStored: (typed) => storedDate(plainText(typed)),
+  isHalf: (stored) => stored !== '' && !isLocalDate(stored),
 };
 
 function useTypedPart(state: FieldProps['state'], codec: TextCodec) {
@@ -76,10 +83,11 @@ export function DateField({ state, isHead }: FieldProps<DatePart>) {
         {...inputState(noted, formWords.dateHint)}
         {...typed}
         onBlur={(event) => {
+          if (!isLeft(event, dateCodec)) return;
           const stored = dateCodec.toStored(event.currentTarget.value);
           if (dateCodec.toShown(stored) !== event.currentTarget.value)
             form.setValue(typed.name, dateCodec.toShown(stored));
-          setUnreadable(stored !== '' && !isLocalDate(stored));
+          setUnreadable(dateCodec.isHalf(stored));
           typed.onBlur(event);
         }}
       />

@@ -11,6 +11,8 @@ import type { Place } from './fieldId.ts';
 export type FormReports = {
   onType(change: Change, before: string): void;
   onSettle(): void;
+  onLeave(): void;
+  begun(address: Address): string | undefined;
   onWrite(changes: readonly Change[]): void;
   onChoose(conflict: FieldConflict, value: LeafValue): void;
   onJoin(conflict: FieldConflict, words: string): void;
@@ -25,6 +27,10 @@ export type FormActions = {
   type(name: string, address: Address, text: string, before: string): void;
   /** What was typed is now an answer. Nothing happens where nothing was typed. */
   settle(): void;
+  /** The form goes away. What stands half typed in it waits. */
+  leave(): void;
+  /** What stands half typed at an address from before the form was there; it is gone on with. */
+  begun(name: string, address: Address): string | undefined;
   write(changes: readonly Change[]): void;
   /** Lets one value stand where there were several versions. */
   choose(conflict: FieldConflict, value: LeafValue): void;
@@ -48,15 +54,24 @@ export function createFormActions(
   /** The last text typed in each field until the record has it: older ones on their way back are no news. */
   const underWay = new Map<string, { readonly text: string; readonly from: string | undefined }>();
   let isUnsettled = false;
-  const settle = () => {
+  const settleBy = (tell: () => void) => {
     if (!isUnsettled) return;
     isUnsettled = false;
     for (const [name, { text }] of underWay) underWay.set(name, { text, from: text });
-    reports.current.onSettle();
+    tell();
   };
+  const settle = () => settleBy(() => reports.current.onSettle());
   return {
     instance,
     settle,
+    leave: () => settleBy(() => reports.current.onLeave()),
+    begun(name, address) {
+      const text = reports.current.begun(address);
+      if (text === undefined) return undefined;
+      isUnsettled = true;
+      underWay.set(name, { text, from: undefined });
+      return text;
+    },
     type(name, address, text, before) {
       isUnsettled = true;
       const { from } = underWay.get(name) ?? { from: before };

@@ -1,5 +1,5 @@
 // Connects a text control to the form. The letters belong to react-hook-form, so typing renders nothing.
-import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef } from 'react';
+import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';
 import { afterPress } from './press.ts';
@@ -8,7 +8,15 @@ import { replaceText } from './replaceText.ts';
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /** How a text is shown and how it is kept, where the two differ. */
-export type TextCodec = { toShown(stored: string): string; toStored(typed: string): string };
+export type TextCodec = {
+  toShown(stored: string): string;
+  /** Kept while letters are being typed. */
+  toTyped(typed: string): string;
+  /** Kept when the field is left. */
+  toStored(typed: string): string;
+  /** True for what becomes an answer only when the field is left. */
+  isHalf(stored: string): boolean;
+};
 
 /**
  * What an input or textarea needs. What comes from elsewhere (undo, another tab) replaces the letters
@@ -18,8 +26,9 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   const actions = useFormActions();
   const { form } = actions;
   const before = useRef(stored);
+  const [begun = stored] = useState(() => actions.begun(name, address));
   /** What the field says, as it is kept: the person builds on this. */
-  const said = useRef(stored);
+  const said = useRef(begun);
   const control = useRef<TextControl>(null);
   const show = useCallback(
     (text: string) => {
@@ -39,7 +48,7 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     before.current = stored;
     if (isNews) show(stored);
   }, [actions, name, stored, show]);
-  const field = form.register(name, { value: codec.toShown(stored) });
+  const field = form.register(name, { value: codec.toShown(begun) });
   return {
     name,
     ref(node: TextControl | null) {
@@ -48,12 +57,19 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     },
     onChange(event: ChangeEvent<TextControl>) {
       void field.onChange(event);
-      const text = codec.toStored(event.currentTarget.value);
+      const text = codec.toTyped(event.currentTarget.value);
       actions.type(name, address, text, said.current);
       said.current = text;
     },
     onBlur(event: FocusEvent<TextControl>) {
+      if (!isLeft(event, codec)) return;
       void field.onBlur(event);
+      const text = codec.toStored(event.currentTarget.value);
+      // Put in order on leaving: a year of two digits is a year now.
+      if (codec.isHalf(said.current) && text !== said.current) {
+        actions.type(name, address, text, said.current);
+        said.current = text;
+      }
       // Settling may show advice or another question; the press that took the focus comes first.
       afterPress(() => {
         const isTakenBack = actions.isTakenBack(name);
@@ -63,6 +79,18 @@ export function useTypedText(name: string, address: Address, stored: string, cod
       });
     },
   };
+}
+
+/**
+ * False when something half typed is not left for good: the keyboard goes to a dialog over the page, as
+ * when the vault is about to lock itself, or to another window.
+ */
+export function isLeft(event: FocusEvent<TextControl>, codec: TextCodec): boolean {
+  const { currentTarget, relatedTarget } = event;
+  const isPassing =
+    currentTarget === document.activeElement ||
+    (relatedTarget instanceof Element && relatedTarget.closest('dialog') !== null);
+  return !isPassing || !codec.isHalf(codec.toTyped(currentTarget.value));
 }
 
 function textOf(value: unknown): string {

@@ -69,6 +69,11 @@ export function storedDate(typed: string): string {
   return text;
 }
 
+/** What is stored while somebody types: a year of two digits may be the beginning of four, and waits. */
+export function typedDate(typed: string): string {
+  return SHORT_YEAR.test(typed.trim()) ? typed : storedDate(typed);
+}
+
 /** 1–12 for a month's name or its first three letters; 0 for anything else. */
 function monthNamed(name = ''): number {
   const lower = name.toLowerCase();

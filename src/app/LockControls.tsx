@@ -12,6 +12,8 @@ export function LockButton() {
     <button
       type="button"
       className="button button-secondary button-small lock-button"
+      // The field keeps the keyboard: what is half typed there is not left, and is gone on with later.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => tell({ type: 'lock.asked', at: Date.now() })}
     >
       {lockWords.lock}

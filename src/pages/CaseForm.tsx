@@ -42,6 +42,8 @@ export function CaseForm({ instance, showGaps, topFirst = false, onContinue }: P
           .map(fieldConflict)}
         onType={(change, before) => session.type(change, before)}
         onSettle={() => session.settle()}
+        onLeave={() => session.putDown()}
+        begun={(address) => session.begunAt(address)}
         onWrite={(changes) => session.write(changes)}
         onChoose={(conflict, value) => session.choose(conflict, value)}
         onJoin={(conflict, words) => session.join(conflict, words)}

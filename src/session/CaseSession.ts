@@ -1,5 +1,7 @@
 // An open case: letters being typed, the case machine, the log and the store, held together.
+import type { Address } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
+import { isHalfDate } from '#forms/answers/fits.ts';
 import type { Change } from '#forms/answers/record.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
@@ -27,6 +29,8 @@ type Settled = Pick<ShownConflict, 'address' | 'key' | 'seen'>;
 export class CaseSession {
   /** Records of the case that could not be read when it was opened. */
   readonly faults: readonly StoreFault[];
+  readonly #isHalf: (change: Change) => boolean;
+  readonly #typed: TypedWords;
   readonly #log: SessionLog;
   readonly #shown: ShownCase;
   readonly #keeper: CaseKeeper;
@@ -39,6 +43,8 @@ export class CaseSession {
     const log = new SessionLog(index, stored, tools);
     const found = sortDrafts(stored.drafts);
     const typed = new TypedWords(found.typed);
+    this.#isHalf = (change) => isHalfDate(index, change);
+    typed.hold(this.#isHalf);
     const shown = new ShownCase({
       index,
       log,
@@ -65,6 +71,7 @@ export class CaseSession {
       shown,
       giving,
     });
+    this.#typed = typed;
     this.#log = log;
     this.#shown = shown;
     this.#keeper = keeper;
@@ -121,7 +128,21 @@ export class CaseSession {
 
   /** What was typed becomes answers. */
   settle(): void {
+    this.#typed.release();
     this.#giving.settle();
+  }
+
+  /** What was typed becomes answers, but for a date half typed: it waits as a draft, and is gone on with. */
+  putDown(): void {
+    this.#typed.hold(this.#isHalf);
+    this.#giving.settle();
+    this.#typing.keep();
+  }
+
+  /** What waits half typed at an address. */
+  begunAt(address: Address): string | undefined {
+    const text = this.#typed.heldAt(address);
+    return typeof text === 'string' ? text : undefined;
   }
 
   /** Answers given in one go: choices, references, rows, deferrals. */
@@ -187,9 +208,9 @@ export class CaseSession {
     this.#keeper.retry();
   }
 
-  /** Settles what is typed and waits until the store has everything it will take. */
+  /** Puts down what is typed and waits until the store has everything it will take. */
   async leave(): Promise<void> {
-    this.settle();
+    this.putDown();
     this.#keeper.catchUp();
     await this.#keeper.idle();
   }

@@ -1,4 +1,5 @@
 // Letters being typed: the latest of each field, until they are answers.
+import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { Change, StoredValue } from '#forms/answers/record.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
@@ -28,6 +29,8 @@ export function baseOf({ supersedes }: Operation): Base {
 export class TypedWords {
   readonly #words = new Map<string, Typed>();
   readonly #drafts = new Set<string>();
+  /** Address keys of what waits. */
+  readonly #held = new Set<string>();
 
   /** Draft operations found in the store: words of a page that died. */
   constructor(drafts: readonly Operation[]) {
@@ -40,18 +43,36 @@ export class TypedWords {
     }
   }
 
+  /** What may become answers now. */
   get all(): readonly Typed[] {
-    return [...this.#words.values()];
+    return [...this.#words].filter(([key]) => !this.#held.has(key)).map(([, typed]) => typed);
+  }
+
+  /** Half of something: no answer before the person has gone on, or has left the field. */
+  hold(isHalf: (change: Change) => boolean): void {
+    for (const [key, { change }] of this.#words) if (isHalf(change)) this.#held.add(key);
+  }
+
+  /** What was held may become answers. */
+  release(): void {
+    this.#held.clear();
+  }
+
+  /** What is held at an address. */
+  heldAt(address: Address): StoredValue | undefined {
+    const key = addressKey(address);
+    return this.#held.has(key) ? this.#words.get(key)?.change.value : undefined;
   }
 
   /** True when the store has been given every letter. */
   get allKept(): boolean {
-    return this.all.every((typed) => typed.kept);
+    return [...this.#words.values()].every((typed) => typed.kept);
   }
 
   /** The next letters in a field; `begin` is asked for the first of them. */
   put(change: Change, begin: () => Base): void {
     const key = addressKey(change.address);
+    this.#held.delete(key);
     const { draft = newId('d'), base = begin() } = this.#words.get(key) ?? {};
     this.#drafts.add(draft);
     this.#words.set(key, { change, base, draft, kept: false });

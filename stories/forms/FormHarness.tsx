@@ -73,6 +73,8 @@ export function FormHarness(props: FormHarnessProps) {
           if (joining.current !== undefined) settleConflict(joining.current);
           joining.current = undefined;
         }}
+        onLeave={() => undefined}
+        begun={() => undefined}
         onWrite={write}
         conflicts={conflicts}
         onChoose={({ address, key }, value) => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { routes } from '#src/app/addresses.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
+import { historyPage } from '#src/pages/historyWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { vaultWords } from '#src/vault/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
@@ -91,6 +92,32 @@ test('a word half written is there again after locking, at the same place', asyn
   await unlock(page);
   await expect.poll(() => hasKeyboard(field)).toBe(true);
   expect(await byId(page, field).inputValue()).toBe('Skolen ringede, fordi hun ikke kunne gå.');
+});
+
+test('a date half typed is there again letter by letter after locking, and is no answer until it is left', async () => {
+  await startCase();
+  const field = 'q_intake_aware-date';
+  await byId(page, field).pressSequentially('3.2.20');
+  await lock(page);
+  await unlock(page);
+  await expect.poll(() => hasKeyboard(field)).toBe(true);
+  expect(await byId(page, field).inputValue()).toBe('3.2.20');
+
+  // The warning takes the keyboard, and the vault locks itself.
+  await pass(14 * MINUTE + 5_000);
+  await page.getByRole('dialog', { name: lockWords.idle.heading }).waitFor();
+  expect(await byId(page, field).inputValue()).toBe('3.2.20');
+  await pass(MINUTE);
+  await unlock(page);
+  await expect.poll(() => hasKeyboard(field)).toBe(true);
+  expect(await byId(page, field).inputValue()).toBe('3.2.20');
+  await page.keyboard.type('26');
+  await page.keyboard.press('Tab');
+  expect(await byId(page, field).inputValue()).toBe('3.2.2026');
+  await page.getByText(historyPage.section.summary, { exact: true }).click();
+  const history = page.locator('.section-history');
+  await history.getByText('3. februar 2026').waitFor();
+  expect(await history.innerText()).not.toMatch(/2020|3\.2\./);
 });
 
 test('wrong passphrases cost a growing pause; the code on the sheet opens, and then a new passphrase', async () => {
