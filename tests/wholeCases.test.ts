@@ -1,20 +1,26 @@
 // Whole cases in and out of the store: started, brought in, handed over, copied for practice.
 import 'fake-indexeddb/auto';
 import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { sectionIdOf } from '#forms/answers/address.ts';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import { findTarget, indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
+import { isSimple, kindOf } from '#forms/kinds/index.ts';
+import { addDays } from '#forms/kinds/localDate.ts';
 import { nextOpenPhase } from '#machines/phases.ts';
+import { CaseFold, makeOperation } from '#src/log/operation.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { homeFor, newCaseId } from '#src/storage/caseIds.ts';
 import type { CaseStore } from '#src/storage/caseStore.ts';
 import { bringIn, bringInExample, copyAsPractice, fileOf, startCase } from '#src/storage/cases.ts';
-import { practiceCopyOf, standIns } from '#src/storage/practiceCopy.ts';
+import { LEFT_OUT, practiceCopyOf, randomShift, standIns } from '#src/storage/practiceCopy.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
+import { anyChange } from './fixtures/arbitraries.ts';
 import { caseText, put } from './fixtures/badFiles.ts';
-import { openNewStore, refuses, said } from './fixtures/stored.ts';
+import { openNewStore, refuses, said, summary } from './fixtures/stored.ts';
 
 const names = readdirSync(new URL('../src/cases/', import.meta.url)).filter((name) =>
   name.endsWith('.json'),
@@ -207,7 +213,7 @@ describe('a file whose answers do not bear out what it says', () => {
 describe('a practice copy', () => {
   const real = read(put(['practice'], false, caseText('cerebral-parese.json')));
 
-  test('of a real case is marked, has no name from its fields, and is otherwise whole', async () => {
+  test('of a real case is marked, has no word from it, and its choices and rows', async () => {
     const { store } = await openNewStore();
     await bringIn(store, real, now);
     const id = await copyAsPractice(store, await load(store, real.id));
@@ -219,8 +225,19 @@ describe('a practice copy', () => {
       custodians: [{ name: 'Forælder 1' }, { name: 'Forælder 2' }],
       siblings: [{ name: 'Søskende 1' }, { name: 'Søskende 2' }],
     });
-    expect(copy.phases).toEqual(real.phases);
-    expect(Object.keys(copy.answers).sort()).toEqual(Object.keys(real.answers).sort());
+    const { summary } = await load(store, id);
+    expect(summary.fromReal).toBe(true);
+    for (const [phase, mark] of Object.entries(real.phases))
+      expect(copy.phases).toMatchObject({ [phase]: { state: mark?.state } });
+    const levels = (file: CaseFile) =>
+      [...JSON.stringify(file).matchAll(/"choice":"[^"]*"/g)].join();
+    expect(levels(copy)).toBe(levels(real));
+    expect(levels(real)).toMatch(/"choice":"[^"]+","choice":"[^"]+"/);
+    expect(copy.answers.intake?.['aware-how']).toBe(LEFT_OUT);
+    const rowsIn = (file: CaseFile) => JSON.stringify(file).split('"id":').length;
+    expect(rowsIn(copy)).toBe(rowsIn(real));
+    const sections = (file: CaseFile) => Object.keys(file.answers).map(sectionIdOf).sort();
+    expect(sections(copy)).toEqual(sections(real));
     const view = {
       index: indexContent(content),
       record: recordOf(content, copy),
@@ -232,7 +249,7 @@ describe('a practice copy', () => {
   });
 
   test('gives the same source the same stand-in, and different ones different', () => {
-    const copy = practiceCopyOf(content, real);
+    const copy = practiceCopyOf(content, real, -30);
     const sources = (file: CaseFile) =>
       [...JSON.stringify(file.answers).matchAll(/"source-name":"([^"]+)"/g)].map((one) => one[1]);
     const pairs = sources(real).map((name, at) => `${name} → ${sources(copy)[at]}`);
@@ -240,6 +257,75 @@ describe('a practice copy', () => {
     expect(new Set(pairs).size).toBe(new Set(sources(real)).size);
     expect(new Set(sources(copy)).size).toBe(new Set(sources(real)).size);
   });
+
+  test('has every date moved by the same number of days', () => {
+    const copy = practiceCopyOf(content, real, -45);
+    const days = (file: CaseFile) => JSON.stringify(file).match(/\d{4}-\d\d-\d\d/g) ?? [];
+    const from = days({ ...real, createdAt: '', contentVersion: '' });
+    expect(days({ ...copy, createdAt: '', contentVersion: '' }).sort()).toEqual(
+      from.map((one) => addDays(one, -45)).sort(),
+    );
+    expect(from.length).toBeGreaterThan(20);
+    expect(copy.answers.child?.['child-birth-date']).not.toBe(
+      real.answers.child?.['child-birth-date'],
+    );
+  });
+
+  test('of a copy of a real case is still known to come from one', async () => {
+    const { store } = await openNewStore();
+    await bringIn(store, real, now);
+    const id = await copyAsPractice(store, await load(store, real.id));
+    const again = await copyAsPractice(store, await load(store, id));
+    expect((await load(store, again)).summary.fromReal).toBe(true);
+    expect(fileOf(await load(store, again)).answers).toEqual(fileOf(await load(store, id)).answers);
+  });
+
+  test('moves dates back, at least 30 days, and not always as many', () => {
+    const shifts = Array.from({ length: 50 }, randomShift);
+    for (const shift of shifts) expect(shift).toBeLessThanOrEqual(-30);
+    for (const shift of shifts) expect(shift).toBeGreaterThanOrEqual(-399);
+    expect(new Set(shifts).size).toBeGreaterThan(10);
+  });
+
+  test('has nothing that was typed: no words, no dates, no ids of rows', async () => {
+    const index = indexContent(content);
+    const options = new Set(
+      content.sections.flatMap(({ questions }) =>
+        questions
+          .flatMap((question) => (isSimple(question) ? [question] : kindOf(question).parts))
+          .flatMap((part) => ('options' in part ? part.options.map((one) => one.value) : [])),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyChange(content), { minLength: 20, maxLength: 80 }),
+        async (changes) => {
+          const fold = new CaseFold(index);
+          const operation = makeOperation(fold, changes, {
+            id: 'o1',
+            at: now.toISOString(),
+            by: 'Testine Prøvesen',
+          });
+          const { store } = await openNewStore();
+          const practice = false;
+          const id = newCaseId('vault');
+          await store.create(summary(id, { practice }), [operation]);
+          const copied = await copyAsPractice(store, await load(store, id));
+          const copy = await load(store, copied);
+          const kept = stringsIn([copy.summary, copy.operations, copy.foldState, copy.drafts]).join(
+            '\n',
+          );
+          const typed = changes.flatMap(({ address, value }) => [
+            ...('row' in address && address.row !== undefined ? [address.row] : []),
+            ...[value].flat().filter((one) => typeof one === 'string'),
+          ]);
+          for (const one of [...typed, 'Testine Prøvesen', id])
+            if ([...one].length >= 4 && !options.has(one)) expect(kept).not.toContain(one);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
 
   test('of a practice case is the same case', async () => {
     const { store } = await openNewStore();
@@ -257,3 +343,9 @@ describe('a practice copy', () => {
     expect(from && findTarget(index, from, address)).toBeDefined();
   });
 });
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...stringsIn(inner)]);
+}

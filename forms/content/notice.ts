@@ -20,6 +20,9 @@ export const notice = {
   practice: {
     /** The mark on every screen and page of a practice case. */
     mark: 'ØVELSE',
-    line: 'Øvelse: Alle personer er opdigtede. Sagen må ikke bruges som en rigtig sag.',
+    line: 'Øvelse: Sagen er opdigtet eller lavet af en rigtig sag uden dens ord. Den må ikke bruges som en rigtig sag.',
+    /** For a case that was made here from a real one. */
+    lineFromReal:
+      'Øvelse: Lavet af en rigtig sag uden dens ord og med andre datoer. Valg og niveauer er de rigtige. Kopien ligger uden lås.',
   },
 } as const;

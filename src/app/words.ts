@@ -73,7 +73,9 @@ export const words = {
     removed: (name: string) => `Sagen om ${name} er slettet.`,
     duplicateHeading: (name: string) => `Lav en øvelseskopi af sagen om ${name}?`,
     duplicateText:
-      'Kopien mærkes ØVELSE. Navne, personnummer og kontaktoplysninger i felterne skiftes ud, men det, du har skrevet i de lange tekster, følger med uændret. Ret det, der kan kendes, før andre ser kopien.',
+      'Kopien mærkes ØVELSE og kan læses af alle, der bruger denne browser. En kopi af en øvelsessag er hel.',
+    duplicateRealText:
+      'Kopien ligger uden lås: alle, der bruger denne browser, kan læse den. Derfor udelades alt, du selv har skrevet: navne, numre, tekster, kilder, grunde og navne på udgaver. Alle datoer, også fødselsdatoen, flyttes lige mange dage, mindst 30. Valg, niveauer og hvor mange rækker der er, følger med som i den rigtige sag. Kan barnet kendes på dem, så lav ikke kopien.',
     duplicateYes: 'Lav kopien',
     duplicated: 'Øvelseskopien er lavet.',
     examplesHeading: 'Øvelsessager',
@@ -304,12 +306,12 @@ export const words = {
     dataHeading: 'Hvor dine sager er',
     data: [
       'Det, du skriver, ligger kun i denne browser på denne computer. Guiden sender intet ud, medmindre din kommune har en teamdatabase, og du selv har slået den til.',
-      'Rigtige sager er låst med din adgangssætning. Øvelsessager er opdigtede og ligger uden lås. Lås guiden, når du går.',
+      'Rigtige sager er låst med din adgangssætning. Øvelsessager ligger uden lås. Lås guiden, når du går.',
       'Rydder du browserens data, er sagerne væk. Gem derfor sagen i en fil, og læg filen der, hvor kommunen vil have den.',
     ],
     practiceHeading: 'Øvelsessager',
     practice:
-      'Øvelsessager er opdigtede. De er mærket ØVELSE på alle skærme og alle sider, så de ikke kan forveksles med rigtige sager.',
+      'Øvelsessager er opdigtede eller lavet af en rigtig sag uden dens ord. De er mærket ØVELSE på alle skærme og alle sider, så de ikke kan forveksles med rigtige sager.',
     lawHeading: 'Loven bag spørgsmålene',
     actsCaption: 'Love og metoder, og hvor godt de er læst',
     actColumns: {

@@ -81,7 +81,7 @@ function OpenCaseFrame() {
 
 /** The same on every page of the case, so a change of page does not draw it again. */
 const CaseBar = memo(function CaseBar() {
-  const { name, practice } = useCase().summary;
+  const { name, practice, fromReal } = useCase().summary;
   const bar = useBarHeight();
   useRootClass('has-case-bar');
   return (
@@ -91,7 +91,11 @@ const CaseBar = memo(function CaseBar() {
           {practice && <strong className="practice-mark">{notice.practice.mark}</strong>}{' '}
           {name === '' ? words.case.childUnnamed : words.case.childNamed(name)}
         </p>
-        {practice && <p className="practice-line">{notice.practice.line}</p>}
+        {practice && (
+          <p className="practice-line">
+            {fromReal ? notice.practice.lineFromReal : notice.practice.line}
+          </p>
+        )}
         <SaveLine />
       </div>
     </section>

@@ -156,7 +156,7 @@ function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
     return (
       <ConfirmDialog
         heading={words.cases.duplicateHeading(name)}
-        text={words.cases.duplicateText}
+        text={about.practice ? words.cases.duplicateText : words.cases.duplicateRealText}
         yes={words.cases.duplicateYes}
         onYes={() => {
           onDone();

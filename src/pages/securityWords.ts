@@ -15,7 +15,7 @@ export const securityWords = {
   how: [
     'Alt bliver på din computer. Guiden har ingen server og ingen konto, og den sender ikke noget ud, medmindre din kommune har sat en teamdatabase op og du selv har slået den til.',
     'Rigtige sager er låst med en nøgle, som kun din adgangssætning eller din gendannelseskode kan åbne. Hver ændring låses for sig, og hver sag har sin egen nøgle. Deler du en sag i et team, får de kolleger, du vælger, også nøglen til den.',
-    'Øvelsessager ligger for sig selv uden lås. De er opdigtede og kan aldrig blandes med rigtige sager.',
+    'Øvelsessager ligger for sig selv uden lås og kan aldrig blandes med rigtige sager. De er opdigtede, medmindre du har lavet en øvelseskopi af en rigtig sag. Så er alt, hvad der er skrevet i den, udeladt, og alle datoer er flyttet, men valg, niveauer og antallet af rækker er de rigtige.',
     'Guiden låser selv, når du ikke har rørt den et stykke tid. Det, du var i gang med at skrive, gemmes først.',
   ],
   protects: 'Det er du beskyttet mod',
@@ -37,6 +37,7 @@ export const securityWords = {
         'Det kan ses, at guiden er brugt, hvor mange sager der er, cirka hvor meget der er skrevet, og hvilken adresse jeres teamdatabase har.',
         'Vælger du en fil under ”Gem også i denne fil”, husker browseren filens navn i klar tekst.',
         'PDF-filer og sager, du har gemt som almindelige filer, er ikke låst.',
+        'En øvelseskopi af en rigtig sag er ikke låst. Ordene er udeladt og datoerne flyttet, men valg, niveauer og antallet af rækker kan læses, og i en lille kommune kan et barn måske kendes på dem.',
       ],
       doThis: [
         'Lås computeren, når du går fra den, og hold diskkryptering slået til.',

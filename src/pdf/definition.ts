@@ -32,7 +32,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
       : {}),
     info: {
       title,
-      subject: isPractice ? 'Øvelsessag med opdigtede personer' : title,
+      subject: isPractice ? 'Øvelsessag, ikke en rigtig sag' : title,
       creator: 'Udredningsguiden',
       producer: 'Udredningsguiden',
       createdAt: new Date(doc.datedAt),

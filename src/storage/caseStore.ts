@@ -15,6 +15,8 @@ export type CaseSummary = {
   /** The child's name as written; '' until there is one. */
   readonly name: string;
   readonly practice: boolean;
+  /** A practice case that was made here from a real one, without its words. */
+  readonly fromReal?: true;
   readonly createdAt: Instant;
   readonly changedAt: Instant;
   /** The phase the case is in. */

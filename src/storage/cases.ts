@@ -14,7 +14,7 @@ import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts'
 import type { DateDoubt, OpenedPhase } from './doubts.ts';
 import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
 import { newId } from './newId.ts';
-import { practiceCopyOf } from './practiceCopy.ts';
+import { practiceCopyOf, randomShift } from './practiceCopy.ts';
 
 /** Starts an empty case and returns its id. */
 export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
@@ -44,6 +44,7 @@ export async function bringIn(
   store: CaseStore,
   file: CaseFile,
   now = new Date(),
+  more: Pick<CaseSummary, 'fromReal'> = {},
 ): Promise<BroughtIn> {
   const own = caseIdFor(file);
   const taken = (await store.list()).some((one) => one.id === own);
@@ -63,7 +64,7 @@ export async function bringIn(
     fold.apply(operation);
     operations.push(operation);
   }
-  await store.create(summaryFor(id, file, fold, now), operations);
+  await store.create({ ...summaryFor(id, file, fold, now), ...more }, operations);
   return { id, copied: taken, opened, dates: birthDateDoubts(view) };
 }
 
@@ -95,9 +96,10 @@ export function bringInExample(
   store: CaseStore,
   file: CaseFile,
   now = new Date(),
+  more: Pick<CaseSummary, 'fromReal'> = {},
 ): Promise<{ readonly id: CaseId }> {
   const id = newCaseId(homeFor(file));
-  return bringIn(store, { ...file, id, createdAt: now.toISOString() }, now);
+  return bringIn(store, { ...file, id, createdAt: now.toISOString() }, now, more);
 }
 
 /** The case file of a stored case, drafts included. */
@@ -108,10 +110,17 @@ export function fileOf(stored: StoredCase): CaseFile {
   return toCaseFile(content, stored.summary, fold.record);
 }
 
-/** A practice copy of a case, with stand-ins for names and numbers unless it was practice already. */
+/** A practice copy of a case; of a real one without its words and with other dates, for it lies unlocked. */
 export async function copyAsPractice(store: CaseStore, stored: StoredCase): Promise<CaseId> {
   const file = fileOf(stored);
-  const copy = file.practice ? file : practiceCopyOf(content, file);
-  const { id } = await bringInExample(store, copy);
+  const { practice, fromReal = false } = stored.summary;
+  const copy = practice ? file : practiceCopyOf(content, file, randomShift());
+  const isFromReal = fromReal || !practice;
+  const { id } = await bringInExample(
+    store,
+    copy,
+    new Date(),
+    isFromReal ? { fromReal: true } : {},
+  );
   return id;
 }

@@ -1,7 +1,11 @@
-// A case made ready for practice: marked, and with stand-ins for the names that have fields of their own.
-import { sectionIdOf } from '#forms/answers/address.ts';
+// A practice case made from a real one: its choices and its structure, without a word of what was written in it.
+import type { InstanceKey } from '#forms/answers/address.ts';
+import { instanceFor, rowIdOf, sectionIdOf } from '#forms/answers/address.ts';
 import { findQuestion, indexContent } from '#forms/answers/contentIndex.ts';
-import type { Content, Question } from '#forms/content/types.ts';
+import type { Instant } from '#forms/answers/record.ts';
+import type { Content, Part, Question } from '#forms/content/types.ts';
+import { isSimple, kindOf } from '#forms/kinds/index.ts';
+import { addDays, isLocalDate } from '#forms/kinds/localDate.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 
 /**
@@ -11,7 +15,6 @@ import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 export const standIns: { readonly [address: string]: string } = {
   'child/child-name': 'Barnet (øvelse)',
   'child/child-personal-number': '',
-  'child/protected-note': 'Fjernet i øvelseskopien.',
   'child/custodians/name': 'Forælder #',
   'child/custodians/contact': '',
   'child/siblings/name': 'Søskende #',
@@ -26,56 +29,126 @@ export const standIns: { readonly [address: string]: string } = {
   'follow-up-records/records/took-part': 'Person #',
 };
 const SOURCE_NAME = 'Kilde #';
+/** For all other words: that something stood here is part of the structure. */
+export const LEFT_OUT = 'Udeladt i øvelseskopien.';
 
-/** The case as practice. Long texts are as they were: only a reader can see whom they tell of. */
-export function practiceCopyOf(content: Content, file: CaseFile): CaseFile {
+/** Days that a copy's dates are moved back, 30 to 399, so that none of them lies ahead. Nobody is told how many. */
+export function randomShift(): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return -(30 + (random % 370));
+}
+
+/**
+ * The case as practice. Only what was chosen among given answers stays: words have stand-ins, dates are
+ * all moved by `shift` days, and rows get ids of their own, in the order they are met.
+ */
+export function practiceCopyOf(content: Content, file: CaseFile, shift: number): CaseFile {
   const index = indexContent(content);
+  const writeInstead = standInWriter();
+  const ids = new Map<string, string>();
+  const idFor = (id: string) => {
+    const known = ids.get(id) ?? `r${ids.size + 1}`;
+    ids.set(id, known);
+    return known;
+  };
+  const keyFor = (key: InstanceKey) => {
+    const row = rowIdOf(key);
+    return row === undefined ? key : instanceFor(sectionIdOf(key), idFor(row));
+  };
+
+  const leaf = (part: Part, address: string, value: string | string[]): string | string[] => {
+    switch (part.kind) {
+      case 'text':
+      case 'longText':
+        return writeInstead(address, typeof value === 'string' ? value : '');
+      case 'date':
+        return typeof value === 'string' && isLocalDate(value) ? addDays(value, shift) : '';
+      case 'choice':
+        return part.options.some((option) => option.value === value) ? value : '';
+      case 'choices':
+        return part.options.flatMap((one) => (value.includes(one.value) ? [one.value] : []));
+      case 'references':
+        return typeof value === 'string' ? [] : value.map(idFor);
+    }
+  };
+  const cellsOf = (
+    question: Question,
+    at: string,
+    cells: { readonly [part: string]: string | string[] | undefined },
+  ) =>
+    Object.fromEntries(
+      kindOf(question).parts.flatMap((part) => {
+        const value = cells[part.id];
+        // In all themes the same source has the same name.
+        const address =
+          question.kind === 'statements' && part.id === 'source-name' ? '' : `${at}/${part.id}`;
+        return value === undefined ? [] : [[part.id, leaf(part, address, value)]];
+      }),
+    );
+  const answerOf = (question: Question, at: string, answer: FileAnswer): FileAnswer | undefined => {
+    if (isSimple(question))
+      return typeof answer === 'string' || isTexts(answer) ? leaf(question, at, answer) : undefined;
+    if (typeof answer === 'string' || isTexts(answer)) return undefined;
+    if (!Array.isArray(answer)) return cellsOf(question, at, answer);
+    return answer.map(({ id, ...cells }) => ({ id: idFor(id), ...cellsOf(question, at, cells) }));
+  };
+
+  const answers = Object.entries(file.answers).map(([key, section]) => {
+    const told = Object.entries(section).flatMap(([id, answer]) => {
+      const question = findQuestion(index, key, id);
+      const copied = question && answer && answerOf(question, `${sectionIdOf(key)}/${id}`, answer);
+      return copied === undefined || copied === '' ? [] : [[id, copied] as const];
+    });
+    return [keyFor(key), Object.fromEntries(told)] as const;
+  });
+  const deferred = Object.entries(file.deferred).map(([key, reasons]) => {
+    const told = Object.entries(reasons).map(
+      ([id, reason]) => [id, reason ? wordsLeftOut(reason) : ''] as const,
+    );
+    return [keyFor(key), Object.fromEntries(told)] as const;
+  });
+  const phases = Object.entries(file.phases).flatMap(([phase, mark]) => {
+    if (!mark) return [];
+    const { state, at, because } = mark;
+    const why = because === undefined ? {} : { because: wordsLeftOut(because) };
+    return [[phase, { state, at: movedBy(at, shift), ...why }] as const];
+  });
+  return {
+    ...file,
+    practice: true,
+    answers: Object.fromEntries(answers),
+    deferred: Object.fromEntries(deferred),
+    phases: Object.fromEntries(phases),
+    reopened: file.reopened.map(({ id, at, reason }) => ({
+      id: idFor(id),
+      at: movedBy(at, shift),
+      reason: wordsLeftOut(reason),
+    })),
+  };
+}
+
+const wordsLeftOut = (text: string) => (text.trim() === '' ? '' : LEFT_OUT);
+
+function movedBy(at: Instant, days: number): Instant {
+  const moved = new Date(at);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString();
+}
+
+/** Writes the stand-in for each address; '' stands for the name of a source. */
+function standInWriter(): (address: string, text: string) => string {
   const numbers = new Map<string, number>();
-  const writeInstead = (address: string, kind: Question['kind'], text: string) => {
-    const isSource = kind === 'statements' && address.endsWith('/source-name');
-    const standIn = isSource ? SOURCE_NAME : standIns[address];
-    if (standIn === undefined || text === '') return text;
+  return (address, text) => {
+    const standIn = address === '' ? SOURCE_NAME : standIns[address];
+    if (standIn === undefined || text.trim() === '') return wordsLeftOut(text);
     if (!standIn.includes('#')) return standIn;
     const others = [...numbers.keys()].filter((key) => key.startsWith(standIn)).length;
     const number = numbers.get(standIn + text) ?? others + 1;
     numbers.set(standIn + text, number);
     return standIn.replace('#', String(number));
   };
-  const answers = Object.entries(file.answers).map(([key, section]) => {
-    const told = Object.entries(section).map(([id, answer]) => {
-      const kind = findQuestion(index, key, id)?.kind;
-      if (kind === undefined || answer === undefined) return [id, answer] as const;
-      const at = `${sectionIdOf(key)}/${id}`;
-      return [
-        id,
-        withTexts(answer, at, (address, text) => writeInstead(address, kind, text)),
-      ] as const;
-    });
-    return [key, Object.fromEntries(told)] as const;
-  });
-  return { ...file, practice: true, answers: Object.fromEntries(answers) };
 }
 
-/** The same answer with its texts changed; each text is told where it stands. */
-function withTexts(
-  answer: FileAnswer,
-  at: string,
-  change: (address: string, text: string) => string,
-): FileAnswer {
-  if (typeof answer === 'string') return change(at, answer);
-  const cells = <T extends object>(all: T): T => ({
-    ...all,
-    ...Object.fromEntries(
-      Object.entries(all).map(([part, value]) => [
-        part,
-        typeof value === 'string' && part !== 'id' ? change(`${at}/${part}`, value) : value,
-      ]),
-    ),
-  });
-  if (!Array.isArray(answer)) return cells(answer);
-  return isTexts(answer) ? answer : answer.map(cells);
-}
-
-function isTexts(list: string[] | { id: string }[]): list is string[] {
-  return list.every((one) => typeof one === 'string');
+function isTexts(answer: FileAnswer): answer is string[] {
+  return Array.isArray(answer) && answer.every((one) => typeof one === 'string');
 }

@@ -226,6 +226,7 @@ test('a practice copy of a real case is marked on every page, and its names are 
   expect(await mark.count()).toBe(0);
   await menuOf(name).click();
   await actionOn(name, words.cases.duplicate).click();
+  await page.getByText(words.cases.duplicateRealText).waitFor();
   await page.getByRole('button', { name: words.cases.duplicateYes }).click();
   await expect.poll(rows).toHaveLength(2);
   expect(await mark.count()).toBe(1);
@@ -237,6 +238,9 @@ test('a practice copy of a real case is marked on every page, and its names are 
     await page.locator('main h1').waitFor();
     expect(await page.locator('.case-bar').innerText(), path).toContain(notice.practice.mark);
     expect(await page.locator('.case-bar').innerText(), path).not.toContain('Dalsgaard');
+    expect(await page.locator('.case-bar').innerText(), path).toContain(
+      notice.practice.lineFromReal,
+    );
   }
   await page.goto(`${address}/afsnit/child`);
   expect(await byId(page, 'q_child_child-name').inputValue()).toBe('Barnet (øvelse)');

@@ -200,6 +200,8 @@ test('no word of a real case is on the disk: closed, killed, and removed', async
   await page.goto(`${address}/laes`);
   await page.locator('.doc').waitFor();
   secrets.draft = await stopInMidWord(page, address, waitLong);
+  await copyForPractice(page, secrets.child ?? '');
+  await waitLong(page);
   checkQuiet();
   await closeCleanly();
   await expectFound(plain);
@@ -242,6 +244,19 @@ test('no word of a real case is on the disk: closed, killed, and removed', async
   const left = await Promise.all(keys.map((key) => searchBytes(profile, 'a wrapped key', key)));
   expect(left.flat()).toEqual([]);
 }, 400_000);
+
+/** Makes a practice copy of the real case: it lies unlocked, and has none of its words. */
+async function copyForPractice(page: Page, child: string): Promise<void> {
+  await page.goto(inject('appUrl'));
+  const rows = page.locator('.case-row');
+  await expect.poll(() => rows.count()).toBe(2);
+  for (const action of [words.cases.actions, words.cases.duplicate]) {
+    const name = words.about(action, words.case.childNamed(child));
+    await page.getByRole('button', { name }).click();
+  }
+  await page.getByRole('button', { name: words.cases.duplicateYes }).click();
+  await expect.poll(() => rows.count()).toBe(3);
+}
 
 /** The plain words of the practice case are found, each kind of them. */
 async function expectFound(plain: Wanted): Promise<void> {
