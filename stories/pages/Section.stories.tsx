@@ -87,6 +87,22 @@ export const ClosedReading: Story = {
   },
 };
 
+/** The label of a list is as wide as the page, not as one letter. */
+export const ClosedReadingOfList: Story = {
+  args: { prepare: () => at(shelfWith('autisme', closed), 'intake') },
+  play: async ({ canvasElement }) => {
+    const doc = await waitFor(() => {
+      const found = canvasElement.querySelector('.doc');
+      if (!found) throw new Error('Expected the section as text');
+      return found;
+    });
+    const captions = [...doc.querySelectorAll('caption')];
+    await expect(captions.map((one) => one.textContent)).toContain('Det beder familien om');
+    for (const one of captions)
+      await expect(one.clientWidth).toBeGreaterThan(0.9 * doc.clientWidth);
+  },
+};
+
 /** An id as the product gives them to practice cases. */
 const TWICE_OPEN = `p${'0'.repeat(26)}`;
 
