@@ -18,6 +18,7 @@ import { WithdrawnNotice } from '../app/WithdrawnNotice.tsx';
 import { words } from '../app/words.ts';
 import { findBenefit } from '../benefits/findBenefit.ts';
 import { CaseForm } from './CaseForm.tsx';
+import { OutOfSharing } from './OutOfSharing.tsx';
 import { SectionHistory } from './SectionHistory.tsx';
 
 const SectionReading = lazy(() => import('./SectionReading.tsx'));
@@ -45,6 +46,7 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
   return (
     <div className="section-columns">
       <div className="section-main">
+        <OutOfSharing canBePutAway />
         <p className="section-phase">
           {words.phases[instance.phase]} · {section.group}
         </p>

@@ -1,5 +1,5 @@
 // The front page of a case: where to go on, what is missing, what waits, which date is near.
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { instancesIn } from '#forms/answers/caseView.ts';
 import { deferralsIn } from '#forms/answers/completeness.ts';
@@ -10,15 +10,13 @@ import { PageHeading } from '../app/Page.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
-import { useTeam } from '../app/useTeam.ts';
 import { words } from '../app/words.ts';
 import { ConflictList } from './ConflictList.tsx';
 import { DateList } from './DateList.tsx';
+import { OutOfSharing } from './OutOfSharing.tsx';
 import { PhaseTasks } from './PhaseTasks.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
-
-const TeamOut = lazy(async () => ({ default: (await import('./TeamOut.tsx')).TeamOut }));
 
 export function TasksPage() {
   const { phase } = useCase();
@@ -42,21 +40,6 @@ export function TasksPage() {
       ))}
       <DeferredList />
       <FileCopy />
-    </div>
-  );
-}
-
-/** Fetched only where there is a team. */
-function OutOfSharing() {
-  const { settings } = useTeam();
-  const { id, practice } = useCase().summary;
-  return (
-    <div role="status">
-      {settings && !practice && (
-        <Suspense>
-          <TeamOut id={id} />
-        </Suspense>
-      )}
     </div>
   );
 }

@@ -12,12 +12,23 @@ import { teamWords } from '../team/words.ts';
 
 const words = teamWords.out;
 
+type Props = {
+  readonly id: CaseId;
+  /** Given where the notice may be put away. */
+  readonly onPutAway?: () => void;
+};
+
 /** Nothing while all is as it should be. What cannot be read is said on the pages about the team. */
-export function TeamOut({ id }: { readonly id: CaseId }) {
+export function TeamOut({ id, onPutAway }: Props) {
   const read = useCallback(({ sharing }: OpenTeam) => sharing.standing(id), [id]);
   const fact = useTeamFact(read);
   if (fact.state !== 'known') return null;
   const standing = fact.value;
+  const putAway = onPutAway && (
+    <button type="button" className="button button-secondary button-small" onClick={onPutAway}>
+      {appWords.case.withdrawnClose}
+    </button>
+  );
   if (standing.is === 'out')
     return (
       <Notice kind="warning" heading={words.heading}>
@@ -26,12 +37,14 @@ export function TeamOut({ id }: { readonly id: CaseId }) {
         <p>
           {words.remove} <Link to={routes.overview}>{appWords.case.toOverview}</Link>
         </p>
+        {putAway}
       </Notice>
     );
   if (standing.locked > 0)
     return (
       <Notice kind="warning">
         <p>{words.locked(standing.locked)}</p>
+        {putAway}
       </Notice>
     );
   return null;

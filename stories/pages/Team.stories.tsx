@@ -234,6 +234,24 @@ export const NotInAnyMoreOnFrontPage: Story = {
   },
 };
 
+/** So does each section, where one writes; put away once, it stays away while the case is open. */
+export const NotInAnyMoreInSection: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWithNewCase();
+      return { shelf, path: `/sag/${id}/afsnit/intake`, team: await teamAt(takenOut(id)) };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(teamWords.out.fact('3. februar 2026'));
+    await expect(canvas.getByRole('heading', { name: teamWords.out.heading })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: words.case.withdrawnClose }));
+    await userEvent.click(canvas.getByRole('link', { name: /^Screening/ }));
+    await canvas.findByRole('heading', { level: 1, name: 'Screening' });
+    await expect(canvas.queryByText(teamWords.out.heading)).toBeNull();
+  },
+};
+
 /** Nobody has told, but something of the case cannot be opened. */
 export const KeyMissingOnFrontPage: Story = {
   args: {
