@@ -1,6 +1,7 @@
 // What is said of a log that was tampered with: which change, where, and what was taken away.
 import { describe, expect, test } from 'vitest';
 import type { CaseView } from '#forms/answers/caseView.ts';
+import { dayAndTime } from '#src/app/format.ts';
 import { digestOf } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
 import { checkLog } from '#src/pages/historyCheck.ts';
@@ -64,6 +65,11 @@ describe('a log that is checked', () => {
     expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o4-a', 'changed']]);
     const cut = await checkLog(view, without(entries, 'o4-a'), { end });
     expect(cut.faults.map(({ sentence }) => sentence)).toEqual([historyPage.check.missingKnown]);
+    const known = end.map((one) => ({ ...one, lostSince: minute(9) }));
+    const later = await checkLog(view, without(entries, 'o4-a'), { end: known });
+    expect(later.faults[0]?.sentence).toBe(
+      `${historyPage.check.missingKnown} ${historyPage.check.since(dayAndTime(minute(9)))}`,
+    );
   });
 
   test('leaves to the store what the store has said already', async () => {
@@ -80,6 +86,19 @@ describe('a log that is checked', () => {
       unread: [fault],
     });
     expect(both.faults.map(({ id }) => id)).toEqual(['m3-a']);
+  });
+
+  test('tells itself of what the store knows is missing, not as something that cannot be read', async () => {
+    const { view, entries } = await written();
+    const fault: StoreFault = {
+      record: 'missing',
+      place: 'o2-a',
+      seenAt: minute(5),
+      sentence: 'En ændring er væk.',
+    };
+    const checked = await checkLog(view, without(entries, 'o2-a'), { unread: [fault] });
+    expect(checked.faults.map(({ id }) => id)).toEqual(['o2-a']);
+    expect(checked.unread).toEqual([]);
   });
 
   test('is called off by leaving, and tells how far it is', async () => {

@@ -100,7 +100,11 @@ describe('an entry that does not open', () => {
     }));
     const { operations, faults } = await loaded(store);
     expect(operations.map(({ id }) => id)).toEqual(['o1']);
-    expect(faults.map(({ place }) => place)).toEqual(['o2', 'o4']);
+    expect(faults.map(({ record, place }) => `${record} ${place}`)).toEqual([
+      'entry o2',
+      'entry o4',
+      'missing o3',
+    ]);
   });
 });
 

@@ -1,5 +1,7 @@
-// Records of the open case that could not be read: what that means, and how to take out what is here.
+// What the open case has lost or cannot read: what that means, and how to take out what is here.
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { addressOf, routes } from '../app/addresses.ts';
 import { download, fileName } from '../app/download.ts';
 import { Notice } from '../app/Notice.tsx';
 import { SaveOpenFile } from '../app/SaveOpenFile.tsx';
@@ -7,22 +9,63 @@ import { useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words } from '../app/words.ts';
 import { homeOf } from '../storage/caseIds.ts';
-import type { CaseId } from '../storage/caseStore.ts';
+import type { CaseId, StoreFault } from '../storage/caseStore.ts';
+import { faultWords } from './faultWords.ts';
 
 /** Told one by one; the rest are counted. */
 const TOLD = 5;
 
 export function CaseFaults() {
-  const session = useSession();
-  const { id } = session.getSnapshot().summary;
-  const sentences = [...new Set(session.faults.map((fault) => fault.sentence))];
-  if (sentences.length === 0) return null;
+  const { faults } = useSession();
+  const missing = faults.filter(({ record }) => record === 'missing');
+  const unread = faults.filter(({ record }) => record !== 'missing');
   return (
-    <Notice kind="warning" heading={words.case.faultsHeading}>
+    <>
+      {missing.length > 0 && <Missing faults={missing} />}
+      {unread.length > 0 && <Unread faults={unread} />}
+    </>
+  );
+}
+
+type Props = { readonly faults: readonly StoreFault[] };
+
+function Missing({ faults }: Props) {
+  const { id } = useSession().getSnapshot().summary;
+  return (
+    <Notice kind="warning" heading={faultWords.heading}>
+      <p>{faultWords.lead(faults.length)}</p>
+      <Sentences faults={faults} />
+      <p>{faultWords.todo}</p>
+      <p>{faultWords.who}</p>
+      <p>
+        <Link to={routes.bringIn}>{faultWords.bringIn}</Link>
+      </p>
+      <p>
+        <Link to={addressOf.history(id)}>{faultWords.check}</Link>
+      </p>
+    </Notice>
+  );
+}
+
+/** The same sentence is said once. */
+function Sentences({ faults }: Props) {
+  const sentences = [...new Set(faults.map((fault) => fault.sentence))];
+  return (
+    <>
       {sentences.slice(0, TOLD).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {sentences.length > TOLD && <p>{words.case.faultsMore(sentences.length - TOLD)}</p>}
+    </>
+  );
+}
+
+function Unread({ faults }: Props) {
+  const session = useSession();
+  const { id } = session.getSnapshot().summary;
+  return (
+    <Notice kind="warning" heading={words.case.faultsHeading}>
+      <Sentences faults={faults} />
       <div className="button-row">
         <SaveOpenFile session={session} look="button-secondary button-small" />
       </div>

@@ -2,15 +2,16 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance } from '#forms/answers/caseView.ts';
 import { findQuestion, findSection } from '#forms/answers/contentIndex.ts';
+import type { Instant } from '#forms/answers/record.ts';
 import { dayAndTime } from '../app/format.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { LogFault } from '../log/chain.ts';
 import { verifyLog } from '../log/chain.ts';
-import type { EntryLink, LogEntry } from '../log/entry.ts';
+import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import { versionTitle } from '../log/words.ts';
-import type { StoreFault } from '../storage/caseStore.ts';
+import type { StoreFault, WitnessedLink } from '../storage/caseStore.ts';
 import { historyPage } from './historyWords.ts';
 
 const words = historyPage.check;
@@ -32,9 +33,9 @@ export type CheckedLog = {
 
 /** What a log is held against beside itself. */
 export type Witnesses = {
-  /** What the store says the log ended with; without it the newest entry has no witness. */
-  readonly end?: readonly EntryLink[];
-  /** What the store has told of already: an entry among it is not told of as taken away. */
+  /** What the store says the log ended with, or has lost; without it the newest entry has no witness. */
+  readonly end?: readonly WitnessedLink[];
+  /** What the store has told of already: an entry that does not open is not told of as taken away. */
   readonly unread?: readonly StoreFault[];
 };
 
@@ -42,10 +43,12 @@ export type Witnesses = {
 export async function checkLog(
   view: CaseView,
   entries: readonly LogEntry[],
-  { end = [], unread = [] }: Witnesses = {},
+  { end = [], unread: faultsTold = [] }: Witnesses = {},
   pace: Pace = {},
 ): Promise<CheckedLog> {
   const found = await verifyLog(entries, end, pace);
+  const unread = faultsTold.filter(({ record }) => record !== 'missing');
+  const since = new Map(end.map((one) => [one.id, one.lostSince]));
   const told = new Set(unread.map((one) => one.place));
   const faults = found.filter(({ fault, id }) => fault !== 'missing' || !told.has(id));
   const byId = new Map(entries.map((entry) => [entry.operation.id, entry]));
@@ -54,7 +57,8 @@ export async function checkLog(
     faults: faults.map(({ fault, id }) => ({
       id,
       fault,
-      sentence: sentenceOf(view, fault, byId.get(id), followerOf(entries, id)),
+      sentence:
+        sentenceOf(view, fault, byId.get(id), followerOf(entries, id)) + sinceWhen(since.get(id)),
     })),
     unread: unread.map((one) => one.sentence),
   };
@@ -68,6 +72,10 @@ function followerOf(entries: readonly LogEntry[], id: OperationId): LogEntry | u
       (first, one) => (first && first.operation.at <= one.operation.at ? first : one),
       undefined,
     );
+}
+
+function sinceWhen(since: Instant | undefined): string {
+  return since === undefined ? '' : ` ${words.since(dayAndTime(since))}`;
 }
 
 function sentenceOf(

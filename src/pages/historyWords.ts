@@ -105,6 +105,7 @@ export const historyPage = {
     twice: (what: string) => `${what} findes i to udgaver, der siger hver sit.`,
     missing: (before: string) => `En ændring er fjernet. Den kom før ${before}.`,
     missingKnown: 'En ændring er fjernet. Den var den seneste, guiden havde gemt.',
+    since: (when: string) => `Det blev opdaget ${when}.`,
     entry: (when: string, by: string, where: string) =>
       `Ændringen ${when}${by === '' ? '' : ` af ${by}`}${where === '' ? '' : ` i ${where}`}`,
     before: (when: string) => `ændringen ${when}`,

@@ -1,5 +1,5 @@
 // The two homes as one store: practice cases lie open, real ones are there while the vault is.
-import type { EntryLink, LogEntry } from '../log/entry.ts';
+import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import { homeFor, homeOf } from './caseIds.ts';
@@ -10,6 +10,7 @@ import type {
   LogPlace,
   RawRecord,
   StoredCase,
+  WitnessedLink,
 } from './caseStore.ts';
 import { StoreError } from './caseStore.ts';
 import type { Home } from './loadCase.ts';
@@ -153,7 +154,7 @@ export class CaseHomes implements CaseStore {
     return this.#homeOf(id).readLog(id, pace);
   }
 
-  async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
+  async readEnd(id: CaseId): Promise<readonly WitnessedLink[]> {
     return this.#homeOf(id).readEnd(id);
   }
 

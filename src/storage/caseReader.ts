@@ -1,11 +1,17 @@
 // What a store does to read: one case or all, as much as is asked for, with what does not open left out.
-import type { EntryLink, LogEntry } from '../log/entry.ts';
+import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
-import type { CaseId, CaseSummary, LogPlace, RawRecord, StoredCase } from './caseStore.ts';
+import type {
+  CaseId,
+  CaseSummary,
+  LogPlace,
+  RawRecord,
+  StoredCase,
+  WitnessedLink,
+} from './caseStore.ts';
 import type { Home, Loading } from './loadCase.ts';
 import { loadCase } from './loadCase.ts';
-import { logEndName, readLogEnd } from './logEnd.ts';
 import type { PlacedEntry } from './openRecords.ts';
 import { openEntries, openOne, readSummary } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
@@ -39,17 +45,22 @@ export class CaseReader {
     return tellingWhy('read', () => loadCase(this.#parts, id));
   }
 
-  /** In portions: read in one go, a long log would leave the page dead for seconds. */
+  /**
+   * In portions: read in one go, a long log would leave the page dead for seconds. What it follows and has
+   * not is noted.
+   */
   async readLog(id: CaseId, { signal, onProgress }: Pace = {}): Promise<readonly LogEntry[]> {
     const log: LogEntry[] = [];
     for (let place = 0; ; ) {
       const { entries, mark } = await this.entriesAfter(id, place, PORTION);
       signal?.throwIfAborted();
       log.push(...entries);
-      if (mark === place) return log;
+      if (mark === place) break;
       place = mark;
       onProgress?.(log.length);
     }
+    await tellingWhy('read', () => this.#parts.ends.missing(id, log));
+    return log;
   }
 
   /** The entries after a place, at most so many; and how far that was. */
@@ -105,9 +116,8 @@ export class CaseReader {
     return tellingWhy('read', async () => (await this.#parts.db.getKey('keys', id)) !== undefined);
   }
 
-  async readEnd(id: CaseId): Promise<readonly EntryLink[]> {
-    const link = readLogEnd(await this.#parts.notes.read(logEndName(id)));
-    return link ? [link] : [];
+  readEnd(id: CaseId): Promise<readonly WitnessedLink[]> {
+    return tellingWhy('read', () => this.#parts.ends.witnesses(id));
   }
 
   rawRecords(id: CaseId): Promise<readonly RawRecord[]> {

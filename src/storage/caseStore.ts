@@ -38,12 +38,15 @@ export type KeptDraft = {
   readonly operation: Operation;
 };
 
-/** A record that is there but does not open: changed, torn, or of another key. */
+/**
+ * A record that is there but does not open: changed, torn, or of another key. `missing`: an entry that is
+ * known of and not there.
+ */
 export type StoreFault = {
-  readonly record: 'entry' | 'draft' | 'row';
+  readonly record: 'entry' | 'draft' | 'row' | 'missing';
   /** Its id in the store; tells nothing of the case. */
   readonly place: string;
-  /** When it was first found not to open. */
+  /** When it was first found not to open, or not to be there. */
   readonly seenAt: Instant;
   /** When the entries before and after it were written: it is from between them. */
   readonly after?: Instant;
@@ -51,6 +54,9 @@ export type StoreFault = {
   /** What cannot be read and what to do, in Danish. */
   readonly sentence: string;
 };
+
+/** An entry that must be in a log. `lostSince`: when it was found to be missing or changed. */
+export type WitnessedLink = EntryLink & { readonly lostSince?: Instant };
 
 /** How far into a store's log somebody has read. Only the store it came from can tell what it means. */
 export type LogPlace = number;
@@ -144,10 +150,11 @@ export interface CaseStore {
   /** Every entry that opens, in the order the store got them. */
   readLog(id: CaseId, pace?: Pace): Promise<readonly LogEntry[]>;
   /**
-   * What this browser's log ended with when it was last written to here: entries that must be in the
-   * log. Without it nobody could tell whether the newest were changed or cut off.
+   * What this browser's log ended with when it was last written to here, and what it has been found to have
+   * lost: entries that must be in the log. Without it nobody could tell whether the newest were changed or
+   * cut off.
    */
-  readEnd(id: CaseId): Promise<readonly EntryLink[]>;
+  readEnd(id: CaseId): Promise<readonly WitnessedLink[]>;
   /**
    * Puts the entries that are not there or do not open, from a file or a colleague, and returns those:
    * all or nothing. `fresh`: the row to make the case with when it is not there; without one that is

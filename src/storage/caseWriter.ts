@@ -2,10 +2,9 @@
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import type { CaseId, CaseSummary } from './caseStore.ts';
-import type { EntryRecord, KeyRecord, NoteRecord, RowRecord } from './database.ts';
+import type { EntryRecord, KeyRecord, RowRecord } from './database.ts';
 import type { Listening } from './listening.ts';
 import type { Loading } from './loadCase.ts';
-import { logEndName } from './logEnd.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Linked, OpenCase } from './openCase.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
@@ -16,7 +15,7 @@ import { storeError, tellingWhy } from './storeSentences.ts';
 import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
 
 /** What writing needs of the store. */
-export type Writing = Pick<Loading, 'db' | 'cases' | 'notes' | 'writer' | 'lock'> & {
+export type Writing = Pick<Loading, 'db' | 'cases' | 'ends' | 'writer' | 'lock'> & {
   readonly common: Sealer;
   readonly neighbours: Neighbours;
   readonly listening: Listening;
@@ -38,7 +37,7 @@ export class CaseWriter {
       const [entries, row, end] = await Promise.all([
         sealAll(open, linked),
         this.#sealRow(summary),
-        this.#sealEnd(id, linked),
+        this.#parts.ends.first(id, linked),
       ]);
       await writeNew(this.#parts.db, keyOf(open), row, entries, end);
       for (const operation of operations) open.own.add(operation.id);
@@ -63,19 +62,20 @@ export class CaseWriter {
           this.#sealRow(summary),
           this.#draftsAt(open, settled),
         ]);
-        const [entries, end] = await Promise.all([
+        const { ends, db } = this.#parts;
+        const [entries, first] = await Promise.all([
           sealAll(open, linked),
-          this.#sealEnd(id, linked),
+          ends.next(id, linked, false),
         ]);
         for (const operation of operations) open.own.add(operation.id);
-        const { put, there } = await writeAppended(
-          this.#parts.db,
-          keyOf(open),
-          entries,
-          drafts,
-          row,
-          end,
-        );
+        const key = keyOf(open);
+        let written = await writeAppended(db, key, entries, drafts, row, first);
+        // Another window was faster, or what the log ended with is gone: the note must say so.
+        while (written === 'moved') {
+          const end = await ends.next(id, linked, true);
+          written = await writeAppended(db, key, entries, drafts, row, end);
+        }
+        const { put, there } = written;
         open.written(linked.filter(({ link }) => put.includes(link.id)));
         // Tried before, and come through after all: it stands behind what it was given then.
         if (there.length > 0) open.rewritten((await openEntries(open.sealer, there)).good);
@@ -134,12 +134,6 @@ export class CaseWriter {
       }
       return missing.filter(({ operation }) => put.has(operation.id));
     });
-  }
-
-  /** The note of what the log ends with; none when nothing is written. */
-  async #sealEnd(id: CaseId, linked: readonly Linked[]): Promise<NoteRecord | undefined> {
-    const last = linked.at(-1);
-    return last && this.#parts.notes.seal(logEndName(id), last.link);
   }
 
   async #sealRow(summary: CaseSummary): Promise<RowRecord> {

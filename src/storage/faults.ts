@@ -1,10 +1,12 @@
 // Records that do not open: what they mean for the adviser, and the records themselves for a specialist.
 import type { Instant } from '#forms/answers/record.ts';
+import type { OperationId } from '../log/operation.ts';
 import type { CaseId, RawRecord, StoreFault } from './caseStore.ts';
 import type { DraftRecord, EntryRecord } from './database.ts';
+import type { LostEntry } from './logEnd.ts';
 import type { PlacedEntry } from './openRecords.ts';
 import { draftPlace, isShaped } from './openRecords.ts';
-import { faultSentence } from './storeSentences.ts';
+import { faultSentence, missingSentence } from './storeSentences.ts';
 
 /** When each broken record was first seen, by its place. */
 export type FirstSeen = { readonly [place: string]: Instant | undefined };
@@ -33,7 +35,9 @@ export function faultsOf(
   seen: FirstSeen,
   now: Instant,
 ): readonly StoreFault[] {
-  const told = (fault: Omit<StoreFault, 'seenAt' | 'sentence'>): StoreFault => ({
+  const told = (
+    fault: Omit<StoreFault, 'seenAt' | 'sentence'> & Parameters<typeof faultSentence>[0],
+  ): StoreFault => ({
     ...fault,
     seenAt: seen[fault.place] ?? now,
     sentence: faultSentence(fault),
@@ -53,6 +57,27 @@ export function faultsOf(
     ...(row === undefined ? [] : [told({ record: 'row', place: row })]),
   ];
 }
+
+/** Entries that are known of and not there; the first that follows each tells before when it was written. */
+export function missingFaults(
+  missing: readonly LostEntry[],
+  good: readonly PlacedEntry[],
+): readonly StoreFault[] {
+  if (missing.length === 0) return [];
+  const before = new Map<OperationId, Instant>();
+  for (const { entry } of good)
+    for (const { id } of entry.after) {
+      const { at } = entry.operation;
+      before.set(id, minimum(before.get(id), at));
+    }
+  return missing.map(({ id, since }) => {
+    const followed = before.get(id);
+    const fault = { record: 'missing', ...(followed && { before: followed }) } as const;
+    return { ...fault, place: id, seenAt: since, sentence: missingSentence(since, followed) };
+  });
+}
+
+const minimum = (a: Instant | undefined, b: Instant) => (a !== undefined && a < b ? a : b);
 
 /** A record as JSON can hold it: bytes as base64. */
 export function rawRecord(store: string, record: unknown): RawRecord {

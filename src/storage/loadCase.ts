@@ -2,9 +2,10 @@
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { CaseId, CaseSummary, StoredCase } from './caseStore.ts';
 import type { Database, DraftRecord, RowRecord } from './database.ts';
-import { faultNote, faultsOf, readFirstSeen } from './faults.ts';
+import { faultNote, faultsOf, missingFaults, readFirstSeen } from './faults.ts';
 import type { Tail } from './foldCache.ts';
 import { LONG_TAIL, openFoldCache, renewFoldCache } from './foldCache.ts';
+import type { LogEnds } from './logEnd.ts';
 import type { StoreTools, WriterLock } from './neighbours.ts';
 import type { Notes } from './notes.ts';
 import type { OpenCase } from './openCase.ts';
@@ -26,6 +27,7 @@ export type Loading = {
   readonly cases: OpenCases;
   readonly overview: Overview;
   readonly notes: Notes;
+  readonly ends: LogEnds;
   readonly tools: StoreTools;
   /** This window, and the writers that had drafts when it was opened. */
   readonly writer: string;
@@ -49,6 +51,10 @@ export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase |
     openDrafts(open.sealer, await oursOf(store, records.drafts)),
     openRow(store.overview, records.row),
   ]);
+  const missing = await store.ends.missing(
+    id,
+    entries.good.map(({ entry }) => entry),
+  );
   const place = Math.max(cache?.upTo ?? 0, records.entries.at(-1)?.seq ?? 0);
   if (open.needsTips || (cache && cache.upTo > open.tipsAt))
     open.startTips(cache?.tips ?? [], cache?.upTo ?? 0);
@@ -72,7 +78,10 @@ export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase |
     ...(cache && { foldState: cache.fold }),
     operations: entries.good.map(({ entry }) => entry.operation),
     drafts: drafts.good.map(({ writer, key, operation }) => ({ writer, key, operation })),
-    faults: await tellFaults(store, id, broken, seen),
+    faults: [
+      ...(await tellFaults(store, id, broken, seen)),
+      ...missingFaults(missing, entries.good),
+    ],
     place,
   };
 }

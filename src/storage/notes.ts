@@ -17,8 +17,13 @@ export class Notes {
   read(name: string): Promise<unknown> {
     return tellingWhy('read', async () => {
       const note = await this.#db.get('notes', name);
-      return note && openOne(this.#sealer, placeOf(name), note.sealed);
+      return note && this.open(note);
     });
+  }
+
+  /** What a note's record says; undefined when it does not open. */
+  open({ name, sealed }: NoteRecord): Promise<unknown> {
+    return openOne(this.#sealer, placeOf(name), sealed);
   }
 
   /** Whether there is one, readable or not. */

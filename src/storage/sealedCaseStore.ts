@@ -1,6 +1,6 @@
 // The case store in IndexedDB, written once for both homes: what it writes is sealed by the key ring it is given.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
-import type { EntryLink, LogEntry } from '../log/entry.ts';
+import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
 import { CaseReader } from './caseReader.ts';
@@ -11,12 +11,14 @@ import type {
   LogPlace,
   RawRecord,
   StoredCase,
+  WitnessedLink,
 } from './caseStore.ts';
 import { CaseWriter } from './caseWriter.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { Listening } from './listening.ts';
 import type { Home, Loading } from './loadCase.ts';
+import { LogEnds } from './logEnd.ts';
 import type { StoreTools } from './neighbours.ts';
 import { browserTools, Neighbours, WriterLock } from './neighbours.ts';
 import { newId } from './newId.ts';
@@ -76,6 +78,7 @@ export class SealedCaseStore implements CaseStore {
       cases: this.#cases,
       overview: new Overview(db, ring, tools.atRest),
       notes: this.notes,
+      ends: new LogEnds(db, this.notes, () => tools.now()),
       lock: this.#lock,
     };
     this.#reader = new CaseReader({ ...loading, ring });
@@ -173,7 +176,7 @@ export class SealedCaseStore implements CaseStore {
     return this.#writer.addEntries(id, entries, fresh);
   }
 
-  readEnd(id: CaseId): Promise<readonly EntryLink[]> {
+  readEnd(id: CaseId): Promise<readonly WitnessedLink[]> {
     return this.#reader.readEnd(id);
   }
 

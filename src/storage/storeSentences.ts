@@ -65,7 +65,9 @@ export function faultSentence({
   record,
   after,
   before,
-}: Pick<StoreFault, 'record' | 'after' | 'before'>): string {
+}: Pick<StoreFault, 'after' | 'before'> & {
+  readonly record: Exclude<StoreFault['record'], 'missing'>;
+}): string {
   if (record === 'row')
     return 'Sagens linje i oversigten kunne ikke læses. Den er skrevet igen ud fra sagen selv.';
   const what =
@@ -73,6 +75,14 @@ export function faultSentence({
       ? 'Noget, der var ved at blive skrevet, kan ikke læses.'
       : `En ændring${around(after, before)} kan ikke læses.`;
   return `${what} Resten af sagen er her. Har du sagen i en fil, så hent filen ind; ellers se sagen igennem, og skriv det igen, der mangler.`;
+}
+
+/** What an entry that is known of and not there means. `before`: when something that follows it was written. */
+export function missingSentence(since: Instant, before: Instant | undefined): string {
+  const what = before
+    ? `En ændring fra ${dayOf(before)} eller tidligere mangler`
+    : 'En ændring, der var den seneste her i browseren, er fjernet';
+  return `${what}. Det blev opdaget ${dayOf(since)}.`;
 }
 
 function around(after: Instant | undefined, before: Instant | undefined): string {

@@ -11,6 +11,8 @@ import type {
 } from './database.ts';
 import { draftsOf, entriesAfter, notesOf } from './database.ts';
 import { foldCacheName } from './foldCache.ts';
+import type { EndWrite } from './logEnd.ts';
+import { isSameNote } from './logEnd.ts';
 import { isSameKey } from './openCase.ts';
 import { storeError } from './storeSentences.ts';
 import { asOne, together } from './transactions.ts';
@@ -44,19 +46,29 @@ export function writeNew(
   });
 }
 
-/** Entries at the end of a case's log, drafts settled, the row renewed. What is there already stays as it is. */
+/**
+ * Entries at the end of a case's log, drafts settled, the row renewed. What is there already stays as it is.
+ * `moved`: nothing was written, because the note of the end was made from what no longer holds.
+ */
 export function writeAppended(
   db: Database,
   key: KeyRecord,
   entries: readonly EntryRecord[],
   settled: readonly DraftKey[],
   row: RowRecord,
-  end: NoteRecord | undefined,
-): Promise<Put> {
+  end: EndWrite | undefined,
+): Promise<Put | 'moved'> {
   const tx = db.transaction(['keys', 'rows', 'entries', 'drafts', 'notes'], 'readwrite');
   return asOne(tx, async () => {
     stillThere(await tx.objectStore('keys').get(key.id), key);
     const log = tx.objectStore('entries');
+    if (end) {
+      const [note, ...ended] = await Promise.all([
+        tx.objectStore('notes').get(end.note.name),
+        ...end.there.map((one) => log.index('id').getKey(one)),
+      ]);
+      if (!isSameNote(note, end.was) || ended.includes(undefined)) return 'moved';
+    }
     const found = await together(
       entries.map(
         ({ id }) =>
@@ -71,7 +83,7 @@ export function writeAppended(
       ...settled.map((one) => () => tx.objectStore('drafts').delete(placeOf(one))),
       () => tx.objectStore('rows').put(row),
       // What lies there already stands behind other entries than it was given now.
-      ...(end && there.length === 0 ? [() => tx.objectStore('notes').put(end)] : []),
+      ...(end && there.length === 0 ? [() => tx.objectStore('notes').put(end.note)] : []),
     ]);
     return { put: fresh.map(({ id }) => id), there };
   });

@@ -3,7 +3,10 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
+import { faultWords } from '#src/pages/faultWords.ts';
+import { historyPage } from '#src/pages/historyWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
+import { missingSentence } from '#src/storage/storeSentences.ts';
 import { vaultWords } from '#src/vault/words.ts';
 import { workFileWords } from '#src/workfile/words.ts';
 import type { AppAtProps } from '../AppAt.tsx';
@@ -221,6 +224,34 @@ export const CaseWithFaults: Story = {
     const dialog = within(await canvas.findByRole('dialog'));
     await dialog.findByText(workFileWords.plainWarning);
     await userEvent.click(dialog.getByRole('button', { name: words.cancel }));
+  },
+};
+
+/** Entries that were taken away are told of when the case opens, with what brings them back. */
+export const CaseThatMissesSomething: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
+      const seenAt = '2026-02-03T10:00:00.000Z';
+      shelf.store.faults = ['o1', 'o2'].map((place) => ({
+        record: 'missing',
+        place,
+        seenAt,
+        sentence: missingSentence(seenAt, place === 'o1' ? seenAt : undefined),
+      }));
+      return { shelf, path: `/sag/${id}` };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: faultWords.heading });
+    await canvas.findByText(faultWords.lead(2));
+    await canvas.findByText(faultWords.todo);
+    await expect(canvas.getByRole('link', { name: faultWords.bringIn })).toBeVisible();
+    await expect(canvas.queryByRole('heading', { name: words.case.faultsHeading })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: words.case.takeRecords })).toBeNull();
+    await userEvent.click(canvas.getByRole('link', { name: faultWords.check }));
+    await canvas.findByRole('heading', { level: 1, name: historyPage.heading });
+    await expect(canvas.getByRole('heading', { name: faultWords.heading })).toBeVisible();
   },
 };
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '#src/app/words.ts';
+import { faultWords } from '#src/pages/faultWords.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
 import { flatText, readText } from '../fixtures/readPdf.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
@@ -194,6 +195,30 @@ test('a log that holds is said to; one that was changed or cut is said to be, an
   await page.reload();
   await start.click();
   await expect.poll(() => faults.innerText()).toContain(check.missingKnown);
+  // One before the change that is left, and the newest.
+  expect(await faults.locator('li').count()).toBe(2);
+});
+
+test('what was taken away is told when the case opens, and still after more was written', async () => {
+  await write('caseworkers', 'q_caseworkers_phone', '00 00 00 00');
+  await write('caseworkers', 'q_caseworkers_phone', '11 11 11 11');
+  expect(await tamper('remove', '11 11 11 11')).toBe(1);
+  await page.reload();
+  expect(await byId(page, 'q_caseworkers_phone').inputValue()).toBe('00 00 00 00');
+  const banner = page.getByRole('heading', { level: 2, name: faultWords.heading });
+  await banner.waitFor();
+
+  await write('caseworkers', 'q_caseworkers_phone', '22 22 22 22');
+  await write('wishes', 'q_wishes_purpose', 'Det samlede formål, skrevet bagefter.');
+  await banner.waitFor();
+  await page.getByRole('link', { name: faultWords.check }).click();
+  await heading(page, historyPage.heading).waitFor();
+  await page.getByRole('button', { name: check.start }).click();
+  const faults = page.locator('.history-faults');
+  await expect.poll(() => faults.innerText()).toContain(check.missingKnown);
+  expect(await faults.innerText()).toContain('Det blev opdaget');
+  expect(await faults.innerText()).toContain(check.todo.missing);
+  expect(await faults.innerText()).toContain(check.brokenHeading);
 });
 
 test('a closed case takes a version and stays closed; its reopening stands in the history', async () => {
