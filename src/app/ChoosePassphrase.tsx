@@ -35,14 +35,15 @@ export function ChoosePassphrase({ faults, isBusy }: Props) {
 
 /**
  * Reads the two fields of a form that is sent. What is wrong is shown, and the first such field takes
- * the keyboard. `owner`: a passphrase must not be the adviser's own name.
+ * the keyboard. `owner`: a passphrase must not be the adviser's own name. `old`: nor the one there is.
  */
 export function useChosenPassphrase() {
   const [faults, setFaults] = useState<ChoiceFaults>({});
-  function read(form: HTMLFormElement, owner: string): string | undefined {
+  function read(form: HTMLFormElement, owner: string, old?: string): string | undefined {
     const data = new FormData(form);
     const [first, again] = [textOf(data, 'first'), textOf(data, 'again')];
-    const fault = passphraseFault(first, owner);
+    const isOld = old !== undefined && preparePassphrase(first) === preparePassphrase(old);
+    const fault = passphraseFault(first, owner) ?? (isOld ? lockWords.choose.same : undefined);
     const isSame = preparePassphrase(first) === preparePassphrase(again);
     const found: ChoiceFaults = fault
       ? { first: fault }

@@ -41,6 +41,7 @@ export const lockWords = {
     field: 'Ny adgangssætning',
     again: 'Skriv den igen',
     unlike: 'De to er ikke ens. Skriv adgangssætningen igen.',
+    same: 'Det er den adgangssætning, du har nu. Vælg en ny, du ikke har brugt før. Vil du beholde den, du har, behøver du ikke gøre noget.',
   },
 
   locking: {
@@ -70,7 +71,7 @@ export const lockWords = {
   },
   codeUnsure: {
     heading: 'Har du gendannelseskoden på papir?',
-    text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen, og ældre ark virker ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
+    text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen. Har du et ældre ark, virker det ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
     link: 'Lav en ny gendannelseskode',
   },
   waiting: {

@@ -20,7 +20,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
     event.preventDefault();
     const form = event.currentTarget;
     const old = textOf(new FormData(form), 'old');
-    const next = read(form, vault.owner);
+    const next = read(form, vault.owner, old);
     if (next === undefined) return;
     const changed = await attempt(old, () => vault.changePassphrase(old, next));
     if (!changed) return field.current?.focus();

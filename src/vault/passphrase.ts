@@ -4,6 +4,8 @@ import { vaultWords } from './words.ts';
 
 /** Signs at least. NIST SP 800-63B: length counts; composition rules only make people write notes. */
 const SHORTEST = 12;
+/** Different signs at least: four words have some ten. */
+const FEWEST_SIGNS = 5;
 /** Signs at most: four random words take some 30. A whole document pasted by mistake is refused. */
 const LONGEST = 1000;
 
@@ -37,7 +39,18 @@ export function passphraseFault(typed: string, owner: string): string | undefine
   if (new Set(signs).size === 1) return vaultWords.passphrase.oneSign;
   if (isRow(signs)) return vaultWords.passphrase.row;
   if (isOnlyName(typed, owner)) return vaultWords.passphrase.name;
+  if (isRepeated(signs)) return vaultWords.passphrase.repeated;
   return undefined;
+}
+
+/** True when too little is left once each word, or each bit that comes again and again, is counted once. */
+function isRepeated(signs: readonly string[]): boolean {
+  const text = signs.join('').toLocaleLowerCase('da');
+  const once = [...new Set(text.split(' '))].join(' ');
+  const bit = /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
+  return (
+    new Set(text).size < FEWEST_SIGNS || [...once].length < SHORTEST || [...bit].length < SHORTEST
+  );
 }
 
 /** True when the signs stand in a known row, forwards or backwards, and perhaps from the beginning again. */

@@ -16,7 +16,7 @@ export const vaultWords = {
     'Du har allerede en adgangssætning i denne browser. Lås op med den, eller fjern alt først.',
   absent: 'De låste sager er ikke i denne browser længere. Genindlæs siden.',
   newer:
-    'Nøglen til sagerne er gemt af en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
+    'Nøglen til sagerne er gemt af en nyere udgave af Udredningsguiden. Intet er tabt: sagerne ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste udgave. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
   damaged:
     'Nøglen til sagerne kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
   costly:
@@ -37,6 +37,8 @@ export const vaultWords = {
       `Adgangssætningen må højst have ${most} tegn. Vælg en kortere, du kan skrive hver dag.`,
     oneSign:
       'Adgangssætningen er det samme tegn hele vejen. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
+    repeated:
+      'Adgangssætningen gentager sig selv, og så er den let at gætte. Vælg fire tilfældige ord, der alle er forskellige.',
     row: 'Adgangssætningen er tegn, der står i rækkefølge. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
     name: 'Adgangssætningen er dit eget navn. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
   },
