@@ -27,5 +27,5 @@ export const conflictWords = {
   printText: 'I dokumentet står den nyeste udgave. Vælg mellem dem først, så det er den rigtige.',
 
   openElsewhere:
-    'Sagen er også åben i et andet vindue. Det, der bliver skrevet dér, kommer her af sig selv.',
+    'Sagen er også åben i et andet vindue. Det, der bliver skrevet dér, kommer her, når feltet forlades.',
 } as const;
