@@ -13,7 +13,7 @@ const OWNER = 'Testine Prøvesen';
 
 export type StoryVault = {
   /** Where it stands when the story begins; open without it. */
-  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'shut' | 'open' | 'warned';
+  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'newer' | 'shut' | 'open' | 'warned';
   /** The page was closed while the recovery sheet was shown; with `locked`. */
   readonly lostSheet?: boolean;
   /** What is left when everything is removed. */
@@ -23,6 +23,12 @@ export type StoryVault = {
 };
 
 const nothing: Left = { databases: [], caches: [], local: [], session: [], unknown: [] };
+
+/** Records without anything in them, by the format they say they have. */
+const versions: { readonly [at in NonNullable<StoryVault['at']>]?: number } = {
+  unreadable: 1,
+  newer: 99,
+};
 
 class MemoryShelf implements VaultShelf {
   #kept: unknown;
@@ -63,7 +69,7 @@ function keysOn(shelf: VaultShelf): Vault {
 /** A vault that has come to where the story begins. */
 export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<AppVault> {
   const { at = 'open', left = nothing, refusesToSave = false, lostSheet = false } = story;
-  const shelf = new MemoryShelf(at === 'unreadable' ? { version: 1 } : undefined);
+  const shelf = new MemoryShelf(versions[at] && { version: versions[at] });
   if (at === 'locked') {
     const keys = keysOn(shelf);
     await keys.make(PASSPHRASE, OWNER);

@@ -2,9 +2,11 @@
 import { StoreError } from '../storage/caseStore.ts';
 import type { Left } from '../storage/removeEverything.ts';
 import type { KeyRing } from '../storage/sealer.ts';
+import { storeError } from '../storage/storeSentences.ts';
 import type { RunningVault } from '../vault/runVault.ts';
 import { runVault } from '../vault/runVault.ts';
 import type { Vault } from '../vault/Vault.ts';
+import { vaultWords } from '../vault/words.ts';
 import { sentenceOf } from './useDesk.ts';
 
 const STAGES = [
@@ -92,6 +94,12 @@ export class AppVault {
   get sentence(): string | undefined {
     if (this.#store instanceof StoreError) return this.#store.message;
     return this.running.actor.getSnapshot().context.sentence;
+  }
+
+  /** A newer edition wrote the cases: they are whole, and this one must leave them alone. */
+  get isNewer(): boolean {
+    const { sentence } = this;
+    return sentence === storeError('newer').message || sentence === vaultWords.newer;
   }
 
   /** After everything was removed here: what the browser still has. */

@@ -8,6 +8,7 @@ import { lockWords } from './vaultWords.ts';
 export function VaultUnreadable() {
   const tell = useTellVault();
   const sentence = useVaultValue((vault) => vault.sentence);
+  const isNewer = useVaultValue((vault) => vault.isNewer);
   return (
     <>
       <Notice kind="error">
@@ -21,7 +22,7 @@ export function VaultUnreadable() {
         >
           {lockWords.unreadable.retry}
         </button>
-        <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>
+        {!isNewer && <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>}
       </div>
     </>
   );

@@ -31,6 +31,8 @@ export function OverviewPage() {
   const vault = useVault();
   const stage = useVaultStage();
   const navigate = useNavigate();
+  // Cases that cannot be shown now are not none.
+  const mayHaveMore = stage === 'locked' || stage === 'unreadable' || stage === 'shut';
   return (
     <Page title={words.cases.heading}>
       <p className="font-lead">{words.cases.lead}</p>
@@ -84,7 +86,7 @@ export function OverviewPage() {
       )}
       <ImportWaiting />
       <StartRow shelf={shelf} />
-      {cases?.length === 0 && stage !== 'locked' && <p>{words.cases.none}</p>}
+      {cases?.length === 0 && !mayHaveMore && <p>{words.cases.none}</p>}
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}
@@ -117,7 +119,7 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
   }
   return (
     <div className="button-row">
-      {stage !== 'locked' && (
+      {stage !== 'locked' && stage !== 'unreadable' && stage !== 'shut' && (
         <button type="button" className="button button-primary" onClick={() => void start()}>
           {words.cases.start}
         </button>

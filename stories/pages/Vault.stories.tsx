@@ -155,6 +155,17 @@ export const Unreadable: Story = {
   },
 };
 
+/** A newer edition wrote it: nothing is lost, so nothing is called empty, and nothing is to be removed. */
+export const OfNewerEdition: Story = {
+  args: { prepare: at('/', 'newer') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(vaultWords.newer);
+    await expect(canvas.queryByRole('link', { name: lockWords.unreadable.remove })).toBeNull();
+    await expect(canvas.queryByText(words.cases.none)).toBeNull();
+    await expect(canvas.queryByRole('button', { name: words.cases.start })).toBeNull();
+  },
+};
+
 /** The keys are there, the cases cannot be read: the practice cases still can. */
 export const Shut: Story = {
   args: { prepare: at('/', 'shut') },
