@@ -151,6 +151,22 @@ describe.each([
   });
 });
 
+test('an entry taken away from behind the cache is told when the case is opened again', async () => {
+  const { store, again, name, browser } = await openNewStore();
+  const many = Array.from({ length: 400 }, (_, at) => said(`o${at}`, 'x'));
+  await store.create(summary('c1'), many);
+  await store.load('c1');
+  await browser.rest();
+  expect((await store.load('c1'))?.foldState?.seen).toHaveLength(400);
+  await browser.rest();
+  expect((await store.readEnd('c1')).map(({ id }) => id)).toEqual(['o399']);
+  await takeAway(name, 'entries', isEntry('o200'));
+  const later = await again();
+  await later.load('c1');
+  await browser.rest();
+  expect(await toldBy(await again())).toEqual(['o200']);
+});
+
 test('a change of the end that others can read is told of after more was written too', async () => {
   const { store, again, name } = await openNewStore(false);
   await store.create(summary('c1'), [said('o1', 'a'), said('o2', 'b')]);

@@ -3,7 +3,7 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { CaseId, CaseSummary, StoredCase } from './caseStore.ts';
 import type { Database, DraftRecord, RowRecord } from './database.ts';
 import { faultNote, faultsOf, missingFaults, readFirstSeen } from './faults.ts';
-import type { Tail } from './foldCache.ts';
+import type { FoldCache, Tail } from './foldCache.ts';
 import { LONG_TAIL, openFoldCache, renewFoldCache } from './foldCache.ts';
 import type { LogEnds } from './logEnd.ts';
 import type { StoreTools, WriterLock } from './neighbours.ts';
@@ -14,7 +14,7 @@ import type { PlacedEntry } from './openRecords.ts';
 import { openDrafts, openEntries } from './openRecords.ts';
 import type { Overview } from './overview.ts';
 import { rowPlace } from './overview.ts';
-import { readCase } from './readCase.ts';
+import { countUpTo, readCase, readEntriesAfter } from './readCase.ts';
 import { SealBroken } from './sealer.ts';
 
 /** Which home a store is: practice cases lie open, real ones are locked away. */
@@ -66,6 +66,7 @@ export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase |
   // A cache over something that cannot be read would hide it from the next who opens.
   if (entries.good.length > LONG_TAIL && entries.broken.length === 0)
     store.tools.atRest(() => renew(store, open, tail));
+  if (cache) store.tools.atRest(() => lookBehind(store, open, cache));
   const seen = store.tools.now().toISOString();
   const broken = {
     entries: entries.broken,
@@ -130,6 +131,20 @@ async function renew({ db, loadIndex }: Loading, open: OpenCase, tail: Tail): Pr
     await renewFoldCache(db, open.id, open.sealer, await loadIndex(), tail);
   } catch {
     // Locked, closed or full by now. It is only a cache: the next who opens the case makes it.
+  }
+}
+
+/** Entries taken away from behind the cache: noted, and told when the case is opened next. */
+async function lookBehind({ db, ends }: Loading, open: OpenCase, cache: FoldCache): Promise<void> {
+  try {
+    if ((await countUpTo(db, open.id, cache.upTo)) >= cache.fold.seen.length) return;
+    const { good } = await openEntries(open.sealer, await readEntriesAfter(db, open.id, 0));
+    await ends.missing(
+      open.id,
+      good.map(({ entry }) => entry),
+    );
+  } catch {
+    // Locked or closed by now: the next who opens the case looks, and so does the check.
   }
 }
 

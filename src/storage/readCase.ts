@@ -54,6 +54,11 @@ export function readEntriesAfter(
   return db.getAllFromIndex('entries', 'case', entriesAfter(id, seq), limit);
 }
 
+/** How many entries a case has up to a place. */
+export function countUpTo(db: Database, id: CaseId, seq: number): Promise<number> {
+  return db.countFromIndex('entries', 'case', IDBKeyRange.bound([id, 0], [id, seq]));
+}
+
 /** The place of a case's last entry; 0 when it has none. */
 export async function lastPlace(db: Database, id: CaseId): Promise<number> {
   const tx = db.transaction('entries');
