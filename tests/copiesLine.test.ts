@@ -31,7 +31,7 @@ describe('the copies', () => {
       ...known,
       copies: { file: download, behindSince: undefined },
     });
-    expect(sentences).toEqual(['Fil: hentet i dag kl. 10.40.']);
+    expect(sentences).toEqual(['Fil: gemt i dag kl. 10.40.']);
   });
 
   test('say when a file lacks the newest, whichever kind it is', () => {

@@ -247,7 +247,7 @@ describe('what has changed since', () => {
     };
     expect(tellChanges(between([], [phase('finished'), reopened])).course).toEqual([
       'Åbning er afsluttet.',
-      'Sagen er åbnet igen, fordi ny viden.',
+      'Sagen er åbnet igen, fordi: ny viden.',
     ]);
     expect(
       tellChanges(between([phase('finished')], [phase('withdrawn', '”Navn” er ændret.')])).course,

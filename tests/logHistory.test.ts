@@ -237,7 +237,7 @@ describe('the history of a case', () => {
       'Udgave gemt: Til teamet.',
       'Udgave gemt: Endelig.',
       'Udgave gemt: Udkast sendt: Til mødet.',
-      'Sagen er åbnet igen, fordi Ny viden.',
+      'Sagen er åbnet igen, fordi: Ny viden.',
       'Åbning: Fasen er åben igen: ”Navn” er ændret.',
       'Åbning: Fasen er afsluttet.',
     ]);

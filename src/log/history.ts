@@ -90,7 +90,7 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
 
 /** One item as a sentence or two. */
 export function historySentence({ event, place, text, chose, source }: HistoryItem): string {
-  const said = text === '' ? '' : /, fordi$/.test(historyWords[event]) ? ` ${text}` : `: ${text}`;
+  const said = text === '' ? '' : event === 'deferred' ? ` ${text}` : `: ${text}`;
   // A label that ends as a question does needs no colon.
   const where = place === '' ? '' : /[?.:!]$/.test(place) ? `${place} ` : `${place}: `;
   const what = `${where}${historyWords[event]}${said}`;

@@ -70,5 +70,5 @@ export const changeWords = {
   notAsked: 'Der spørges ikke længere om det.',
   finished: 'er afsluttet',
   withdrawn: 'er ikke længere afsluttet',
-  reopened: 'Sagen er åbnet igen, fordi',
+  reopened: 'Sagen er åbnet igen, fordi:',
 } as const;

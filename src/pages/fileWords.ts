@@ -22,7 +22,7 @@ export const fileWords = {
     submit: 'Gem arbejdsfilen',
     working: (done: number, all: number) =>
       all <= 1 ? 'Låser og gemmer …' : `Låser og gemmer … ${done} af ${all} sager.`,
-    done: 'Arbejdsfilen er hentet. Den ligger i browserens mappe med hentede filer. Læg den der, hvor kommunen vil have den.',
+    done: 'Arbejdsfilen er gemt. Den ligger i browserens mappe med hentede filer. Læg den der, hvor kommunen vil have den.',
     doneWithout: (count: number) =>
       `${cases(count)} kunne ikke læses og er ikke med i filen. Slet ikke dine ældre filer.`,
     failed: 'Der er ikke gemt nogen fil',
@@ -32,14 +32,14 @@ export const fileWords = {
       'Brug kun den åbne fil, når et andet program skal læse sagen. Den har svarene, men ikke historikken.',
     plain: 'Gem en åben fil',
     plainAsk: plainFileWords.ask,
-    plainDone: 'Den åbne fil er hentet. Slet den, når den er brugt.',
+    plainDone: 'Den åbne fil er gemt. Slet den, når den er brugt.',
     practiceText: 'En øvelsessag er opdigtet og gemmes som en åben fil.',
   },
 
   all: {
     title: 'Kopi af alle dine sager',
     lead: 'Sagerne ligger kun i denne browser, til du gemmer dem i en fil. Med en fil kan du få dem igen på en ny computer.',
-    heading: 'Hent en ny arbejdsfil',
+    heading: 'Gem en ny arbejdsfil',
     what: 'Alle dine rigtige sager i én låst fil, med historik og kladder. Øvelsessager er ikke med.',
     none: 'Du har ingen rigtige sager endnu.',
     link: 'Gem en kopi af alle sager i en fil',
@@ -51,7 +51,7 @@ export const fileWords = {
     heading: 'Gem også i denne fil',
     what: 'Vælg en fil, for eksempel på dit netværksdrev. Så skriver guiden selv alle dine rigtige sager i den, kort efter at du har skrevet noget. Filen er låst ligesom arbejdsfilen.',
     cannot:
-      'Denne browser kan ikke selv holde en fil ved lige. Hent i stedet en ny arbejdsfil, når du er færdig for i dag.',
+      'Denne browser kan ikke selv holde en fil ved lige. Gem i stedet en ny arbejdsfil, når du er færdig for i dag.',
     choose: 'Vælg en fil',
     chooseOther: 'Vælg en anden fil',
     allow: 'Giv lov',
@@ -67,9 +67,9 @@ export const fileWords = {
 
   line: {
     file: (age: string) => `Fil: ${age}.`,
-    downloaded: (age: string) => `Fil: hentet ${age}.`,
+    downloaded: (age: string) => `Fil: gemt ${age}.`,
     fileBehind: (age: string) => `Fil: ${age}, uden det nyeste.`,
-    downloadedBehind: (age: string) => `Fil: hentet ${age}, uden det nyeste.`,
+    downloadedBehind: (age: string) => `Fil: gemt ${age}, uden det nyeste.`,
     noFile: 'Fil: ingen endnu.',
     team: (text: string) => `Team: ${text}.`,
     writing: 'Fil: gemmer …',

@@ -16,7 +16,7 @@ export const workFileWords = {
     behind: (count: number) =>
       `Sagen er nyere her end i filen: ${changes(count)} her er ikke i filen. Der er intet at hente ind.`,
     merge: (count: number) =>
-      `Filen har ${changes(count)}, som ikke er her. De flettes ind i sagen, og intet her overskrives.`,
+      `Filen har ${changes(count)}, som ikke er her. ${count === 1 ? 'Den' : 'De'} flettes ind i sagen, og intet her overskrives.`,
     conflicts: (count: number) =>
       count === 1
         ? '1 svar er skrevet forskelligt de to steder. Begge udgaver bliver stående, til du vælger.'

@@ -240,6 +240,6 @@ test('a closed case takes a version and stays closed; its reopening stands in th
     has: page.getByRole('heading', { level: 2, name: course.heading }),
   });
   const told = await part.locator('.history-items').innerText();
-  expect(told).toContain('Sagen er åbnet igen, fordi Skolen har skrevet igen.');
+  expect(told).toContain('Sagen er åbnet igen, fordi: Skolen har skrevet igen.');
   expect(told.indexOf('Sagen er åbnet igen')).toBeLessThan(told.indexOf('Udgave gemt: Endelig.'));
 });
