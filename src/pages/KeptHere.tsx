@@ -13,6 +13,13 @@ const NEARLY_FULL = 0.9;
 
 export function KeptHere() {
   const [told, setTold] = useState<Persistence>();
+  const [isRefused, setRefused] = useState(false);
+  const ask = async () => {
+    setRefused(false);
+    const answer = await askToPersist();
+    setTold(answer);
+    setRefused(answer.kept === 'not');
+  };
   useEffect(() => {
     let left = false;
     void persistence().then((answer) => {
@@ -27,7 +34,7 @@ export function KeptHere() {
   return (
     <section>
       <h2>{words.heading}</h2>
-      <p role="status">{words[kept]}</p>
+      <p role="status">{isRefused ? words.refused : words[kept]}</p>
       {usage !== undefined && quota !== undefined && (
         <p>{words.usage(sizeOf(usage), sizeOf(quota))}</p>
       )}
@@ -37,11 +44,7 @@ export function KeptHere() {
         </Notice>
       )}
       {kept === 'not' && (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void askToPersist().then(setTold)}
-        >
+        <button type="button" className="button button-secondary" onClick={() => void ask()}>
           {words.ask}
         </button>
       )}

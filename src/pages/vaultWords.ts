@@ -23,6 +23,8 @@ export const vaultPageWords = {
     not: 'Browseren har ikke lovet at beholde sagerne. Mangler computeren plads, kan den rydde dem. Gem dem derfor jævnligt i en fil.',
     unknown: 'Browseren siger ikke, om den beholder sagerne. Gem dem derfor jævnligt i en fil.',
     ask: 'Bed browseren beholde dem',
+    refused:
+      'Browseren svarede nej. Det gør den ofte, når den ikke kender siden godt endnu, så prøv igen en anden dag. Den kan stadig rydde sagerne. Gem dem derfor jævnligt i en fil.',
     usage: (used: string, quota: string) =>
       `Guiden bruger ${used} af de ${quota}, browseren giver den.`,
     full: 'Der er snart ikke mere plads. Gem sagerne i filer, og slet dem, du ikke skal bruge.',
@@ -54,7 +56,7 @@ export const vaultPageWords = {
     lead: 'Adgangssætningen låser dine rigtige sager. Du skriver den, hver gang du åbner guiden. Guiden gemmer den ikke, og ingen kan finde den for dig.',
     name: 'Dit navn',
     nameHint:
-      'Kommer til at stå i sagernes historik, låst sammen med dem. Du kan ændre det senere eller lade det være tomt.',
+      'Kommer til at stå i sagernes historik, låst sammen med dem. Browseren kan selv huske navnet, når du har skrevet det, som den husker navne i andre formularer. Du kan ændre det senere eller lade det være tomt.',
     submit: 'Vælg denne adgangssætning',
     working: 'Laver nøglen. Det tager et par sekunder …',
     taken: 'Du har allerede en adgangssætning i denne browser.',
@@ -108,6 +110,8 @@ export const vaultPageWords = {
     before: 'Før du gør det',
     rules: [
       'Gem de sager, der skal bruges igen, i filer.',
+      'Det kræver ikke adgangssætningen. Alle, der kan bruge denne browser, kan fjerne alt. Gem derfor altid en kopi i en fil et andet sted.',
+      'Deler du sager i et team, beholder teamdatabasen og dine kolleger deres. Din egen adgang til dem forsvinder: en kollega må dele dem med dig igen.',
       'Filer og PDF-dokumenter, du har hentet, bliver liggende i mappen med hentede filer. Dem sletter du selv.',
       'Er guiden åben i andre vinduer, bliver den også tømt dér.',
     ],

@@ -106,6 +106,26 @@ export const Open: Story = {
   },
 };
 
+/** What the browser answers is said, also when it is no. */
+export const NotPromised: Story = {
+  args: { prepare: at('/sikkerhed', 'open') },
+  beforeEach: () => {
+    const { storage } = navigator;
+    const no = () => Promise.resolve(false);
+    Object.assign(storage, { persist: no, persisted: no });
+    return () => {
+      Reflect.deleteProperty(storage, 'persist');
+      Reflect.deleteProperty(storage, 'persisted');
+    };
+  },
+  play: async ({ canvas }) => {
+    const { copy } = vaultPageWords;
+    await canvas.findByText(copy.not);
+    await userEvent.click(canvas.getByRole('button', { name: copy.ask }));
+    await canvas.findByText(copy.refused);
+  },
+};
+
 /** A wrong passphrase leaves the keyboard where it is; three cost a pause. */
 export const Locked: Story = {
   args: { prepare: at('/', 'locked') },
