@@ -69,6 +69,8 @@ export const words = {
     removeHeading: (name: string) => `Slet sagen om ${name}?`,
     removeText:
       'Sagen og alt, hvad du har skrevet i den, slettes fra denne browser. Det kan ikke fortrydes. Gem den i en fil først, hvis den skal bruges igen.',
+    removeShared:
+      'Er sagen delt i et team, beholder teamdatabasen og dine kolleger deres. Den slettes kun her.',
     removeYes: 'Slet sagen',
     removed: (name: string) => `Sagen om ${name} er slettet.`,
     duplicateHeading: (name: string) => `Lav en øvelseskopi af sagen om ${name}?`,

@@ -170,7 +170,11 @@ function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
   return (
     <ConfirmDialog
       heading={words.cases.removeHeading(name)}
-      text={words.cases.removeText}
+      text={
+        about.practice
+          ? words.cases.removeText
+          : `${words.cases.removeText} ${words.cases.removeShared}`
+      }
       yes={words.cases.removeYes}
       danger
       onYes={() => {

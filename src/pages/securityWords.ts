@@ -118,6 +118,7 @@ export const securityWords = {
         '”Fjern alt fra denne browser” sletter alle sager, nøgler og indstillinger og viser bagefter, at der ikke er noget tilbage.',
       ],
       cannot: [
+        'Alle, der kan bruge denne browser, kan fjerne alt i den uden at kende adgangssætningen. Har du en kopi i en fil et andet sted, er sagerne ikke tabt. Teamdatabasen og dine kolleger beholder de sager, du deler.',
         'Programmer på computeren, der optager skærm eller tastatur, ser det, du ser og skriver. Det gør nogle udvidelser til browseren også.',
         'Hentede PDF-filer og arbejdsfiler bliver liggende, til du selv sletter dem.',
         'Browseren kan selv huske dit eget navn fra feltet til det, tilbyde at huske dine adgangssætninger og vise navnene på filer, du har hentet. Det er browserens egne lister, så ”Fjern alt” rører dem ikke.',
@@ -125,6 +126,7 @@ export const securityWords = {
       ],
       doThis: [
         'Brug din egen bruger på computeren og en browser uden udvidelser.',
+        'Gem jævnligt en kopi af alle sager i en fil, som ikke ligger på computeren.',
         'Sig nej, når browseren tilbyder at huske en adgangssætning. Har den gjort det, så slet den i browserens indstillinger, hvor du også kan rydde det, den ellers husker.',
         'Slet filer i mappen med hentede filer, når du ikke skal bruge dem mere.',
         'Slå browserens udvidede stavekontrol fra: den sender det, du skriver, til browserens producent.',

@@ -92,6 +92,21 @@ export const Removed: Story = {
   },
 };
 
+/** What of a shared case goes, and what others keep, is said before. */
+export const RemovedReal: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: /^Handlinger/ }));
+    await userEvent.click(canvas.getByRole('button', { name: /^Slet/ }));
+    await expect(canvas.getByRole('dialog')).toHaveTextContent(words.cases.removeShared);
+  },
+};
+
 const chooseFile = async (canvasElement: HTMLElement, file: File) => {
   const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
   if (!input) throw new Error('Expected a file input');
