@@ -57,22 +57,23 @@ export class CaseWriter {
       const open = await this.#parts.cases.get(id);
       await open.inTurn(async () => {
         await this.#parts.cases.readTips(open);
-        const [linked, row, drafts] = await Promise.all([
+        const { ends, db } = this.#parts;
+        const [linked, row, drafts, found] = await Promise.all([
           open.link(operations),
           this.#sealRow(summary),
           this.#draftsAt(open, settled),
+          ends.read(id),
         ]);
-        const { ends, db } = this.#parts;
         const [entries, first] = await Promise.all([
           sealAll(open, linked),
-          ends.next(id, linked, false),
+          ends.next(id, linked, found, false),
         ]);
         for (const operation of operations) open.own.add(operation.id);
         const key = keyOf(open);
         let written = await writeAppended(db, key, entries, drafts, row, first);
         // Another window was faster, or what the log ended with is gone: the note must say so.
         while (written === 'moved') {
-          const end = await ends.next(id, linked, true);
+          const end = await ends.next(id, linked, await ends.read(id), true);
           written = await writeAppended(db, key, entries, drafts, row, end);
         }
         const { put, there } = written;

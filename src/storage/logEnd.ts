@@ -23,6 +23,8 @@ export type EndWrite = {
   readonly there: readonly OperationId[];
 };
 
+type ReadEnd = { readonly was: NoteRecord | undefined; readonly end: LogEnd };
+
 const nameFor = (id: CaseId) => `${id}/end`;
 
 export class LogEnds {
@@ -47,11 +49,15 @@ export class LogEnds {
    * lost; a lost one that is back and followed is held to by its follower from now on. `looks`: whether
    * what lies there is looked up first; the write itself finds out too.
    */
-  async next(id: CaseId, linked: readonly Linked[], looks: boolean): Promise<EndWrite | undefined> {
+  async next(
+    id: CaseId,
+    linked: readonly Linked[],
+    { was, end }: ReadEnd,
+    looks: boolean,
+  ): Promise<EndWrite | undefined> {
     const [first] = linked;
     const last = linked.at(-1);
     if (!first || !last) return undefined;
-    const { was, end } = await this.#read(id);
     const ended = end.last ? [end.last] : [];
     const known = [...ended, ...end.lost].map((one) => one.id);
     const there = looks || end.lost.length > 0 ? await this.#there(known) : new Set(known);
@@ -71,7 +77,7 @@ export class LogEnds {
 
   /** What must be in the log. */
   async witnesses(id: CaseId): Promise<readonly WitnessedLink[]> {
-    const { last, lost } = (await this.#read(id)).end;
+    const { last, lost } = (await this.read(id)).end;
     const told = lost.map((one) => ({ id: one.id, digest: one.digest, lostSince: one.since }));
     return [...(last ? [last] : []), ...told];
   }
@@ -81,7 +87,7 @@ export class LogEnds {
    * entries follow. New ones are noted, so that what is written on does not hide them.
    */
   async missing(id: CaseId, entries: readonly LogEntry[]): Promise<readonly LostEntry[]> {
-    const { was, end } = await this.#read(id);
+    const { was, end } = await this.read(id);
     const here = new Set(entries.map(({ operation }) => operation.id));
     const since = this.#now().toISOString();
     const sought = new Map<OperationId, LostEntry>();
@@ -127,7 +133,8 @@ export class LogEnds {
     return this.#notes.seal(nameFor(id), { ...last, ...(lost.length > 0 && { lost }) });
   }
 
-  async #read(id: CaseId) {
+  /** The note as it lies, and what it says. */
+  async read(id: CaseId): Promise<ReadEnd> {
     const was = await this.#db.get('notes', nameFor(id));
     return { was, end: readLogEnd(was && (await this.#notes.open(was))) };
   }
