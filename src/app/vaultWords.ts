@@ -48,7 +48,7 @@ export const lockWords = {
     title: 'Låser',
     working: 'Gemmer det sidste, du skrev, og låser …',
     heldTitle: 'Det sidste er ikke gemt endnu',
-    held: 'Sagerne er skjult, men guiden kan først låse, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut.',
+    held: 'Sagerne er skjult, men guiden kan først låse, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut. Mens sagen er skjult, kan den ikke gemmes i en fil. Mangler der plads, så slet filer på computeren, du ikke skal bruge, og vælg ”Prøv igen nu”.',
     retry: 'Prøv igen nu',
     abandon: 'Lås uden at gemme det sidste',
     abandonHeading: 'Lås uden at gemme?',

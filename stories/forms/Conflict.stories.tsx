@@ -96,6 +96,9 @@ const twoTexts: Story['args'] = {
   ],
 };
 
+/** Two versions and the gap between them, in pixels: then they stand beside each other. */
+const ROOM = 460;
+
 /** The keyboard stays where it is until a version is chosen; then it is in the field. */
 export const TwoTexts: Story = {
   args: twoTexts,
@@ -103,6 +106,11 @@ export const TwoTexts: Story = {
     const canvas = within(canvasElement);
     await expect(document.activeElement).toBe(document.body);
     await canvas.findByText('Her er to udgaver af svaret');
+    const versions = [...canvasElement.querySelectorAll('.field-version')];
+    const list = versions[0]?.parentElement;
+    const isRoomy = (list?.clientWidth ?? 0) >= ROOM;
+    const tops = new Set(versions.map((one) => one.getBoundingClientRect().top));
+    await expect(tops.size).toBe(isRoomy ? 1 : 2);
     await userEvent.click(
       canvas.getByRole('button', {
         name: `Behold denne: ${elsewhere}, 3. februar 2026 kl. 10.41: ${first}`,
