@@ -44,6 +44,12 @@ test('claims PDF/UA-1 and PDF/A-2a', async () => {
   expect(await readClaims(bytes)).toEqual({ pdfua: '1', pdfa: '2a' });
 });
 
+test('so is a label with nothing beside it: a reference to a fact that is not there', async () => {
+  const changes = [rowMark('wishes', 'wishes', 'rc', 1), answer('wish@rc', 'points-at', ['ra'])];
+  const view = viewOf(changed(changes, emptyRecord, smallContent), smallContent);
+  expect(await broken(buildDocument(view, meta))).toEqual([]);
+});
+
 test.each([
   ['a small content', smallContent, 20],
   ['the whole content', content, 3],

@@ -51,7 +51,8 @@ export function writeTree(
 /** Writes an element and all below it; undefined where there is nothing in it. */
 function writeElement(writing: Writing, element: Element, parent: PdfRef): PdfRef | undefined {
   const { tag, areas, box } = element;
-  if (isEmpty(element)) return undefined;
+  // What is labelled may be nothing: the item has its body all the same. An item with neither is not asked.
+  if (isEmpty(element) && tag.is !== 'LBody') return undefined;
   const ref = writing.document.ref({ S: typeOf(element), P: parent });
   const kids: PdfValue[] = [];
   for (const kid of kidsOf(element)) {
