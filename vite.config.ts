@@ -115,7 +115,7 @@ const walks = {
     include: ['tests/walks/**/*.walk.ts'],
     globalSetup: ['tests/setup/serveApp.ts'],
     // A walk mostly waits for a browser; each has its own, on an origin of its own storage.
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },

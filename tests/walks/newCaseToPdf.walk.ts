@@ -19,7 +19,7 @@ import { workFileWords } from '#src/workfile/words.ts';
 import { readTree, wordsOf } from '../fixtures/readStructure.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { chooseLater, fillSection, type Later, type NewIds } from './fillCase.ts';
-import { heading } from './steps.ts';
+import { heading, isSaved } from './steps.ts';
 import { chooseFirstPassphrase, stayUnlocked } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
 
@@ -103,6 +103,8 @@ test('an adviser is led from a new case to the finished PDF', { timeout: 400_000
     await expect.poll(() => page.url(), { message: `${key} is complete` }).not.toBe(before);
   }
   const caseUrl = page.url().replace(/\/afsnit\/.*$/, '');
+  // What follows loads the page anew: whoever does that looks at the line first.
+  await isSaved(page);
   for (const one of later) {
     await page.goto(`${caseUrl}/afsnit/${one.instance}`);
     await chooseLater(page, one, ids);
