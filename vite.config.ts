@@ -114,6 +114,10 @@ const walks = {
     environment: 'node',
     include: ['tests/walks/**/*.walk.ts'],
     globalSetup: ['tests/setup/serveApp.ts'],
+    setupFiles: ['tests/setup/tellPages.ts'],
+    sequence: { hooks: 'list' },
+    // A browser on a crowded machine; what failed at the first try is told, with what was in sight.
+    retry: 1,
     // A walk mostly waits for a browser; each has its own, on an origin of its own storage.
     maxWorkers: 2,
     testTimeout: 120_000,

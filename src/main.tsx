@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
-import { muteCaret } from './app/muteCaret.ts';
+import { quietTyping } from './app/quietTyping.ts';
 import { pages } from './app/pages.ts';
 import { startApp } from './app/startApp.ts';
 import './styles/app.css';
@@ -14,7 +14,7 @@ if (!root) throw new Error('Expected an element with the id root');
 const starting = startApp();
 const router = createBrowserRouter([...pages]);
 
-muteCaret();
+quietTyping();
 createRoot(root).render(
   <StrictMode>
     <App starting={starting} router={router} />

@@ -293,7 +293,8 @@ async function removeAll(page: Page): Promise<void> {
   const { remove } = vaultPageWords;
   await page.getByLabel(remove.field(remove.word)).fill(remove.word);
   await page.getByRole('button', { name: remove.submit }).click();
-  await heading(page, remove.doneTitle).waitFor();
+  // The databases are packed on the disk meanwhile.
+  await heading(page, remove.doneTitle).waitFor(PATIENCE);
 }
 
 function whatIsKept(page: Page) {

@@ -1,12 +1,14 @@
 // Begins and watches a walk: nothing may leave the machine, nothing be complained of, no policy be broken.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect, inject } from 'vitest';
+import { rememberContext } from './shown.ts';
 
 /** Watches every page of a context from now on; what is returned fails the walk if anything was amiss. */
 export async function watch(context: BrowserContext): Promise<() => void> {
   const home = inject('appUrl');
   const outside: string[] = [];
   const noise: string[] = [];
+  rememberContext(context, noise);
   context.on('request', (request) => {
     const url = request.url();
     if (![home, `blob:${home}`, 'data:'].some((own) => url.startsWith(own))) outside.push(url);

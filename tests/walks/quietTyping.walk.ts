@@ -1,4 +1,4 @@
-// Letters and nothing else: no listener on the page is told where the caret went, and the caret still goes there.
+// Letters and nothing else: no listener in the page is told of keys or of where the caret went, and the text is as typed.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/openBrowser.ts';
@@ -11,14 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('a caret moved in a text is not told to the page, a selection outside it is', async () => {
+test('keys and the caret in a text are not told to the page, those outside it are', async () => {
   const { context, page, end } = await beginWalk(browser);
   await context.addInitScript(() => {
-    let told = 0;
-    document.addEventListener('selectionchange', () => {
-      told += 1;
-      document.documentElement.setAttribute('data-told', String(told));
-    });
+    const told: string[] = [];
+    for (const type of ['selectionchange', 'keydown', 'keypress', 'keyup', 'textInput'])
+      document.addEventListener(type, () => {
+        told.push(type);
+        document.documentElement.setAttribute('data-told', told.join(' '));
+      });
   });
   await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
   const told = () => page.locator('html').getAttribute('data-told');
@@ -32,6 +33,8 @@ test('a caret moved in a text is not told to the page, a selection outside it is
   expect(await text.inputValue()).toMatch(/ac$/);
   expect(await told()).toBe(before);
   await page.locator('h1').selectText();
-  await expect.poll(told).not.toBe(before);
+  await expect.poll(told).toMatch(/selectionchange$/);
+  await page.locator('main a, main button').first().press('Shift');
+  expect(await told()).toMatch(/keydown keyup$/);
   await end();
 });
