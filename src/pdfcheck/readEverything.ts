@@ -86,7 +86,7 @@ function attachmentsIn(facts: Facts): readonly Attachment[] {
 }
 
 /** What lies between the objects, but for the file's own frame: header, cross-references, end. */
-function leftoversIn({ bytes, objects, crossReferences }: Pdf): readonly FoundText[] {
+export function leftoversIn({ bytes, objects, crossReferences }: Pdf): readonly FoundText[] {
   const inFile = [...objects.values()].flatMap(({ span }) => (span ? [span] : []));
   const spans = [...inFile, ...crossReferences.spans].toSorted(([a], [b]) => a - b);
   const found: FoundText[] = [];
