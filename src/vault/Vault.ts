@@ -2,30 +2,20 @@
 import type { KeyRing } from '../storage/sealer.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { alone } from './alone.ts';
-import { defaultCost, isCheaper } from './cost.ts';
+import { defaultCost } from './cost.ts';
 import type { FileKeyWrap } from './fileKeyWrap.ts';
 import { openOwnFileKey, wrapFileKey, wrapFileKeyFor } from './fileKeyWrap.ts';
 import { VaultLocked } from './KeyDrawer.ts';
-import { asSource, makeKey } from './keys.ts';
 import type { Opening } from './opening.ts';
-import {
-  lockWithCode,
-  openWithCode,
-  openWithSource,
-  openWithVaultKey,
-  refuseUnfit,
-  sealOwner,
-} from './opening.ts';
+import { openWithSource, refuseUnfit, sealOwner } from './opening.ts';
 import { passphraseKeyInWorker } from './passphraseKey.ts';
-import { makeRecoveryCode } from './recoveryCode.ts';
-import { noTries } from './tries.ts';
 import type { Refusal, VaultTools } from './VaultBook.ts';
 import { VaultBook } from './VaultBook.ts';
-import { VaultError } from './VaultError.ts';
-import { VaultRing } from './VaultRing.ts';
+import type { CodeRefusal, Renewed } from './VaultSecrets.ts';
+import { VaultSecrets } from './VaultSecrets.ts';
 import type { VaultShelf } from './vaultRecord.ts';
-import { idleLimits, isIdleMinutes, makeVaultRecord } from './vaultRecord.ts';
-import { vaultWords } from './words.ts';
+import { idleLimits, isIdleMinutes } from './vaultRecord.ts';
+import { makeVault, openByCode, openByPassphrase } from './waysIn.ts';
 
 const browserTools: VaultTools = {
   derive: passphraseKeyInWorker,
@@ -39,9 +29,6 @@ export type VaultLook =
   /** `pause`: milliseconds before a passphrase is taken. */
   | { readonly is: 'kept'; readonly pause: number };
 
-/** A recovery code that fits no lock here, or has a slip; the sentence says which. */
-export type CodeRefusal = { readonly is: 'refused'; readonly sentence: string };
-
 type Opened = { readonly is: 'opened' };
 
 /**
@@ -50,6 +37,7 @@ type Opened = { readonly is: 'opened' };
  */
 export class Vault {
   readonly #book: VaultBook;
+  readonly #secrets: VaultSecrets;
   readonly #tools: VaultTools;
   #opening: Opening | undefined;
   /** How often it was locked: what began before a lock must not open after it. */
@@ -58,6 +46,7 @@ export class Vault {
   constructor(shelf: VaultShelf, tools = browserTools) {
     this.#tools = tools;
     this.#book = new VaultBook(shelf, tools);
+    this.#secrets = new VaultSecrets(this.#book, tools);
   }
 
   get isOpen(): boolean {
@@ -95,108 +84,55 @@ export class Vault {
 
   /** Makes a vault and opens it. The code is shown to be printed, and kept nowhere; see `confirmRecoveryCode`. */
   make(passphrase: string, owner: string): Promise<{ readonly recoveryCode: string }> {
-    const locks = this.#locks;
-    return this.#tools.alone(async () => {
-      if (await this.#book.find()) throw new VaultError('taken', vaultWords.taken);
-      refuseUnfit(passphrase, owner);
-      const vaultKey = await makeKey();
-      const ring = await VaultRing.of(await asSource(vaultKey));
-      const recoveryCode = makeRecoveryCode();
-      const record = makeVaultRecord({
-        passphrase: await this.#book.lockWith(passphrase, vaultKey),
-        recovery: await lockWithCode(recoveryCode, vaultKey),
-        owner: await sealOwner(ring, owner),
-      });
-      await this.#book.write(record);
-      this.#settle({ ring, owner, idleMinutes: record.idleMinutes }, locks);
+    return this.#opened(async (settle) => {
+      const { opening, recoveryCode } = await makeVault(this.#book, passphrase, owner);
+      settle(opening);
       return { recoveryCode };
     });
   }
 
   unlock(passphrase: string): Promise<Opened | Refusal> {
-    const locks = this.#locks;
-    return this.#tools.alone(async () => {
-      const record = await this.#book.get();
-      const tried = await this.#book.tryPassphrase(record, passphrase);
-      if (tried.is !== 'fits') return tried;
-      const opening = await openWithVaultKey(tried.vaultKey, record);
-      const raised = isCheaper(record.passphrase.cost, this.#tools.cost)
-        ? await this.#book.lockWith(passphrase, tried.vaultKey).catch(() => record.passphrase)
-        : record.passphrase;
-      await this.#book.keepTries({ ...record, passphrase: raised }, noTries);
-      this.#settle(opening, locks);
+    return this.#opened(async (settle) => {
+      const found = await openByPassphrase(this.#book, this.#tools.cost, passphrase);
+      if ('is' in found) return found;
+      settle(found);
       return { is: 'opened' };
     });
   }
 
   /** Whether the code opens this vault, so that a new passphrase may be asked for. Changes nothing. */
-  async checkRecoveryCode(code: string): Promise<{ readonly is: 'fits' } | CodeRefusal> {
-    const found = await openWithCode(await this.#book.get(), code);
-    return found.is === 'refused' ? found : { is: 'fits' };
+  checkRecoveryCode(code: string): Promise<{ readonly is: 'fits' } | CodeRefusal> {
+    return this.#secrets.check(code);
   }
 
   /** Opens with the recovery code, and puts a new passphrase in the place of the forgotten one. */
   unlockWithRecovery(code: string, passphrase: string): Promise<Opened | CodeRefusal> {
-    const locks = this.#locks;
-    return this.#tools.alone(async () => {
-      const record = await this.#book.get();
-      const found = await openWithCode(record, code);
-      if (found.is === 'refused') return found;
-      const opening = await openWithVaultKey(found.vaultKey, record);
-      refuseUnfit(passphrase, opening.owner);
-      const lock = await this.#book.lockWith(passphrase, found.vaultKey);
-      // Whoever writes the code has it.
-      await this.#book.write({
-        ...record,
-        passphrase: lock,
-        tries: noTries,
-        isCodeConfirmed: true,
-      });
-      this.#settle(opening, locks);
+    return this.#opened(async (settle) => {
+      const found = await openByCode(this.#book, code, passphrase);
+      if ('is' in found) return found;
+      settle(found);
       return { is: 'opened' };
     });
   }
 
   /** Wraps the vault key anew, in one write: whatever happens, the old passphrase fits or the new. */
   changePassphrase(old: string, next: string): Promise<{ readonly is: 'changed' } | Refusal> {
-    return this.#tools.alone(async () => {
-      const record = await this.#book.get();
-      const tried = await this.#book.tryPassphrase(record, old);
-      if (tried.is !== 'fits') return tried;
-      await this.#book.keepTries(record, noTries);
-      refuseUnfit(next, (await openWithVaultKey(tried.vaultKey, record)).owner);
-      const lock = await this.#book.lockWith(next, tried.vaultKey);
-      await this.#book.write({ ...record, passphrase: lock, tries: noTries });
-      return { is: 'changed' };
-    });
+    return this.#secrets.changePassphrase(old, next);
   }
 
   /** A new code, not confirmed yet. The sheet with the old one opens nothing from then on. */
-  renewRecoveryCode(
-    passphrase: string,
-  ): Promise<{ readonly is: 'renewed'; readonly recoveryCode: string } | Refusal> {
-    return this.#tools.alone(async () => {
-      const record = await this.#book.get();
-      const tried = await this.#book.tryPassphrase(record, passphrase);
-      if (tried.is !== 'fits') return tried;
-      const recoveryCode = makeRecoveryCode();
-      const recovery = await lockWithCode(recoveryCode, tried.vaultKey);
-      await this.#book.write({ ...record, recovery, tries: noTries, isCodeConfirmed: false });
-      return { is: 'renewed', recoveryCode };
-    });
+  renewRecoveryCode(passphrase: string): Promise<Renewed | Refusal> {
+    return this.#secrets.renewCode(passphrase);
   }
 
   /** Somebody has shown that they have the newest code. */
   confirmRecoveryCode(): Promise<void> {
-    return this.#tools.alone(async () => {
-      const record = await this.#book.get();
-      if (!record.isCodeConfirmed) await this.#book.write({ ...record, isCodeConfirmed: true });
-    });
+    return this.#secrets.confirmCode();
   }
 
   /** False when the newest code was shown, and the page closed before anybody had confirmed it. */
   isRecoveryCodeConfirmed(): Promise<boolean> {
-    return this.#tools.alone(async () => (await this.#book.get()).isCodeConfirmed);
+    return this.#secrets.isCodeConfirmed();
   }
 
   /** Between 5 and 60; see `idleLimits`. Rejects with `VaultLocked`. */
@@ -272,6 +208,12 @@ export class Vault {
   wipe(remove: () => Promise<void>): Promise<void> {
     this.lock();
     return this.#tools.alone(remove);
+  }
+
+  /** Work at the record that opens the vault; `settle` throws where it was locked meanwhile. */
+  #opened<T>(work: (settle: (opening: Opening) => void) => Promise<T>): Promise<T> {
+    const locks = this.#locks;
+    return this.#tools.alone(() => work((opening) => this.#settle(opening, locks)));
   }
 
   /** One ring for as long as the vault is open: the store holds on to it. */
