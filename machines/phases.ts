@@ -1,4 +1,5 @@
 // The order of the phases, and what an edit does to those that were finished.
+import type { Address } from '#forms/answers/address.ts';
 import { sectionIdOf } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance, isPhaseSkipped } from '#forms/answers/caseView.ts';
@@ -31,6 +32,13 @@ export function nextOpenPhase(view: CaseView): PhaseId | undefined {
   return phasesOf(view).find((phase) => !isFinished(view, phase));
 }
 
+/** True where what the case says stands; for whom it is meant changes nothing a phase relies on. */
+function isAnswerPlace(
+  address: Address,
+): address is Extract<Address, { in: 'answer' | 'row' | 'deferral' }> {
+  return address.in === 'answer' || address.in === 'row' || address.in === 'deferral';
+}
+
 /**
  * The finishes that these changes withdraw: the edited phase's own and every later one, since each
  * phase relies on those before it. Practical details withdraw nothing.
@@ -42,7 +50,7 @@ export function withdrawals(
 ): readonly Change[] {
   const withdrawn = new Map<PhaseId, Change>();
   for (const { address } of changes) {
-    if (address.in === 'phase' || address.in === 'reopening') continue;
+    if (!isAnswerPlace(address)) continue;
     const question = findQuestion(view.index, address.instance, address.question);
     const section = view.index.sections.get(sectionIdOf(address.instance));
     if (!question || !section || question.administrative) continue;

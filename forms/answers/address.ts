@@ -22,6 +22,13 @@ export type Address =
     }
   /** The reason why a question cannot be answered yet. */
   | { readonly in: 'deferral'; readonly instance: InstanceKey; readonly question: string }
+  /** For whom an answer, or one row of it, is not meant; and why, in the adviser's own words. */
+  | {
+      readonly in: 'withheld' | 'withheldBecause';
+      readonly instance: InstanceKey;
+      readonly question: string;
+      readonly row?: string;
+    }
   | { readonly in: 'phase'; readonly phase: PhaseId }
   | { readonly in: 'reopening'; readonly id: string };
 
@@ -43,6 +50,10 @@ export function addressKey(address: Address): string {
       return ['w', address.instance, address.question, address.row].join('/');
     case 'deferral':
       return ['d', address.instance, address.question].join('/');
+    case 'withheld':
+      return ['h', address.instance, address.question, address.row ?? ''].join('/');
+    case 'withheldBecause':
+      return ['b', address.instance, address.question, address.row ?? ''].join('/');
     case 'phase':
       return `p/${address.phase}`;
     case 'reopening':

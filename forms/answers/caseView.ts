@@ -14,7 +14,17 @@ export type CaseView = {
   readonly record: CaseRecord;
   /** Today in Denmark: ages and "past" are seen from here. */
   readonly today: LocalDate;
+  /**
+   * The whole case, where `record` is less than that because something is left out for a reader. What is
+   * asked follows the whole: sections, conditions, completeness. What is told is in `record`.
+   */
+  readonly whole?: CaseView;
 };
+
+/** The case that says what is asked: the whole, where the view tells less. */
+export function askedIn(view: CaseView): CaseView {
+  return view.whole ?? view;
+}
 
 /** A section as asked in this case. */
 export type Instance = {
@@ -47,7 +57,9 @@ export function findAge(view: CaseView): number | undefined {
 export function instancesIn(view: CaseView): readonly Instance[] {
   const found = instancesOf.get(view);
   if (found) return found;
-  const made = view.index.content.sections.flatMap((section) => instancesOfSection(view, section));
+  const made = view.whole
+    ? instancesIn(view.whole).map((one) => ({ ...one, title: titleOf(view, one) }))
+    : view.index.content.sections.flatMap((section) => instancesOfSection(view, section));
   instancesOf.set(view, made);
   return made;
 }
@@ -74,11 +86,26 @@ function instancesOfSection(view: CaseView, section: Section): readonly Instance
   return repeatedRows(view, section).flatMap((row) => {
     const key = instanceFor(section.id, row.id);
     if (section.shownWhen && !holds(view, key, section.shownWhen.when)) return [];
-    const name = nameOfCell(view, section, nameColumn, row.cells);
     return [
-      { key, section, phase, title: name === '' ? section.title : `${section.title}: ${name}` },
+      {
+        key,
+        section,
+        phase,
+        title: titleFor(section, nameOfCell(view, section, nameColumn, row.cells)),
+      },
     ];
   });
+}
+
+/** The title as this view tells it: without a name that is left out. */
+function titleOf(view: CaseView, { key, section }: Instance): string {
+  const column = section.repeatFor?.nameColumn;
+  if (column === undefined) return section.title;
+  return titleFor(section, nameOfCell(view, section, column, rowOfInstance(view, key)));
+}
+
+function titleFor(section: Section, name: string): string {
+  return name === '' ? section.title : `${section.title}: ${name}`;
 }
 
 function repeatedTarget(view: CaseView, section: Section) {
@@ -110,7 +137,8 @@ export function rowOfInstance(view: CaseView, key: InstanceKey): Cells {
 }
 
 /** True when the case's own answers lead past this phase. */
-export function isPhaseSkipped(view: CaseView, phase: PhaseId): boolean {
+export function isPhaseSkipped(seen: CaseView, phase: PhaseId): boolean {
+  const view = askedIn(seen);
   if (phase === 'investigation') return choiceOf(view, 'screening', 'outcome') === 'none';
   if (phase === 'plan') return choiceOf(view, 'plan-choice', 'plan-choice') === 'no-plan';
   return false;
@@ -128,11 +156,12 @@ export function isShown(view: CaseView, key: InstanceKey, question: Question): b
 
 /** Whether a condition holds, seen from an instance and, inside a row or composite answer, from its cells. */
 export function holds(
-  view: CaseView,
+  seen: CaseView,
   key: InstanceKey,
   condition: Condition,
   cells: Cells = {},
 ): boolean {
+  const view = askedIn(seen);
   if ('all' in condition) return condition.all.every((one) => holds(view, key, one, cells));
   if ('any' in condition) return condition.any.some((one) => holds(view, key, one, cells));
   if ('not' in condition) return !holds(view, key, condition.not, cells);

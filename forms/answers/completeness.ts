@@ -16,7 +16,7 @@ import { isSimple, kindOf } from '../kinds/index.ts';
 import { isLocalDate } from '../kinds/localDate.ts';
 import type { InstanceKey } from './address.ts';
 import type { CaseView, Instance } from './caseView.ts';
-import { findInstance, holds, instancesInPhase, isShown } from './caseView.ts';
+import { askedIn, findInstance, holds, instancesInPhase, isShown } from './caseView.ts';
 import { referencedRows, statementsIn } from './references.ts';
 
 /** A required answer that is neither given nor deferred. `row` and `part` say where in a composite one. */
@@ -50,7 +50,8 @@ const PAST_SENTENCE = 'Datoen ligger i fremtiden. Skriv den dag, det skete.';
 const gapsOf = new WeakMap<CaseView, Map<InstanceKey, readonly Gap[]>>();
 
 /** What is missing in a section; empty for one that is not asked. */
-export function gapsIn(view: CaseView, key: InstanceKey): readonly Gap[] {
+export function gapsIn(seen: CaseView, key: InstanceKey): readonly Gap[] {
+  const view = askedIn(seen);
   const known = gapsOf.get(view) ?? new Map<InstanceKey, readonly Gap[]>();
   gapsOf.set(view, known);
   const found = known.get(key);
@@ -89,7 +90,8 @@ export function deferralsIn(view: CaseView, key: InstanceKey): readonly Deferral
 }
 
 /** How far a section is. */
-export function sectionState(view: CaseView, key: InstanceKey): SectionState {
+export function sectionState(seen: CaseView, key: InstanceKey): SectionState {
+  const view = askedIn(seen);
   const instance = findInstance(view, key);
   if (!instance) return 'empty';
   const shown = instance.section.questions.filter((question) => isShown(view, key, question));
@@ -111,10 +113,11 @@ export function reasonForDeferral(view: CaseView, key: InstanceKey, question: st
 
 /** What is missing in one question, whether or not it is deferred. None when it is not asked. */
 export function gapsInQuestion(
-  view: CaseView,
+  seen: CaseView,
   instance: Instance,
   question: Question,
 ): readonly Gap[] {
+  const view = askedIn(seen);
   if (!isShown(view, instance.key, question)) return [];
   const kind = kindOf(question);
   const answer = view.record.answers[instance.key]?.[question.id];

@@ -9,6 +9,8 @@ import { isRowId } from './address.ts';
 import type { ContentIndex } from './contentIndex.ts';
 import { findPart, findQuestion } from './contentIndex.ts';
 import type { Change, StoredValue } from './record.ts';
+import type { Markable } from './withheld.ts';
+import { isWithheldReason } from './withheld.ts';
 
 /** True for text and lists; false for marks. */
 export function isLeafValue(value: StoredValue): value is LeafValue {
@@ -57,6 +59,12 @@ function isUniqueList(value: LeafValue): value is readonly string[] {
   return typeof value !== 'string' && new Set(value).size === value.length;
 }
 
+/** True for a question there is, and a row only where it has rows. */
+function isMarkable(index: ContentIndex, at: Markable): boolean {
+  const question = findQuestion(index, at.instance, at.question);
+  return question !== undefined && (at.row === undefined || kindOf(question).shape === 'rows');
+}
+
 /** True when a change may be folded into a record of this content. What does not fit stays in the log, unread. */
 export function fitsContent(index: ContentIndex, change: Change): boolean {
   const { address, value } = change;
@@ -78,6 +86,15 @@ export function fitsContent(index: ContentIndex, change: Change): boolean {
       const question = findQuestion(index, address.instance, address.question);
       return question !== undefined && typeof value === 'string' && isPlainText(value);
     }
+    case 'withheld':
+      return (
+        isMarkable(index, address) &&
+        isLeafValue(value) &&
+        typeof value !== 'string' &&
+        value.every(isWithheldReason)
+      );
+    case 'withheldBecause':
+      return isMarkable(index, address) && typeof value === 'string' && isPlainText(value);
     case 'phase':
       return !isLeafValue(value) && 'state' in value;
     case 'reopening':

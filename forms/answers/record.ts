@@ -1,5 +1,6 @@
 // The record of a case: everything that has been written, folded together.
 import type { PhaseId } from '../content/types.ts';
+import type { WithheldReason } from '../content/withholding.ts';
 import type { Answer, LeafValue } from '../kinds/answer.ts';
 import type { Address, InstanceKey } from './address.ts';
 
@@ -27,6 +28,11 @@ export type Change = { readonly address: Address; readonly value: StoredValue };
 /** The answers of one section as asked, by question id. */
 export type SectionAnswers = { readonly [question: string]: Answer | undefined };
 
+/** Something kept for what is marked, by instance and by `question` or `question/row`. */
+export type WithheldIn<V> = {
+  readonly [instance: InstanceKey]: { readonly [marked: string]: V | undefined } | undefined;
+};
+
 export type CaseRecord = {
   readonly answers: { readonly [instance: InstanceKey]: SectionAnswers | undefined };
   /** Reasons why required questions cannot be answered yet, by instance and question. */
@@ -35,9 +41,20 @@ export type CaseRecord = {
       | { readonly [question: string]: string | undefined }
       | undefined;
   };
+  /** For whom something is not meant; what is for everybody is absent. A mark outlives the row it is on. */
+  readonly withheld: WithheldIn<readonly WithheldReason[]>;
+  /** Why it is marked, in the adviser's own words. For the adviser alone. */
+  readonly withheldBecause: WithheldIn<string>;
   readonly phases: { readonly [phase in PhaseId]?: PhaseMark };
   /** In the order they happened. */
   readonly reopened: readonly (Reopening & { readonly id: string })[];
 };
 
-export const emptyRecord: CaseRecord = { answers: {}, deferred: {}, phases: {}, reopened: [] };
+export const emptyRecord: CaseRecord = {
+  answers: {},
+  deferred: {},
+  withheld: {},
+  withheldBecause: {},
+  phases: {},
+  reopened: [],
+};

@@ -29,6 +29,11 @@ const statementsOf = new WeakMap<CaseView, readonly StatementEntry[]>();
 export function statementsIn(view: CaseView): readonly StatementEntry[] {
   const found = statementsOf.get(view);
   if (found) return found;
+  if (view.whole) {
+    const told = toldStatements(view, statementsIn(view.whole));
+    statementsOf.set(view, told);
+    return told;
+  }
   const made: StatementEntry[] = [];
   for (const instance of instancesIn(view)) {
     for (const question of instance.section.questions) {
@@ -46,6 +51,26 @@ export function statementsIn(view: CaseView): readonly StatementEntry[] {
   }
   statementsOf.set(view, made);
   return made;
+}
+
+/** The statements as the view tells them: places and numbers stand, whatever words are left out. */
+function toldStatements(
+  view: CaseView,
+  entries: readonly StatementEntry[],
+): readonly StatementEntry[] {
+  const told = new Map(
+    Object.entries(view.record.answers).flatMap(([key, answers]) =>
+      Object.values(answers ?? {}).flatMap((answer) =>
+        liveRows(answer).map((row) => [`${key}/${row.id}`, row.cells] as const),
+      ),
+    ),
+  );
+  const instances = new Map(instancesIn(view).map((one) => [one.key, one]));
+  return entries.map((entry) => ({
+    ...entry,
+    instance: instances.get(entry.instance.key) ?? entry.instance,
+    cells: told.get(`${entry.instance.key}/${entry.id}`) ?? {},
+  }));
 }
 
 /** The rows a row reference points at; none when the address is not of a rows question. */

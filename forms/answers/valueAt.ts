@@ -2,6 +2,7 @@
 import { cellsIn, leafIn } from '../kinds/answer.ts';
 import type { Address } from './address.ts';
 import type { CaseRecord, StoredValue } from './record.ts';
+import { markKey } from './withheld.ts';
 
 /** The value written at the address; undefined for none. */
 export function valueAt(record: CaseRecord, address: Address): StoredValue | undefined {
@@ -18,6 +19,10 @@ export function valueAt(record: CaseRecord, address: Address): StoredValue | und
     }
     case 'deferral':
       return record.deferred[address.instance]?.[address.question];
+    case 'withheld':
+      return record.withheld[address.instance]?.[markKey(address)];
+    case 'withheldBecause':
+      return record.withheldBecause[address.instance]?.[markKey(address)];
     case 'phase':
       return record.phases[address.phase];
     case 'reopening':

@@ -1,9 +1,11 @@
 // Writes one change into a record. Everything the change does not touch keeps its identity.
 import type { Answer, LeafValue, Row } from '../kinds/answer.ts';
-import { isBlank } from '../kinds/answer.ts';
+import { isBlank, listIn } from '../kinds/answer.ts';
 import type { ContentIndex } from './contentIndex.ts';
 import { fitsContent, isLeafValue } from './fits.ts';
-import type { CaseRecord, Change, RowMark, SectionAnswers } from './record.ts';
+import type { CaseRecord, Change, RowMark, SectionAnswers, WithheldIn } from './record.ts';
+import type { Markable } from './withheld.ts';
+import { inOrder, markKey } from './withheld.ts';
 
 /** The record with the change in it; the same record where the change does not fit the content. */
 export function writeChange(index: ContentIndex, record: CaseRecord, change: Change): CaseRecord {
@@ -12,6 +14,18 @@ export function writeChange(index: ContentIndex, record: CaseRecord, change: Cha
   if (isLeafValue(value)) {
     if (address.in === 'deferral')
       return writeDeferral(record, address.instance, address.question, String(value));
+    if (address.in === 'withheld') {
+      const reasons = inOrder(listIn(value));
+      return { ...record, withheld: withMarked(record.withheld, address, reasons, isBlank) };
+    }
+    if (address.in === 'withheldBecause') {
+      const { withheldBecause } = record;
+      const because = String(value);
+      return {
+        ...record,
+        withheldBecause: withMarked(withheldBecause, address, because, isNothing),
+      };
+    }
     if (address.in !== 'answer') return record;
     const { instance, question, row, part } = address;
     return writeAnswer(record, instance, question, (before) => withLeaf(before, row, part, value));
@@ -132,4 +146,14 @@ function writeDeferral(
     ...record,
     deferred: without(record.deferred, instance, section, (one) => Object.keys(one).length === 0),
   };
+}
+
+function withMarked<V>(
+  register: WithheldIn<V>,
+  at: Markable,
+  value: V,
+  isNothing: (value: V) => boolean,
+): WithheldIn<V> {
+  const marked = without(register[at.instance] ?? {}, markKey(at), value, isNothing);
+  return without(register, at.instance, marked, (one) => Object.keys(one).length === 0);
 }

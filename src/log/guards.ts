@@ -1,6 +1,7 @@
 // Narrow guards for what the log is made of: fast, strict, and deaf to everything they do not know.
 import type { Address } from '#forms/answers/address.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
+import { isWithheldReason } from '#forms/answers/withheld.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { OperationId } from './operation.ts';
 
@@ -77,7 +78,7 @@ function isPhase(value: unknown): value is PhaseId {
   return typeof value === 'string' && Object.hasOwn(PHASES, value);
 }
 
-/** True for an address of one of the five sorts; whether the content asks there is another matter. */
+/** True for an address of one of the sorts there are; whether the content asks there is another matter. */
 function isAddress(value: unknown): value is Address {
   if (!hasKeys(value, ['in'], ['instance', 'question', 'row', 'part', 'phase', 'id'])) return false;
   switch (value.in) {
@@ -101,6 +102,14 @@ function isAddress(value: unknown): value is Address {
         hasKeys(value, ['in', 'instance', 'question']) &&
         isInstance(value.instance) &&
         isId(value.question)
+      );
+    case 'withheld':
+    case 'withheldBecause':
+      return (
+        hasKeys(value, ['in', 'instance', 'question'], ['row']) &&
+        isInstance(value.instance) &&
+        isId(value.question) &&
+        isIdOrAbsent(value, 'row')
       );
     case 'phase':
       return hasKeys(value, ['in', 'phase']) && isPhase(value.phase);
@@ -127,7 +136,11 @@ function isValueAt(address: Address, value: unknown): value is StoredValue {
         typeof value.removed === 'boolean'
       );
     case 'deferral':
+    case 'withheldBecause':
       return isText(value);
+    // A reason this program does not know would be dropped in folding, and its mark with it: refused here.
+    case 'withheld':
+      return isListOf(value, isWithheldReason);
     case 'phase':
       return (
         hasKeys(value, ['state', 'at'], ['because']) &&

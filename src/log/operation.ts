@@ -8,7 +8,7 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { Awaited } from './awaited.ts';
 import type { FoldState } from './foldState.ts';
 import { foldStateOf, readFoldState } from './foldState.ts';
-import { differ, differingHeads, insertHead, isInConflict } from './register.ts';
+import { differ, differingHeads, insertHead, isInConflict, readIn } from './register.ts';
 import { writeAll } from './writeAll.ts';
 
 /** Random; tells nothing about case, person, time or device. */
@@ -46,7 +46,7 @@ export type Head = {
 
 /**
  * The log folded so far. Folding is order-independent: each address is a register that keeps every
- * value nobody has superseded, and reads as the latest of them. An operation costs what is in it,
+ * value nobody has superseded, and reads as the latest of them (`readIn`). An operation costs what is in it,
  * however long the log is.
  */
 export class CaseFold {
@@ -95,7 +95,10 @@ export class CaseFold {
   get record(): CaseRecord {
     if (this.#isStale) {
       this.#record = emptyRecord;
-      for (const [key, [head]] of this.#registers) if (head) this.#unwritten.set(key, head.change);
+      for (const [key, heads] of this.#registers) {
+        const change = readIn(heads);
+        if (change) this.#unwritten.set(key, change);
+      }
     }
     if (this.#unwritten.size > 0)
       this.#record = writeAll(this.#index, this.#record, [...this.#unwritten.values()]);
@@ -174,7 +177,10 @@ export class CaseFold {
     if (winner === undefined) this.#forget(key);
     else {
       this.#registers.set(key, heads);
-      if (winner !== before) this.#unwritten.set(key, winner.change);
+      const change = readIn(heads);
+      // What is withheld is read from all heads, whichever is the latest.
+      const isRead = winner === before && winner.change.address.in !== 'withheld';
+      if (change && !isRead) this.#unwritten.set(key, change);
     }
     if (isConflict === this.#conflicts.has(key)) return;
     this.#sorted = undefined;

@@ -1,4 +1,9 @@
 // A register: the values that stand at one address, and what they are to each other.
+import { isLeafValue } from '#forms/answers/fits.ts';
+import type { Change, StoredValue } from '#forms/answers/record.ts';
+import { inOrder } from '#forms/answers/withheld.ts';
+import type { LeafValue } from '#forms/kinds/answer.ts';
+import { listIn } from '#forms/kinds/answer.ts';
 import type { Head } from './operation.ts';
 import { isSameValue, valueKey } from './sameValue.ts';
 
@@ -24,13 +29,30 @@ export function insertHead(heads: Head[], head: Head): void {
 }
 
 /**
- * True when two heads say different things. Marks never do: they are read as the latest says; only
- * words and choices are for a person to choose between.
+ * True when two heads say different things. Marks of rows and phases never do: they are read as the
+ * latest says; only words, choices and what is withheld are for a person to choose between.
  */
 export function differ(a: Head, b: Head): boolean {
   const { address, value } = a.change;
-  if (address.in !== 'answer' && address.in !== 'deferral') return false;
+  if (address.in === 'row' || address.in === 'phase' || address.in === 'reopening') return false;
   return !isSameValue(value, b.change.value);
+}
+
+/**
+ * What is read at an address: what the latest says. Of what is withheld, everything that anybody withheld:
+ * nothing may slip out because two marked it differently.
+ */
+export function readIn(heads: Register): Change | undefined {
+  const [first] = heads;
+  if (first === undefined || heads.length === 1) return first?.change;
+  const { address, value } = first.change;
+  if (address.in !== 'withheld') return first.change;
+  const all = heads.flatMap((head) => listIn(leafOf(head.change.value)));
+  return isSameValue(value, all) ? first.change : { address, value: inOrder(all) };
+}
+
+function leafOf(value: StoredValue): LeafValue | undefined {
+  return isLeafValue(value) ? value : undefined;
 }
 
 /** True when any of the heads says something else than the first. */

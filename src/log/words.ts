@@ -25,7 +25,7 @@ const versionTitles: { readonly [kind in VersionMark['kind']]: string } = {
   'draft-sent': 'Udkast sendt',
   'after-hearing': 'Efter høring',
   final: 'Endelig',
-  other: 'Udgave',
+  other: 'Version',
 };
 
 /** A version's title: what it is, and its own name where it has one. */
@@ -46,7 +46,7 @@ export const historyWords = {
   'phase-finished': 'Fasen er afsluttet',
   'phase-withdrawn': 'Fasen er åben igen',
   reopened: 'Sagen er åbnet igen, fordi',
-  'version-named': 'Udgave gemt',
+  'version-named': 'Version gemt',
   imported: 'Hentet ind fra en fil',
   undone: 'Hentning fra en fil er fortrudt',
 } as const;

@@ -134,7 +134,10 @@ function emptyAt(
     case 'answer':
       return Array.isArray(now) ? [] : '';
     case 'deferral':
+    case 'withheldBecause':
       return '';
+    case 'withheld':
+      return [];
     case 'row':
       return { order: orderIn(now), removed: true };
     case 'phase':
