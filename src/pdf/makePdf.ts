@@ -4,6 +4,7 @@ import { makeDefinition } from './definition.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { makePrinter } from './printable.ts';
 import { FONT } from './style.ts';
+import type { CarriedFile } from './tagging/attachFile.ts';
 import { makeTaggedPdf, type TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
 /** The TrueType files the document is set in. */
@@ -26,20 +27,21 @@ export type MadePdf = {
 };
 
 /**
- * Makes the PDF. Deterministic within one runtime: the same document gives the same bytes.
- * Rejects with the signal's reason when it is aborted between two pages.
+ * Makes the PDF. Deterministic within one runtime: the same document, carrying the same file, gives the same
+ * bytes. Rejects with the signal's reason when it is aborted between two pages.
  */
 export async function makePdf(
   doc: Doc,
   fonts: PdfFonts,
   onProgress: (progress: PdfProgress) => void = () => {},
   signal?: AbortSignal,
+  carried?: CarriedFile,
 ): Promise<MadePdf> {
   const coverages = [fonts.regular, fonts.bold, fonts.italic].map(readCoverage);
   const printer = makePrinter((code) => coverages.every((one) => one.has(code)));
   const definition = makeDefinition(doc, printer);
   const watched = watch(definition, onProgress, signal);
-  const bytes = await makeTaggedPdf(watched.definition, FONT, fonts, watched.onWritten);
+  const bytes = await makeTaggedPdf(watched.definition, FONT, fonts, watched.onWritten, carried);
   return { bytes, pages: watched.pages(), replaced: [...printer.replaced] };
 }
 

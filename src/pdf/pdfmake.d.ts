@@ -156,6 +156,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     | boolean
     | null
     | PdfRef
+    | Date
+    | Buffer
     | readonly PdfValue[]
     | { readonly [key: string]: PdfValue };
 
@@ -240,6 +242,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
     fontSize(size: number): this;
     fillColor(color: string): this;
     annotate(x: number, y: number, width: number, height: number, options: object): this;
+    /** Names a file specification, so that readers list the file. */
+    addNamedEmbeddedFile(name: string, specification: PdfRef): void;
     protected endMetadata(): void;
   }
 

@@ -53,7 +53,7 @@ export function readFacts(pdf: Pdf): Facts {
 }
 
 /** Goes through every object, and never twice through the same. */
-function everyValue(pdf: Pdf): readonly Found[] {
+export function everyValue(pdf: Pdf): readonly Found[] {
   const found: Found[] = [];
   const roots = [...pdf.objects].map(([id, { value }]) => ({ id, value }));
   for (const start of [...roots, { id: 0, value: pdf.trailer }]) {

@@ -1,6 +1,6 @@
 // A pdfkit document in which all that is written belongs to an element or is marked as decoration.
 import importedDocument, { type PdfRef } from 'pdfmake/js/PDFDocument.js';
-import { claims } from './claims.ts';
+import { attachFile, type CarriedFile } from './attachFile.ts';
 import type { Element, Piece } from './elements.ts';
 import { writeTree } from './writeTree.ts';
 import { type FileInfo, xmpPacket } from './xmp.ts';
@@ -32,6 +32,7 @@ export type FontNames = {
 
 export class TaggedDocument extends PdfDocument {
   readonly #info: FileInfo;
+  readonly #carried: CarriedFile | undefined;
   readonly #pages: MarkedPage[] = [];
   /** What is open now; nothing at the beginning of a page. */
   #open: Piece | Artifact | undefined;
@@ -43,6 +44,7 @@ export class TaggedDocument extends PdfDocument {
     size: readonly [number, number],
     fonts: { readonly [family: string]: FontNames },
     files: Files,
+    carried: CarriedFile | undefined,
   ) {
     const options = {
       pdfVersion: '1.7',
@@ -67,6 +69,7 @@ export class TaggedDocument extends PdfDocument {
     // No file is ever read beside the fonts.
     super(fonts, {}, {}, {}, options, files, () => false);
     this.#info = info;
+    this.#carried = carried;
   }
 
   override addPage(options?: object): this {
@@ -105,6 +108,7 @@ export class TaggedDocument extends PdfDocument {
   finish(root: Element): void {
     this.closeContent();
     writeTree(this, root, this.#pages);
+    if (this.#carried) attachFile(this, this.#carried);
     this.end();
   }
 
@@ -116,7 +120,7 @@ export class TaggedDocument extends PdfDocument {
   protected override endMetadata(): void {
     const metadata = this.ref({ Type: 'Metadata', Subtype: 'XML' });
     metadata.compress = false;
-    metadata.write(new TextEncoder().encode(xmpPacket(this.#info, claims)));
+    metadata.write(new TextEncoder().encode(xmpPacket(this.#info, this.#carried ? 3 : 2)));
     metadata.end();
     this._root.data.Metadata = metadata;
   }

@@ -3,6 +3,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import importedMeasure from 'pdfmake/js/SVGMeasure.js';
 import type { PdfFonts } from '../makePdf.ts';
+import type { CarriedFile } from './attachFile.ts';
 import { Chunks } from './Chunks.ts';
 import { packObjects } from './packObjects.ts';
 import { type FontNames, TaggedDocument } from './TaggedDocument.ts';
@@ -33,12 +34,13 @@ export type TaggedDefinition = Pick<
   };
 };
 
-/** Makes the file. `onWritten` hears how much of it is written, from 0 to 1. */
+/** Makes the file. `onWritten` hears how much of it is written, from 0 to 1; `carried` lies in it. */
 export async function makeTaggedPdf(
   definition: TaggedDefinition,
   family: string,
   fonts: PdfFonts,
   onWritten: (share: number) => void,
+  carried?: CarriedFile,
 ): Promise<Uint8Array<ArrayBuffer>> {
   checkPdfmake();
   const { content, styles, defaultStyle, background, footer, watermark, page } = definition;
@@ -48,6 +50,7 @@ export async function makeTaggedPdf(
     [width, height],
     { [family]: fontNames },
     fontFiles(fonts),
+    carried,
   );
   const size = { width, height, orientation: 'portrait' as const };
   const layout = new TaggedLayout(size, { ...margins }, new SvgMeasure());

@@ -32,7 +32,7 @@ const used: readonly (readonly [string, object, readonly string[]])[] = [
     Document.prototype,
     [
       ...['on', 'end', 'ref', 'addPage', 'addContent', 'text', 'fontSize', 'fillColor'],
-      ...['annotate', 'endMetadata'],
+      ...['annotate', 'endMetadata', 'addNamedEmbeddedFile'],
     ],
   ],
 ];

@@ -1,4 +1,7 @@
 // The file's metadata as XMP: well-formed whatever the title holds, and saying the same as the file's own record.
+import { claimsFor, pdfUaSchema } from './claims.ts';
+import { type FileProof, PROOF_NAMESPACE, proofElements, proofSchema } from './proof.ts';
+import { schemasDescription } from './schemas.ts';
 
 /** What the file says of itself. */
 export type FileInfo = {
@@ -8,10 +11,13 @@ export type FileInfo = {
   readonly producer: string;
   readonly createdAt: Date;
   readonly language: string;
+  /** Which state of the case it shows; absent where nobody can be asked to prove it. */
+  readonly proof?: FileProof;
 };
 
-/** Writes the packet. `claims` are descriptions of what the file conforms to. */
-export function xmpPacket(info: FileInfo, claims: readonly string[]): string {
+/** Writes the packet. `part`: which part of PDF/A the file claims to keep. */
+export function xmpPacket(info: FileInfo, part: 2 | 3): string {
+  const { proof } = info;
   const created = `${info.createdAt.toISOString().split('.')[0]}Z`;
   return [
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
@@ -29,7 +35,9 @@ export function xmpPacket(info: FileInfo, claims: readonly string[]): string {
     described('pdf', 'http://ns.adobe.com/pdf/1.3/', [
       element('pdf:Producer', xmlText(info.producer)),
     ]),
-    ...claims,
+    ...(proof ? [described('ug', PROOF_NAMESPACE, proofElements(proof))] : []),
+    ...claimsFor(part),
+    schemasDescription(proof ? [pdfUaSchema, proofSchema] : [pdfUaSchema]),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="w"?>',

@@ -1,6 +1,7 @@
 // Every rule, in the order they are told.
 import type { Rule } from '../rule.ts';
 import { annotationRules } from './annotations.ts';
+import { attachmentRules } from './attachments.ts';
 import { contentRules } from './content.ts';
 import { documentRules } from './document.ts';
 import { fileRules } from './file.ts';
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   ...graphicsRules,
   ...soundnessRules,
   ...readerRules,
+  ...attachmentRules,
 ];
