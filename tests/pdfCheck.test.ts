@@ -166,7 +166,7 @@ describe('what is no whole PDF', () => {
         ['json', /[\s\S]+/, `<< /Filter /FlateDecode >>\nstream\n${bomb}\nendstream`],
       ]),
     );
-    expect(await failing(bytes, 'reader')).toEqual(['objects']);
+    expect(await failing(bytes, 'reader')).toEqual(['objects', 'attachment-dated']);
   });
 });
 
