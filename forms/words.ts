@@ -64,20 +64,20 @@ export const formWords = {
       ? `Spørgsmålet ”${firstLabel}” vises ikke længere. Det, du har skrevet, er gemt.`
       : `${count} spørgsmål vises ikke længere. Det, du har skrevet, er gemt.`,
 
-  versions: (count: number) => `Her er ${countInWords(count)} udgaver af svaret`,
+  versions: (count: number) => `Her er ${countInWords(count)} versioner af svaret`,
   versionsChoose: (count: number) =>
     `De er skrevet hver for sig, uden at den ene kendte den anden. ${both(count)} er gemt. Vælg den, der skal gælde.`,
   versionsChooseOrJoin: (count: number) =>
     `De er skrevet hver for sig, uden at den ene kendte den anden. ${both(count)} er gemt. Vælg den, der skal gælde, eller saml dem.`,
   versionWritten: (when: string) => `Skrevet ${when}`,
   versionEmptied: 'Svaret er slettet.',
-  versionWhole: 'Læs hele udgaven',
+  versionWhole: 'Læs hele versionen',
   versionKeep: 'Behold denne',
   versionsJoin: 'Skriv dem sammen',
   versionsKeepAll: 'Behold alt det valgte',
   versionsCame: (label: string) =>
-    `Der er kommet en udgave mere af svaret på ”${label}”. Du kan vælge mellem dem lige efter feltet.`,
-  versionsSettled: (label: string) => `Der er nu én udgave af svaret på ”${label}”.`,
+    `Der er kommet en version mere af svaret på ”${label}”. Du kan vælge mellem dem lige efter feltet.`,
+  versionsSettled: (label: string) => `Der er nu én version af svaret på ”${label}”.`,
 
   missingHeading: 'Mangler',
   missingLead: (count: number) =>

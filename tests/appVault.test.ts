@@ -68,14 +68,14 @@ describe('the vault of the app', () => {
   });
 
   test('says why the store did not open, and tries again when it is unlocked again', async () => {
-    let refusal: StoreError | undefined = new StoreError('Fra en nyere udgave.');
+    let refusal: StoreError | undefined = new StoreError('Fra en nyere app-version.');
     const { app } = await openedTab({
       async openStore() {
         if (refusal) throw refusal;
       },
     });
     await comesTo(app, 'shut');
-    expect(app.sentence).toBe('Fra en nyere udgave.');
+    expect(app.sentence).toBe('Fra en nyere app-version.');
     refusal = undefined;
     app.running.actor.send({ type: 'lock.asked', at: Date.now() });
     await comesTo(app, 'locked');

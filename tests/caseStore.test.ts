@@ -153,7 +153,7 @@ describe('two windows', () => {
     });
     await refuses(() => store.append('c1', [said('o2', 'y')], [], summary('c1')), /afbrudt/);
     newer.close();
-    await refuses(() => again(), /nyere udgave/);
+    await refuses(() => again(), /nyere app-version/);
   });
 
   test('do not write in a case that was removed and made again', async () => {

@@ -151,7 +151,7 @@ describe('the sentence', () => {
   test.each([
     ['SecurityError', /må ikke gemme/, 'blocked'],
     ['InvalidStateError', /må ikke gemme/, 'blocked'],
-    ['VersionError', /nyere udgave/, 'newer'],
+    ['VersionError', /nyere app-version/, 'newer'],
     ['QuotaExceededError', /ikke mere plads/, 'full'],
   ])('for a browser that opens nothing, with %s, says so', async (name, says, trouble) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {

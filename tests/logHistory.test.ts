@@ -233,10 +233,10 @@ describe('the history of a case', () => {
     await writer.mark(5, { kind: 'other', name: 'Til teamet' });
     await writer.mark(6, { kind: 'other', name: '' });
     expect(ofCase(writer)).toEqual([
-      'Udgave gemt: Udgave.',
-      'Udgave gemt: Til teamet.',
-      'Udgave gemt: Endelig.',
-      'Udgave gemt: Udkast sendt: Til mødet.',
+      'Version gemt: Version.',
+      'Version gemt: Til teamet.',
+      'Version gemt: Endelig.',
+      'Version gemt: Udkast sendt: Til mødet.',
       'Sagen er åbnet igen, fordi: Ny viden.',
       'Åbning: Fasen er åben igen: ”Navn” er ændret.',
       'Åbning: Fasen er afsluttet.',

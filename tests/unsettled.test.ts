@@ -23,11 +23,11 @@ test('marks the answer where it stands, and lists it among what is open', () => 
     block: 'missing',
     of: { instance: 'wishes', question: 'purpose' },
     label: 'Samlet formål',
-    sentence: 'Et valg mellem to udgaver af svaret. Her står den nyeste.',
+    sentence: 'Et valg mellem to versioner af svaret. Her står den nyeste.',
   });
   expect(chapter(doc, 'points')?.blocks.at(-1)).toMatchObject({
     block: 'list',
-    label: 'Svar i flere udgaver',
+    label: 'Svar i flere versioner',
     items: [expect.stringMatching(/^[\d.]+ wishes: Samlet formål$/)],
   });
 });
@@ -36,7 +36,7 @@ test('marks it also where the answer shown is empty, and nowhere else', () => {
   const name = [{ instance: 'voice', question: 'words', versions: 3 }];
   const doc = buildDocument(view, { ...meta, unsettled: name });
   expect(chapter(doc, 'voice')?.blocks).toEqual([
-    expect.objectContaining({ block: 'missing', sentence: expect.stringContaining('tre udgaver') }),
+    expect.objectContaining({ block: 'missing', sentence: expect.stringContaining('tre versioner') }),
   ]);
   expect(chapter(doc, 'wishes')).toEqual(chapter(buildDocument(view, meta), 'wishes'));
 });

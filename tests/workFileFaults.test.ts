@@ -67,7 +67,7 @@ describe('from the outside', () => {
       /ikke en arbejdsfil/,
     ],
     ['one byte that is not ours', new Blob(['x']), /ikke en arbejdsfil/],
-    ['of a newer format', withBytes(8, 2), /nyere udgave/],
+    ['of a newer format', withBytes(8, 2), /nyere app-version/],
     ['of no format', withBytes(8, 0), /beskadiget/],
     ['asking for 4 GB of memory', withBytes(9, 0, 0x40, 0, 0), /kræver mere arbejde/],
     ['asking for a thousand passes', withBytes(13, 0, 0, 4, 0), /kræver mere arbejde/],

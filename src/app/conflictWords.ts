@@ -12,19 +12,19 @@ export const conflictWords = {
   elsewhere: 'Et andet vindue',
   byHere: (name: string) => `${name} i dette vindue`,
 
-  heading: 'Svar i flere udgaver',
-  lead: 'Der er skrevet to steder på samme tid. Alle udgaver er gemt. Vælg, hvilken der skal gælde, eller skriv dem sammen.',
+  heading: 'Svar i flere versioner',
+  lead: 'Der er skrevet to steder på samme tid. Alle versioner er gemt. Vælg, hvilken der skal gælde, eller skriv dem sammen.',
   /** Each link names what it is about. */
-  chooseAbout: (count: number, what: string) => `Vælg mellem ${inWords(count)} udgaver: ${what}`,
+  chooseAbout: (count: number, what: string) => `Vælg mellem ${inWords(count)} versioner: ${what}`,
   mark: (count: number) =>
-    count === 1 ? '1 svar i flere udgaver' : `${count} svar i flere udgaver`,
+    count === 1 ? '1 svar i flere versioner' : `${count} svar i flere versioner`,
 
   finishHeading: (phase: string) => `Se lige her, før du afslutter ${phase}`,
   finishText:
-    'Der er svar i flere udgaver. Du kan godt afslutte alligevel. Så gælder den nyeste udgave, til nogen vælger.',
+    'Der er svar i flere versioner. Du kan godt afslutte alligevel. Så gælder den nyeste version, til nogen vælger.',
 
-  readLead: 'De er mærket her på siden. Der står den nyeste udgave, til nogen vælger.',
-  printText: 'I dokumentet står den nyeste udgave. Vælg mellem dem først, så det er den rigtige.',
+  readLead: 'De er mærket her på siden. Der står den nyeste version, til nogen vælger.',
+  printText: 'I dokumentet står den nyeste version. Vælg mellem dem først, så det er den rigtige.',
 
   openElsewhere:
     'Sagen er også åben i et andet vindue. Det, der bliver skrevet dér, kommer her, når feltet forlades.',

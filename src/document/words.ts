@@ -14,13 +14,16 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
   followUp: 'Opfølgning',
 };
 
+/** Where something is not told to this reader: not why, and not how much. */
+export const LEFT_OUT = 'Noget er udeladt her.';
+
 /** What stands in several versions, in the chapter of what is open. */
-export const unsettledHeading = 'Svar i flere udgaver';
+export const unsettledHeading = 'Svar i flere versioner';
 
 /** Follows ”Mangler:”. */
 export function unsettledSentence(versions: number): string {
   const count = ['to', 'tre', 'fire', 'fem'][versions - 2] ?? String(versions);
-  return `Et valg mellem ${count} udgaver af svaret. Her står den nyeste.`;
+  return `Et valg mellem ${count} versioner af svaret. Her står den nyeste.`;
 }
 
 export const statusTexts: { readonly [status in DocStatus]: string } = {
@@ -38,4 +41,6 @@ export const chapterTitles = {
   points: 'Åbne og udskudte punkter',
   history: 'Sagens forløb',
   egg: 'Ægget: barnets funktionsevne samlet',
+  cited: 'Oplysninger, der er lagt vægt på',
+  facts: 'Alle oplysninger efter nummer',
 } as const;

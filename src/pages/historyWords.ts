@@ -7,7 +7,7 @@ const count = (number: number, one: string, many: string) =>
 const changesIn = (number: number) => count(number, 'ændring', 'ændringer');
 
 export const historyPage = {
-  heading: 'Historik og udgaver',
+  heading: 'Historik og versioner',
   lead: 'Gem sagen, som den er lige nu, se, hvad der er ændret siden, og følg, hvad der er sket.',
   reading: (read: number) =>
     read === 0 ? 'Læser historikken …' : `Læser historikken … ${changesIn(read)} indtil nu`,
@@ -20,17 +20,17 @@ export const historyPage = {
   at: (when: string, by: string) => (by === '' ? when : `${when} · ${by}`),
 
   versions: {
-    heading: 'Udgaver',
-    lead: 'En udgave er sagen, som den var på et bestemt tidspunkt, for eksempel da du sendte et udkast. Du kan altid læse den igen.',
-    none: 'Der er ingen udgaver endnu.',
+    heading: 'Versioner',
+    lead: 'En version er sagen, som den var på et bestemt tidspunkt, for eksempel da du sendte et udkast. Du kan altid læse den igen.',
+    none: 'Der er ingen versioner endnu.',
     saved: (when: string, by: string) => (by === '' ? `Gemt ${when}` : `Gemt ${when} af ${by}`),
     fingerprint: 'Fingeraftryk',
     whatFor:
-      'Fingeraftrykket er regnet ud af alt, hvad der stod i sagen. Skriv det på det, du sender. Så kan du senere se, om det er netop den udgave.',
-    read: 'Læs udgaven',
+      'Fingeraftrykket er regnet ud af alt, hvad der stod i sagen. Skriv det på det, du sender. Så kan du senere se, om det er netop den version.',
+    read: 'Læs versionen',
     changed: 'Se, hvad der er ændret siden',
-    make: 'Gem en udgave af sagen nu',
-    kind: 'Hvad er det for en udgave?',
+    make: 'Gem en version af sagen nu',
+    kind: 'Hvad er det for en version?',
     kinds: {
       'draft-sent': 'Udkast sendt',
       'after-hearing': 'Efter høring',
@@ -40,22 +40,22 @@ export const historyPage = {
     name: 'Navn',
     nameHint:
       'For eksempel hvem udkastet er sendt til. Du kan lade feltet være tomt, hvis du ikke har valgt ”Andet”.',
-    kindMissing: 'Vælg, hvad det er for en udgave',
-    nameMissing: 'Skriv, hvad udgaven skal hedde',
-    save: 'Gem udgaven',
-    made: (title: string) => `Udgaven er gemt: ${title}.`,
+    kindMissing: 'Vælg, hvad det er for en version',
+    nameMissing: 'Skriv, hvad versionen skal hedde',
+    save: 'Gem versionen',
+    made: (title: string) => `Versionen er gemt: ${title}.`,
     waits:
-      'Udgaven er ikke gemt endnu, fordi browseren ikke kan gemme lige nu. Se linjen øverst på siden.',
+      'Versionen er ikke gemt endnu, fordi browseren ikke kan gemme lige nu. Se linjen øverst på siden.',
   },
 
   changes: {
     heading: 'Hvad er ændret siden …',
-    lead: 'Vælg en udgave. Så ser du, hvad der er anderledes i sagen nu.',
-    choose: 'Udgave',
-    none: 'Vælg en udgave',
-    noVersions: 'Når du har gemt en udgave, kan du her se, hvad der er ændret siden.',
+    lead: 'Vælg en version. Så ser du, hvad der er anderledes i sagen nu.',
+    choose: 'Version',
+    none: 'Vælg en version',
+    noVersions: 'Når du har gemt en version, kan du her se, hvad der er ændret siden.',
     working: 'Finder forskellene …',
-    same: 'Intet er ændret siden denne udgave.',
+    same: 'Intet er ændret siden denne version.',
     found: (questions: number, sections: number) =>
       questions === 0
         ? 'Ingen svar er ændret.'
@@ -69,7 +69,7 @@ export const historyPage = {
 
   course: {
     heading: 'Sagens gang',
-    lead: 'Faser, udgaver, filer og genåbninger, det nyeste først. Hvem der har skrevet hvert svar, står nederst på hvert afsnit.',
+    lead: 'Faser, versioner, filer og genåbninger, det nyeste først. Hvem der har skrevet hvert svar, står nederst på hvert afsnit.',
     created: 'Sagen er oprettet.',
   },
 
@@ -88,7 +88,7 @@ export const historyPage = {
         ? 'Der er 1 ændring i loggen.'
         : `Alle ${changesIn(number)} hænger sammen. Ingen af dem er ændret eller fjernet bagefter.`,
     newest:
-      'Vil du senere kunne vise andre, at sagen er den samme, så gem en udgave, og skriv fingeraftrykket ned.',
+      'Vil du senere kunne vise andre, at sagen er den samme, så gem en version, og skriv fingeraftrykket ned.',
     brokenHeading: 'Loggen holder ikke',
     broken: (number: number, all: number) =>
       `${count(number, 'ting passer', 'ting passer')} ikke blandt ${changesIn(all)}.`,
@@ -102,7 +102,7 @@ export const historyPage = {
       both: 'Sig det til din leder eller den, der har ansvaret for sikkerheden. Nogen eller noget har rørt ved sagen uden om guiden.',
     },
     changed: (what: string) => `${what} er ændret, efter at den blev skrevet.`,
-    twice: (what: string) => `${what} findes i to udgaver, der siger hver sit.`,
+    twice: (what: string) => `${what} findes i to versioner, der siger hver sit.`,
     missing: (before: string) => `En ændring er fjernet. Den kom før ${before}.`,
     missingKnown: 'En ændring er fjernet. Den var den seneste, guiden havde gemt.',
     since: (when: string) => `Det blev opdaget ${when}.`,
@@ -114,22 +114,22 @@ export const historyPage = {
   },
 
   version: {
-    title: 'En tidligere udgave',
-    mark: 'Du læser en tidligere udgave',
-    text: 'Sagen står her, som den var. Intet kan rettes i en udgave.',
+    title: 'En tidligere version',
+    mark: 'Du læser en tidligere version',
+    text: 'Sagen står her, som den var. Intet kan rettes i en version.',
     onCover: (title: string, saved: string, fingerprint: string) =>
-      `Udgaven hedder ”${title}”. ${saved}. Fingeraftryk: ${fingerprint}.`,
+      `Versionen hedder ”${title}”. ${saved}. Fingeraftryk: ${fingerprint}.`,
     back: 'Til historikken',
     now: 'Læs sagen, som den er nu',
-    working: 'Henter udgaven …',
-    notFound: 'Udgaven findes ikke',
+    working: 'Henter versionen …',
+    notFound: 'Versionen findes ikke',
     notFoundText:
       'Den er måske gemt på en anden computer, som denne ikke har hentet det nyeste fra.',
     conflicts:
-      'Da udgaven blev gemt, havde ingen valgt mellem dem. I teksten står den nyeste, og stedet er mærket. Her er de side om side.',
+      'Da versionen blev gemt, havde ingen valgt mellem dem. I teksten står den nyeste, og stedet er mærket. Her er de side om side.',
     seeAt: (what: string) => `Se stedet i teksten: ${what}`,
     missing: (number: number) =>
-      `Udgaven er ikke hel: ${changesIn(number)}, den bygger på, kan ikke læses. Kontrollér loggen i historikken.`,
+      `Versionen er ikke hel: ${changesIn(number)}, den bygger på, kan ikke læses. Kontrollér loggen i historikken.`,
   },
 
   section: {

@@ -17,11 +17,11 @@ export const refusals = {
     'Filen er skåret over eller beskadiget. Hent den igen fra der, hvor den er gemt, og prøv igen.',
   notACase:
     'Filen er ikke en sag fra Udredningsguiden. Vælg en fil, der er gemt med ”Gem sagen i en fil”.',
-  withoutVersion: `Filen siger ikke, hvilken udgave den er. ${SAVE_AGAIN}`,
+  withoutVersion: `Filen siger ikke, hvilket format den har. ${SAVE_AGAIN}`,
   newer:
-    'Sagen er gemt med en nyere udgave af Udredningsguiden. Opdatér denne udgave, og åbn filen igen.',
+    'Sagen er gemt med en nyere app-version. Genindlæs siden, så du får den nyeste app-version, og åbn filen igen.',
   older:
-    'Sagen er gemt i et ældre format, som denne udgave ikke kan læse. Åbn den i den udgave, den er gemt med, og gem den igen.',
+    'Sagen er gemt i et ældre format, som denne app-version ikke kan læse. Åbn den i den app-version, den er gemt med, og gem den igen.',
 } as const;
 
 /** The sentence for a file that is too large to be a case. */
@@ -57,7 +57,7 @@ export function issueSentence(content: Content, issue: z.core.$ZodIssue): string
 function unknownSentence(keys: readonly string[], place: string): string {
   const names = keys.slice(0, 3).map((key) => `”${shorten(key)}”`);
   const more = keys.length > names.length ? ' med flere' : '';
-  return `Filen har noget, som denne udgave ikke kender: ${names.join(', ')}${more}${place}. ${NOT_TAKEN} Opdatér Udredningsguiden, eller gem sagen igen fra den udgave, den kommer fra.`;
+  return `Filen har noget, som denne app-version ikke kender: ${names.join(', ')}${more}${place}. ${NOT_TAKEN} Opdatér Udredningsguiden, eller gem sagen igen fra den app-version, den kommer fra.`;
 }
 
 /** The sentence for two things with one id. */
@@ -86,10 +86,12 @@ export function cleanedSentence(texts: number): string {
 /** Where in the case, in the words of the form; '' outside the answers. */
 function placeOf(content: Content, path: readonly PropertyKey[]): string {
   const [head, key, question] = path;
-  if ((head !== 'answers' && head !== 'deferred') || typeof key !== 'string') return '';
+  const isInSection =
+    head === 'answers' || head === 'deferred' || head === 'withheld' || head === 'withheldBecause';
+  if (!isInSection || typeof key !== 'string') return '';
   const section = findSection(indexContent(content), key);
   if (!section) return '';
-  const asked = section.questions.find((one) => one.id === question);
+  const asked = section.questions.find((one) => one.id === String(question).split('/')[0]);
   return asked ? ` i ”${section.title}” ved ”${asked.label}”` : ` i ”${section.title}”`;
 }
 
@@ -101,7 +103,7 @@ function envelopeWords(field: PropertyKey | undefined): string {
     case 'practice':
       return 'Det, der siger, om sagen er en øvelse,';
     case 'contentVersion':
-      return 'Det, der siger, hvilken udgave af spørgsmålene sagen har,';
+      return 'Det, der siger, hvilken version af spørgsmålene sagen har,';
     case 'createdAt':
       return 'Det, der siger, hvornår sagen er oprettet,';
     case 'phases':
@@ -110,6 +112,9 @@ function envelopeWords(field: PropertyKey | undefined): string {
       return 'Det, der siger, om sagen er genåbnet,';
     case 'deferred':
       return 'Det, der siger, hvilke svar der venter,';
+    case 'withheld':
+    case 'withheldBecause':
+      return 'Det, der siger, hvem der må se hvad,';
     default:
       return 'Det, der rummer svarene,';
   }

@@ -9,7 +9,7 @@ const sentences = {
   blocked:
     'Udredningsguiden må ikke gemme i denne browser. Brug et almindeligt vindue i stedet for et privat, og tillad, at siden gemmer data.',
   newer:
-    'Sagerne er gemt af en nyere udgave af Udredningsguiden. Intet er tabt: de ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste udgave. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
+    'Sagerne er gemt med en nyere app-version. Intet er tabt: de ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste app-version. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
   'cut-off':
     'Forbindelsen til browserens lager blev afbrudt. Gem sagen i en fil, og genindlæs siden.',
   unreadable: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',

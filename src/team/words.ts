@@ -21,7 +21,7 @@ export const teamWords = {
     unlike:
       'Det er ikke en invitation til et team. Kopiér hele teksten; den begynder med ”udredningsguiden-team”.',
     newer:
-      'Invitationen er lavet med en nyere udgave af Udredningsguiden. Genindlæs siden, så du får den nye udgave.',
+      'Invitationen er lavet med en nyere app-version. Genindlæs siden, så du får den nye app-version.',
     damaged:
       'Invitationen er ikke kopieret helt, eller et tegn er ændret. Kopiér den igen, fra først til sidst.',
     giveSafely:

@@ -16,7 +16,7 @@ export const vaultWords = {
     'Du har allerede en adgangssætning i denne browser. Lås op med den, eller fjern alt først.',
   absent: 'De låste sager er ikke i denne browser længere. Genindlæs siden.',
   newer:
-    'Nøglen til sagerne er gemt af en nyere udgave af Udredningsguiden. Intet er tabt: sagerne ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste udgave. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
+    'Nøglen til sagerne er gemt med en nyere app-version. Intet er tabt: sagerne ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste app-version. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
   damaged:
     'Nøglen til sagerne kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
   costly:

@@ -9,7 +9,7 @@ export const refusals = {
   'not-ours':
     'Filen er ikke en arbejdsfil fra Udredningsguiden. Vælg en fil, hvis navn ender på .udredning.',
   newer:
-    'Filen er gemt med en nyere udgave af Udredningsguiden. Opdatér denne udgave, og åbn filen igen.',
+    'Filen er gemt med en nyere app-version. Genindlæs siden, så du får den nyeste app-version, og åbn filen igen.',
   'cut-off': `Filen er skåret over, så noget af den mangler. ${NOTHING_TAKEN} ${OTHER_COPY}`,
   damaged: `Filen er beskadiget eller ændret, efter at den blev gemt. ${NOTHING_TAKEN} ${OTHER_COPY}`,
   locked:
@@ -19,7 +19,7 @@ export const refusals = {
   'unpacks-too-large': `Filen folder sig ud til mere, end en arbejdsfil kan rumme. ${NOTHING_TAKEN} Brug kun filer fra en, du kender.`,
   'too-deep': `Filen har flere lag inden i hinanden, end en sag kan have. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'too-many': `Filen har flere sager eller ændringer, end en arbejdsfil kan rumme. ${NOTHING_TAKEN} Gem sagerne i flere filer.`,
-  unknown: `Filen har noget, som denne udgave ikke kender. ${NOTHING_TAKEN} Opdatér Udredningsguiden, og prøv igen.`,
+  unknown: `Filen har noget, som denne app-version ikke kender. ${NOTHING_TAKEN} Opdatér Udredningsguiden, og prøv igen.`,
   miscounted: `Filen stemmer ikke med sin egen optælling, så noget mangler eller er kommet til. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'broken-chain': `Historikken i en af filens sager hænger ikke sammen. Noget mangler eller er ændret. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,
   'twice-the-same': `Den samme sag eller ændring står to gange i filen. ${NOTHING_TAKEN} ${SAVE_AGAIN}`,

@@ -19,8 +19,8 @@ export const workFileWords = {
       `Filen har ${changes(count)}, som ikke er her. ${count === 1 ? 'Den' : 'De'} flettes ind i sagen, og intet her overskrives.`,
     conflicts: (count: number) =>
       count === 1
-        ? '1 svar er skrevet forskelligt de to steder. Begge udgaver bliver stående, til du vælger.'
-        : `${count} svar er skrevet forskelligt de to steder. Alle udgaver bliver stående, til du vælger.`,
+        ? '1 svar er skrevet forskelligt de to steder. Begge versioner bliver stående, til du vælger.'
+        : `${count} svar er skrevet forskelligt de to steder. Alle versioner bliver stående, til du vælger.`,
     clash:
       'Sagen er her i browseren, men noget i historikken er anderledes i filen. Den hentes ikke ind. Spørg den, filen kommer fra, om en ny, og behold begge så længe.',
     gaps: (count: number) =>
@@ -50,6 +50,6 @@ export const workFileWords = {
     reopening: 'Genåbningen af sagen',
     phase: (title: string) => `Fasen ${title.toLowerCase()}`,
     answer: (label: string, section: string) => `”${label}” i ”${section}”`,
-    unknown: 'Et svar, som denne udgave ikke kender',
+    unknown: 'Et svar, som denne app-version ikke kender',
   },
 } as const;

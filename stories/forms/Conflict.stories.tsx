@@ -16,7 +16,7 @@ import { formWords } from '#forms/words.ts';
 import { answer, FormHarness, relevant, statements, themeAsking } from './FormHarness.tsx';
 
 const meta = {
-  title: 'Formular/To udgaver',
+  title: 'Formular/To versioner',
   component: FormHarness,
   args: { onChanges: fn() },
 } satisfies Meta<typeof FormHarness>;
@@ -105,7 +105,7 @@ export const TwoTexts: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(document.activeElement).toBe(document.body);
-    await canvas.findByText('Her er to udgaver af svaret');
+    await canvas.findByText('Her er to versioner af svaret');
     const versions = [...canvasElement.querySelectorAll('.field-version')];
     const list = versions[0]?.parentElement;
     const isRoomy = (list?.clientWidth ?? 0) >= ROOM;
@@ -119,7 +119,7 @@ export const TwoTexts: Story = {
     const field = canvas.getByLabelText(challengesQuestion.label);
     await expect(field).toHaveValue(first);
     await waitFor(() => expect(field).toHaveFocus());
-    await expect(canvas.queryByText('Her er to udgaver af svaret')).toBeNull();
+    await expect(canvas.queryByText('Her er to versioner af svaret')).toBeNull();
     await waitFor(() =>
       expect(canvasElement.querySelector('[role=status]')).toHaveTextContent(
         formWords.versionsSettled(challengesQuestion.label),
@@ -137,9 +137,9 @@ export const Joined: Story = {
     await expect(field).toHaveFocus();
     await expect(field).toHaveValue(`${first}\n\n${second}`);
     await userEvent.type(field, ' Begge dele.');
-    await expect(canvas.getByText('Her er to udgaver af svaret')).toBeVisible();
+    await expect(canvas.getByText('Her er to versioner af svaret')).toBeVisible();
     await userEvent.tab();
-    await waitFor(() => expect(canvas.queryByText('Her er to udgaver af svaret')).toBeNull());
+    await waitFor(() => expect(canvas.queryByText('Her er to versioner af svaret')).toBeNull());
     await expect(field).toHaveValue(`${first}\n\n${second} Begge dele.`);
   },
 };
@@ -161,7 +161,7 @@ export const ThreeTextsOneEmptied: Story = {
     ],
   },
   play: async ({ canvas }) => {
-    await canvas.findByText('Her er tre udgaver af svaret');
+    await canvas.findByText('Her er tre versioner af svaret');
     await userEvent.click(
       canvas.getByRole('button', {
         name: `Behold denne: Skrevet 3. februar 2026 kl. 10.42: ${formWords.versionEmptied}`,
@@ -257,7 +257,7 @@ export const EveryKind: Story = {
     ],
   },
   play: async ({ canvas, args }) => {
-    await expect(await canvas.findAllByText('Her er to udgaver af svaret')).toHaveLength(5);
+    await expect(await canvas.findAllByText('Her er to versioner af svaret')).toHaveLength(5);
     await userEvent.click(canvas.getByRole('button', { name: formWords.versionsKeepAll }));
     await expect(canvas.getByLabelText('Mor')).toBeChecked();
     await expect(canvas.getByLabelText('Lærer')).toBeChecked();
@@ -269,7 +269,7 @@ export const EveryKind: Story = {
     await userEvent.click(
       canvas.getByRole('button', { name: new RegExp(`Et andet vindue.*${levelOf('3')}`) }),
     );
-    await expect(canvas.queryByText('Her er to udgaver af svaret')).toBeNull();
+    await expect(canvas.queryByText('Her er to versioner af svaret')).toBeNull();
     await expect(args.onChanges).toHaveBeenCalledTimes(5);
   },
 };

@@ -12,7 +12,7 @@ import type { CaseId } from '#src/storage/caseStore.ts';
 import { AppAt } from '../AppAt.tsx';
 import { opened, shelfWith, writtenApart } from '../shelf.ts';
 
-const meta = { title: 'Sider/To udgaver', component: AppAt } satisfies Meta<typeof AppAt>;
+const meta = { title: 'Sider/To versioner', component: AppAt } satisfies Meta<typeof AppAt>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
@@ -44,7 +44,7 @@ export const Tasks: Story = {
   args: { prepare: () => at(addressOf.case) },
   play: async ({ canvas }) => {
     await canvas.findByRole('heading', { name: conflictWords.heading });
-    await expect(canvas.getAllByRole('link', { name: /^Vælg mellem to udgaver: / })).toHaveLength(
+    await expect(canvas.getAllByRole('link', { name: /^Vælg mellem to versioner: / })).toHaveLength(
       3,
     );
     await expect(canvas.getAllByText(conflictWords.mark(3)).length).toBeGreaterThan(0);
@@ -81,7 +81,7 @@ export const Read: Story = {
   args: { prepare: () => at(addressOf.read) },
   play: async ({ canvas }) => {
     await canvas.findByText(conflictWords.readLead);
-    await expect(canvas.getAllByText(/^Et valg mellem to udgaver af svaret/)).toHaveLength(3);
+    await expect(canvas.getAllByText(/^Et valg mellem to versioner af svaret/)).toHaveLength(3);
   },
 };
 
@@ -90,7 +90,7 @@ export const ClosedSection: Story = {
   args: { prepare: () => at(section, closed) },
   play: async ({ canvas }) => {
     await waitFor(() =>
-      expect(canvas.getAllByText(/^Et valg mellem to udgaver af svaret/)).toHaveLength(3),
+      expect(canvas.getAllByText(/^Et valg mellem to versioner af svaret/)).toHaveLength(3),
     );
   },
 };
@@ -118,7 +118,7 @@ export const Version: Story = {
   },
   play: async ({ canvas }) => {
     const heading = await canvas.findByRole('heading', { name: conflictWords.mark(3) });
-    await expect(canvas.getAllByText(/^Et valg mellem to udgaver af svaret/)).toHaveLength(3);
+    await expect(canvas.getAllByText(/^Et valg mellem to versioner af svaret/)).toHaveLength(3);
     const box = heading.closest('.alert');
     await expect(box).toHaveTextContent(historyPage.version.conflicts);
     const sides = [...(box?.querySelectorAll('.version-conflict-sides') ?? [])];

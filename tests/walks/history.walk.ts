@@ -241,5 +241,5 @@ test('a closed case takes a version and stays closed; its reopening stands in th
   });
   const told = await part.locator('.history-items').innerText();
   expect(told).toContain('Sagen er åbnet igen, fordi: Skolen har skrevet igen.');
-  expect(told.indexOf('Sagen er åbnet igen')).toBeLessThan(told.indexOf('Udgave gemt: Endelig.'));
+  expect(told.indexOf('Sagen er åbnet igen')).toBeLessThan(told.indexOf('Version gemt: Endelig.'));
 });

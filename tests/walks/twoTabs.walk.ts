@@ -114,7 +114,7 @@ test('the same field in both: both versions stand in both tabs, and one choice s
   await one.goto(caseAddress(one));
   await heading(one, words.tasks.heading).waitFor();
   await one.getByRole('heading', { name: conflictWords.heading }).waitFor();
-  await one.getByRole('link', { name: /^Vælg mellem to udgaver/ }).click();
+  await one.getByRole('link', { name: /^Vælg mellem to versioner/ }).click();
   await expect.poll(async () => (await whereIs(one)).at).toBe(peers);
   await keep(two, 'Fra den første').focus();
   await two.keyboard.press('Enter');
