@@ -29,10 +29,10 @@ export async function shelfWith(
   return { shelf, id };
 }
 
-/** A shelf with a case nobody has written in. */
-export async function shelfWithNewCase(): Promise<ShelfWithCase> {
+/** A shelf with a case nobody has written in. `by`: who started it. */
+export async function shelfWithNewCase(by = ''): Promise<ShelfWithCase> {
   const shelf = emptyShelf();
-  return { shelf, id: await startCase(shelf.store) };
+  return { shelf, id: await startCase(shelf.store, new Date(), by) };
 }
 
 /** Writes into the case of a shelf as somebody who has not seen what stands there. */

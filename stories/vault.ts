@@ -7,6 +7,7 @@ import { argon2Key } from '#src/vault/argon2Key.ts';
 import { passphraseBytes } from '#src/vault/passphrase.ts';
 import { Vault } from '#src/vault/Vault.ts';
 import type { VaultShelf } from '#src/vault/vaultRecord.ts';
+import { watchPage } from '#src/vault/watchPage.ts';
 
 export const PASSPHRASE = 'hest lampe torsdag sky';
 const OWNER = 'Testine Prøvesen';
@@ -16,6 +17,8 @@ export type StoryVault = {
   readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'newer' | 'shut' | 'open' | 'warned';
   /** The page was closed while the recovery sheet was shown; with `locked`. */
   readonly lostSheet?: boolean;
+  /** Time passes, as on a page of the app; without it, it stands still. */
+  readonly ticks?: true;
   /** What is left when everything is removed. */
   readonly left?: Left;
   /** Locks that cannot save the last words. */
@@ -79,7 +82,7 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
     vault: keysOn(shelf),
     async openStore() {
       if (at === 'shut')
-        throw new StoreError('Sagerne er gemt af en nyere udgave af Udredningsguiden.');
+        throw new StoreError('Sagerne er gemt med en nyere app-version.');
     },
     askToKeep() {},
     closeStore: () => desk.forgetReal(),
@@ -92,6 +95,7 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   });
   const { actor } = vault.running;
   await vault.settled();
+  if (story.ticks) watchPage(vault.running);
   if (at !== 'open' && at !== 'sheet' && at !== 'shut' && at !== 'warned') return vault;
   const comesTo = (wanted: string) =>
     new Promise<void>((resolve) => {

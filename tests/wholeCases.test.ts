@@ -56,6 +56,16 @@ describe('a new case', () => {
     expect(summary).toMatchObject({ name: '', practice: false, phase: 'opening' });
     expect(summary.open).toBeGreaterThan(5);
   });
+
+  test('begins with an entry of who started it, where that is known', async () => {
+    const { store } = await openNewStore();
+    const id = await startCase(store, now, 'Opdigtet Rådgiver');
+    const { operations } = await load(store, id);
+    expect(operations).toMatchObject([
+      { at: now.toISOString(), by: 'Opdigtet Rådgiver', changes: [], supersedes: [] },
+    ]);
+    expect(await store.readLog(id)).toHaveLength(1);
+  });
 });
 
 describe.each(names)('%s', (name) => {

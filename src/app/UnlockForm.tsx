@@ -30,17 +30,24 @@ function ByPassphrase({ takesKeyboard }: { readonly takesKeyboard: boolean }) {
   const isBusy = useVaultValue((vault) => stateOf(vault).matches({ locked: 'unlocking' }));
   const isPaused = useVaultValue((vault) => stateOf(vault).matches({ locked: 'paused' }));
   const [empty, setEmpty] = useState(false);
+  const [hasWaited, setWaited] = useState(false);
+  if (isPaused && !hasWaited) setWaited(true);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesKeyboard) field.current?.focus();
   }, [takesKeyboard]);
+
+  // The refusal has gone with the pause: somebody who waits must hear that it is over.
+  const mayTryAgain = hasWaited && !isPaused ? lockWords.unlock.pauseOver : '';
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const passphrase = textOf(new FormData(event.currentTarget), 'passphrase');
     field.current?.focus();
     setEmpty(passphrase === '');
-    if (passphrase !== '' && !isBusy && !isPaused) tell({ type: 'passphrase.given', passphrase });
+    if (passphrase === '' || isBusy || isPaused) return;
+    setWaited(false);
+    tell({ type: 'passphrase.given', passphrase });
   }
 
   return (
@@ -71,7 +78,7 @@ function ByPassphrase({ takesKeyboard }: { readonly takesKeyboard: boolean }) {
           {lockWords.unlock.forgotten}
         </button>
       </div>
-      <p role="status">{isBusy ? lockWords.unlock.working : ''}</p>
+      <p role="status">{isBusy ? lockWords.unlock.working : mayTryAgain}</p>
     </form>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Location } from 'react-router';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { routes } from './addresses.ts';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
@@ -19,6 +19,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
   const stage = useVaultStage();
   const { sentence } = useVault();
   const location = useLocation();
+  const { caseId } = useParams();
   const [lockedAt, setLockedAt] = useState<Location>();
   if (stage === 'locked' && lockedAt !== location) setLockedAt(location);
   switch (stage) {
@@ -27,7 +28,9 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
     case 'locked':
       return (
         <Page title={lockWords.unlock.title}>
-          <p className="font-lead">{lockWords.unlock.leadInPlace}</p>
+          <p className="font-lead">
+            {caseId === undefined ? lockWords.unlock.leadOnPage : lockWords.unlock.leadInPlace}
+          </p>
           <UnlockForm takesKeyboard />
           <ToOverview />
         </Page>

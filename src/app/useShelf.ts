@@ -11,7 +11,7 @@ import { readChosenFile } from './readChosenFile.ts';
 import type { Told } from './StatusMessage.tsx';
 import { sentenceOf, useDesk } from './useDesk.ts';
 import { useWritesElsewhere } from './useTeam.ts';
-import { useVaultStage } from './useVault.ts';
+import { useVault, useVaultStage } from './useVault.ts';
 import { words } from './words.ts';
 
 /** A message, with the case it offers to open. */
@@ -37,6 +37,7 @@ export function useShelf(): Shelf {
   const desk = useDesk();
   const { store } = desk;
   const { importing } = useCopies();
+  const { vault } = useVault();
   const navigate = useNavigate();
   const [cases, setCases] = useState<readonly CaseSummary[]>();
   const [told, setTold] = useState<ShelfTold>();
@@ -90,7 +91,7 @@ export function useShelf(): Shelf {
     start: () =>
       void attempt(async () => {
         const { startCase } = await import('../storage/cases.ts');
-        navigate(addressOf.case(await startCase(store)));
+        navigate(addressOf.case(await startCase(store, new Date(), vault.owner)));
         return undefined;
       }),
     openExample: (example) =>

@@ -10,6 +10,8 @@ export const lockWords = {
   unlock: {
     title: 'Lås op for dine sager',
     lead: 'Dine rigtige sager er låst. Skriv din adgangssætning, så er de her igen.',
+    leadOnPage:
+      'Det, der står på denne side, er låst. Skriv din adgangssætning, så kommer du tilbage til siden.',
     leadInPlace:
       'Sagen er låst. Skriv din adgangssætning, så kommer du tilbage til det sted, du slap. Det, du skrev, er gemt.',
     field: 'Adgangssætning',
@@ -20,6 +22,7 @@ export const lockWords = {
     empty: 'Skriv din adgangssætning.',
     pause: (left: number) => `Du kan prøve igen om ${seconds(left)}.`,
     pauseTold: 'Der er en kort pause, før du kan prøve igen.',
+    pauseOver: 'Pausen er forbi. Du kan prøve igen nu.',
     forgotten: 'Jeg har glemt adgangssætningen',
   },
 
@@ -79,7 +82,7 @@ export const lockWords = {
       count === 1
         ? 'Én rigtig sag er ikke låst endnu'
         : `${count} rigtige sager er ikke låst endnu`,
-    text: 'De er fra en tidligere udgave af guiden. Vælg en adgangssætning, så bliver de låst og er her igen.',
+    text: 'De er fra en tidligere app-version. Vælg en adgangssætning, så bliver de låst og er her igen.',
   },
   none: {
     title: 'Der er ingen rigtige sager her',

@@ -1,5 +1,9 @@
 // The Danish words of the shell: pages, buttons, states. What is asked stands in forms/content.
 
+/** A case has one name wherever it stands: the child's, or that it has none. */
+const UNNAMED = 'Sag uden navn';
+const caseWithin = (name: string) => (name === '' ? 'sagen uden navn' : `sagen om ${name}`);
+
 export const words = {
   appName: 'Udredningsguiden',
   tagline: 'Udredning, afgørelse og plan i børnehandicapsager',
@@ -42,7 +46,18 @@ export const words = {
 
   cases: {
     heading: 'Dine sager',
-    lead: 'Sagerne ligger i denne browser på denne computer. Intet sendes ud, medmindre du selv er med i et team.',
+    lead: 'Sagerne ligger i denne browser på denne computer.',
+    /** What leaves the browser: without a team, in one, and in one while the cases are locked. */
+    sentOut: {
+      nothing: 'Intet sendes ud, medmindre du selv er med i et team.',
+      team: (address: string) =>
+        `Du er med i et team: de sager, du deler, sendes låst til teamdatabasen ${address}. Andre sager sendes ikke ud.`,
+      locked: (address: string) =>
+        `Du er med i et team: når du låser op, sendes det nye i de sager, du deler, låst til teamdatabasen på ${address}. Andre sager sendes ikke ud.`,
+    },
+    /** Stands by a case in the list. */
+    sharedWith: (others: number) => `Delt med ${others === 1 ? '1 kollega' : `${others} kolleger`}`,
+    sharedOut: 'Delt, men du er taget ud',
     none: 'Du har ingen sager endnu. Start en ny, eller åbn en øvelsessag og se, hvordan en hel sag ser ud.',
     start: 'Start en ny sag',
     open: 'Hent en sag fra en fil',
@@ -53,7 +68,7 @@ export const words = {
       shown === all ? (all === 1 ? '1 sag' : `${all} sager`) : `${shown} af ${all} sager`,
     noneFound: 'Ingen sager passer. Prøv et andet ord.',
     more: (count: number) => `Vis ${count} flere`,
-    unnamed: 'Barn uden navn',
+    unnamed: UNNAMED,
     created: (when: string) => `Oprettet ${when}`,
     columns: {
       child: 'Barn',
@@ -66,18 +81,19 @@ export const words = {
     actions: 'Handlinger',
     duplicate: 'Lav en øvelseskopi',
     remove: 'Slet',
-    removeHeading: (name: string) => `Slet sagen om ${name}?`,
+    removeHeading: (name: string) => `Slet ${caseWithin(name)}?`,
     removeText:
       'Sagen og alt, hvad du har skrevet i den, slettes fra denne browser. Det kan ikke fortrydes. Gem den i en fil først, hvis den skal bruges igen.',
     removeShared:
       'Er sagen delt i et team, beholder teamdatabasen og dine kolleger deres. Den slettes kun her.',
     removeYes: 'Slet sagen',
-    removed: (name: string) => `Sagen om ${name} er slettet.`,
-    duplicateHeading: (name: string) => `Lav en øvelseskopi af sagen om ${name}?`,
+    removed: (name: string) =>
+      name === '' ? 'Sagen uden navn er slettet.' : `Sagen om ${name} er slettet.`,
+    duplicateHeading: (name: string) => `Lav en øvelseskopi af ${caseWithin(name)}?`,
     duplicateText:
       'Kopien mærkes ØVELSE og kan læses af alle, der bruger denne browser. En kopi af en øvelsessag er hel.',
     duplicateRealText:
-      'Kopien ligger uden lås: alle, der bruger denne browser, kan læse den. Derfor udelades alt, du selv har skrevet: navne, numre, tekster, kilder, grunde og navne på udgaver. Alle datoer, også fødselsdatoen, flyttes lige mange dage, mindst 30. Valg, niveauer og hvor mange rækker der er, følger med som i den rigtige sag. Kan barnet kendes på dem, så lav ikke kopien.',
+      'Kopien ligger uden lås: alle, der bruger denne browser, kan læse den. Derfor udelades alt, du selv har skrevet: navne, numre, tekster, kilder, grunde og navne på versioner. Alle datoer, også fødselsdatoen, flyttes lige mange dage, mindst 30. Valg, niveauer og hvor mange rækker der er, følger med som i den rigtige sag. Kan barnet kendes på dem, så lav ikke kopien.',
     duplicateYes: 'Lav kopien',
     duplicated: 'Øvelseskopien er lavet.',
     examplesHeading: 'Øvelsessager',
@@ -110,7 +126,7 @@ export const words = {
     themes: 'Skriv i alle temaer',
     read: 'Læs hele sagen',
     print: 'Lav PDF',
-    history: 'Historik og udgaver',
+    history: 'Historik og versioner',
     sharing: 'Deling',
     menu: 'Faser og afsnit',
     bar: 'Den åbne sag',
@@ -126,8 +142,7 @@ export const words = {
     grounds: 'Grundlag',
     provenance: 'Hvor kommer spørgsmålene fra?',
     checked: (date: string) => `Sidst holdt op mod kilden ${date}.`,
-    childNamed: (name: string) => `Sagen om ${name}`,
-    childUnnamed: 'Ny sag',
+    childNamed: (name: string) => (name === '' ? UNNAMED : `Sagen om ${name}`),
     faultsHeading: 'Noget af sagen kan ikke læses',
     faultsMore: (count: number) =>
       count === 1 ? 'Én besked mere er magen til.' : `${count} beskeder mere er magen til.`,
@@ -321,8 +336,8 @@ export const words = {
       status: 'Hvor sikkert',
       note: 'Hvad der er læst',
     },
-    versionHeading: 'Udgave',
-    version: (version: string) => `Indholdets udgave er ${version}.`,
+    versionHeading: 'App-version',
+    version: (version: string) => `Spørgsmål og vejledning er version ${version}.`,
     licenceHeading: 'Licenser',
     licences: [
       {

@@ -89,7 +89,7 @@ const CaseBar = memo(function CaseBar() {
       <div className="container case-bar-row">
         <p className="case-name">
           {practice && <strong className="practice-mark">{notice.practice.mark}</strong>}{' '}
-          {name === '' ? words.case.childUnnamed : words.case.childNamed(name)}
+          {words.case.childNamed(name)}
         </p>
         {practice && (
           <p className="practice-line">

@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { addressOf } from '../app/addresses.ts';
 import { dayAndTime } from '../app/format.ts';
+import type { SharedMark } from '../app/useShared.ts';
 import { words } from '../app/words.ts';
-import type { CaseSummary } from '../storage/caseStore.ts';
+import type { CaseId, CaseSummary } from '../storage/caseStore.ts';
 import { RowActions } from './RowActions.tsx';
 
 /** How many rows are drawn at a time. */
@@ -17,13 +18,19 @@ export type CaseActions = {
   onRemove(about: CaseSummary): void;
 };
 
-type Props = CaseActions & { readonly cases: readonly CaseSummary[] };
+type Shared = ReadonlyMap<CaseId, SharedMark>;
 
-export function CaseList({ cases, ...actions }: Props) {
+type Props = CaseActions & {
+  readonly cases: readonly CaseSummary[];
+  /** Those that colleagues have too. */
+  readonly shared: Shared;
+};
+
+export function CaseList({ cases, shared, ...actions }: Props) {
   const [sought, setSought] = useState('');
   const [shown, setShown] = useState(STEP);
   const newest = useRef<HTMLAnchorElement>(null);
-  const found = search(cases, useDeferredValue(sought));
+  const found = search(cases, shared, useDeferredValue(sought));
   const namesakes = useMemo(() => sharedNames(cases), [cases]);
   const id = useId();
   useEffect(() => {
@@ -72,6 +79,7 @@ export function CaseList({ cases, ...actions }: Props) {
                 key={one.id}
                 about={one}
                 hasNamesake={namesakes.has(one.name)}
+                shared={sharedText(shared.get(one.id))}
                 link={at === shown - STEP ? newest : undefined}
                 {...actions}
               />
@@ -96,10 +104,12 @@ type RowProps = CaseActions & {
   readonly about: CaseSummary;
   /** Another case has the same name: then this one says when it was made. */
   readonly hasNamesake: boolean;
+  /** With whom it is shared; '' with nobody. */
+  readonly shared: string;
   readonly link: React.RefObject<HTMLAnchorElement | null> | undefined;
 };
 
-function CaseRow({ about, hasNamesake, link, ...actions }: RowProps) {
+function CaseRow({ about, hasNamesake, shared, link, ...actions }: RowProps) {
   const { columns } = words.cases;
   const name = about.name === '' ? words.cases.unnamed : about.name;
   return (
@@ -114,12 +124,13 @@ function CaseRow({ about, hasNamesake, link, ...actions }: RowProps) {
             {words.cases.created(dayAndTime(about.createdAt))}
           </span>
         )}
+        {shared !== '' && <span className="note case-shared">{shared}</span>}
       </th>
       <td data-title={columns.phase}>{words.phases[about.phase]}</td>
       <td data-title={columns.open}>{words.cases.openCount(about.open)}</td>
       <td data-title={columns.changed}>{dayAndTime(about.changedAt)}</td>
       <td>
-        <RowActions name={name} about={about} {...actions} />
+        <RowActions about={about} {...actions} />
       </td>
     </tr>
   );
@@ -131,15 +142,25 @@ function sharedNames(cases: readonly CaseSummary[]): ReadonlySet<string> {
   return new Set(cases.map((one) => one.name).filter((name) => seen.has(name) || !seen.add(name)));
 }
 
-/** Cases whose name or phase, or practice mark, has every word sought. */
-function search(cases: readonly CaseSummary[], sought: string): readonly CaseSummary[] {
+function sharedText(mark: SharedMark | undefined): string {
+  if (!mark) return '';
+  return mark.is === 'in' ? words.cases.sharedWith(mark.others) : words.cases.sharedOut;
+}
+
+/** Cases whose name, phase, or mark of practice or sharing has every word sought. */
+function search(
+  cases: readonly CaseSummary[],
+  shared: Shared,
+  sought: string,
+): readonly CaseSummary[] {
   const wanted = sought
     .toLocaleLowerCase('da')
     .split(/\s+/)
     .filter((one) => one !== '');
   if (wanted.length === 0) return cases;
-  return cases.filter(({ name, phase, practice }) => {
-    const told = [name, words.phases[phase], practice ? notice.practice.mark : ''];
+  return cases.filter(({ id, name, phase, practice }) => {
+    const mark = practice ? notice.practice.mark : sharedText(shared.get(id));
+    const told = [name, words.phases[phase], mark];
     const text = told.join(' ').toLocaleLowerCase('da');
     return wanted.every((one) => text.includes(one));
   });

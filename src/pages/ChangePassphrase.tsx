@@ -12,7 +12,7 @@ const { access: words } = vaultPageWords;
 
 export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
   const { vault } = useVault();
-  const { isBusy, fault, attempt } = useOldPassphrase();
+  const { isBusy, fault, told, attempt } = useOldPassphrase();
   const { faults, read } = useChosenPassphrase();
   const field = useRef<HTMLInputElement>(null);
 
@@ -52,7 +52,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
             {words.change}
           </button>
         </div>
-        <p role="status">{isBusy ? words.changing : ''}</p>
+        <p role="status">{isBusy ? words.changing : told}</p>
       </form>
     </section>
   );

@@ -27,11 +27,19 @@ export function HistoryCourse({ entries }: { readonly entries: readonly LogEntry
         <HistoryItems items={found.value} atOnce={20} more={historyPage.more} />
       )}
       <div className="history-created">
-        <p className="note">{dayAndTime(summary.createdAt)}</p>
+        <p className="note">{historyPage.at(dayAndTime(summary.createdAt), startedBy(entries))}</p>
         <p>{words.created}</p>
       </div>
     </>
   );
+}
+
+/** Who started the case: the log then begins with an entry of nothing else. '' where it is not known. */
+function startedBy(entries: readonly LogEntry[]): string {
+  const begun = entries.find(({ operation: { changes, mark, source } }) => {
+    return changes.length === 0 && !mark && !source;
+  });
+  return begun?.operation.by ?? '';
 }
 
 /** Those of a long log that are about more than answers. */

@@ -10,8 +10,9 @@ import { Page } from '../app/Page.tsx';
 import { VaultUser } from '../app/PassphraseField.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useDesk } from '../app/useDesk.ts';
-import { useTellVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
+import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
+import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
 import { RecoverySheet } from './RecoverySheet.tsx';
 import { vaultPageWords } from './vaultWords.ts';
@@ -48,11 +49,17 @@ export function NewVaultPage() {
           <p>{words.loading}</p>
         </Page>
       );
+    case 'locked':
+      return (
+        <Page key={stage} title={lockWords.unlock.title}>
+          <p className="font-lead">{make.takenLocked}</p>
+          <UnlockForm takesKeyboard={false} />
+        </Page>
+      );
     default:
       return (
-        <Page title={make.title}>
+        <Page key="taken" title={make.takenTitle}>
           <p>{make.taken}</p>
-          {stage === 'locked' && <UnlockForm takesKeyboard={false} />}
           <p>
             <Link to={routes.security}>{make.takenLink}</Link>
           </p>
@@ -105,6 +112,7 @@ function MakeForm({ isBusy }: { readonly isBusy: boolean }) {
 function Sheet() {
   const tell = useTellVault();
   const { store } = useDesk();
+  const { vault } = useVault();
   const navigate = useNavigate();
   const { state } = useLocation();
   const code = useVaultValue(({ running }) => running.actor.getSnapshot().context.recoveryCode);
@@ -116,7 +124,7 @@ function Sheet() {
     if (!arrivalIn(state).startsCase) return navigate(routes.overview);
     const { startCase } = await import('../storage/cases.ts');
     // What hinders the case is said in the overview, when it is tried there.
-    const id = await startCase(store).catch(() => undefined);
+    const id = await startCase(store, new Date(), vault.owner).catch(() => undefined);
     return navigate(id === undefined ? routes.overview : addressOf.case(id));
   }
 

@@ -9,6 +9,7 @@ import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
+import { useSharedCases, useTeamDestination } from '../app/useShared.ts';
 import type { Shelf } from '../app/useShelf.ts';
 import { useShelf } from '../app/useShelf.ts';
 import { useVault, useVaultStage } from '../app/useVault.ts';
@@ -28,6 +29,7 @@ export function OverviewPage() {
   const shelf = useShelf();
   const [asked, setAsked] = useState<Asked>();
   const { cases, told } = shelf;
+  const shared = useSharedCases();
   const vault = useVault();
   const stage = useVaultStage();
   const navigate = useNavigate();
@@ -35,7 +37,9 @@ export function OverviewPage() {
   const mayHaveMore = stage === 'locked' || stage === 'unreadable' || stage === 'shut';
   return (
     <Page title={words.cases.heading}>
-      <p className="font-lead">{words.cases.lead}</p>
+      <p className="font-lead">
+        {words.cases.lead} <SentOut />
+      </p>
       <StatusMessage told={told}>
         {told?.open !== undefined && (
           <p>
@@ -90,6 +94,7 @@ export function OverviewPage() {
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}
+          shared={shared}
           onExport={(one) =>
             one.practice ? shelf.exportCase(one.id) : navigate(addressOf.file(one.id))
           }
@@ -150,10 +155,18 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
   );
 }
 
+/** What leaves this browser, and where it goes. */
+function SentOut() {
+  const to = useTeamDestination();
+  const { sentOut } = words.cases;
+  if (!to) return sentOut.nothing;
+  return to.isOpen ? sentOut.team(to.address) : sentOut.locked(to.address);
+}
+
 type QuestionProps = { readonly asked: Asked; readonly shelf: Shelf; onDone(): void };
 
 function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
-  const name = about.name === '' ? words.cases.unnamed : about.name;
+  const { name } = about;
   if (what === 'copy')
     return (
       <ConfirmDialog

@@ -14,7 +14,7 @@ export const NEW_CODE = 'ny-kode';
 
 export function RenewCode({ onRenewed }: { onRenewed(code: string): void }) {
   const { vault } = useVault();
-  const { isBusy, fault, attempt } = useOldPassphrase();
+  const { isBusy, fault, told, attempt } = useOldPassphrase();
   const field = useRef<HTMLInputElement>(null);
 
   async function send(event: FormEvent<HTMLFormElement>) {
@@ -50,7 +50,7 @@ export function RenewCode({ onRenewed }: { onRenewed(code: string): void }) {
             {words.renew}
           </button>
         </div>
-        <p role="status">{isBusy ? words.renewing : ''}</p>
+        <p role="status">{isBusy ? words.renewing : told}</p>
       </form>
     </section>
   );

@@ -4,10 +4,10 @@ import { words } from '../app/words.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
 import type { CaseActions } from './CaseList.tsx';
 
-type Props = CaseActions & { readonly name: string; readonly about: CaseSummary };
+type Props = CaseActions & { readonly about: CaseSummary };
 
 /** Closes on Escape, when something is chosen, and when the keyboard goes elsewhere. */
-export function RowActions({ name, about, onExport, onCopy, onRemove }: Props) {
+export function RowActions({ about, onExport, onCopy, onRemove }: Props) {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -45,15 +45,15 @@ export function RowActions({ name, about, onExport, onCopy, onRemove }: Props) {
         className="button button-secondary button-small"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={words.about(words.cases.actions, words.case.childNamed(name))}
+        aria-label={words.about(words.cases.actions, words.case.childNamed(about.name))}
         onClick={() => setOpen(!isOpen)}
       >
         {words.cases.actions}
       </button>
       <ul id={id} className="plain-list" hidden={!isOpen}>
-        <Action text={words.save.toFile} name={name} onClick={choose(onExport)} />
-        <Action text={words.cases.duplicate} name={name} onClick={choose(onCopy)} />
-        <Action text={words.cases.remove} name={name} onClick={choose(onRemove)} />
+        <Action text={words.save.toFile} name={about.name} onClick={choose(onExport)} />
+        <Action text={words.cases.duplicate} name={about.name} onClick={choose(onCopy)} />
+        <Action text={words.cases.remove} name={about.name} onClick={choose(onRemove)} />
       </ul>
     </div>
   );

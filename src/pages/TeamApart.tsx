@@ -45,7 +45,7 @@ export function TeamApart() {
       <p role="status">{told}</p>
       <ul className="plain-list team-list">
         {apart.map(({ id, name }) => {
-          const shown = name === '' ? appWords.case.childUnnamed : appWords.case.childNamed(name);
+          const shown = appWords.case.childNamed(name);
           return (
             <li key={id} className="team-row">
               <p className="team-name">{shown}</p>

@@ -1,4 +1,5 @@
 // The Danish words of the pages about files: saving, keeping one up to date, and bringing one in.
+import { words as appWords } from '../app/words.ts';
 import { plainFileWords } from '../workfile/plainWords.ts';
 
 const percent = (share: number) => `${Math.floor(share * 100)} %`;
@@ -105,7 +106,7 @@ export const fileWords = {
     willDo: (count: number) => `Filen har ${cases(count)}. Det her sker, hvis du henter den ind:`,
     nothing: 'Alt i filen er her allerede. Der er intet at hente ind.',
     empty: 'Der er ingen sager i filen.',
-    caseNamed: (name: string) => (name === '' ? 'Sag uden navn' : `Sagen om ${name}`),
+    caseNamed: appWords.case.childNamed,
     states: {
       new: 'Ny',
       merge: 'Flettes',
@@ -113,11 +114,11 @@ export const fileWords = {
       behind: 'Nyere her',
       clash: 'Kan ikke',
     },
-    apart: 'Svar, der kommer til at stå i flere udgaver',
+    apart: 'Svar, der kommer til at stå i flere versioner',
     emptied: '(tomt)',
     by: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
     changes: 'Se, hvad der ændres',
-    changesApart: 'Hvor et svar står i flere udgaver, er det den nyeste, du ser her.',
+    changesApart: 'Hvor et svar står i flere versioner, er det den nyeste, du ser her.',
     untouched: (count: number) => `${cases(count)} uden noget nyt`,
     whichCases: 'Hvilke sager vil du hente ind?',
     chooseAll: 'Vælg alle',
@@ -134,7 +135,7 @@ export const fileWords = {
     doneNew: (count: number) => `${cases(count)} er ny her i browseren.`,
     doneNewMany: (count: number) => `${cases(count)} er nye her i browseren.`,
     doneMerged: (count: number) => `${cases(count)} er flettet sammen med det, der var her.`,
-    doneApart: 'Nogle svar står i flere udgaver. Åbn sagen, og vælg, hvad der skal stå.',
+    doneApart: 'Nogle svar står i flere versioner. Åbn sagen, og vælg, hvad der skal stå.',
     doneLeftOut: (count: number) =>
       count === 1
         ? 'Du valgte 1 sag fra. Den er ikke hentet ind.'

@@ -59,7 +59,10 @@ export const vaultPageWords = {
       'Kommer til at stå i sagernes historik, låst sammen med dem. Browseren kan selv huske navnet, når du har skrevet det, som den husker navne i andre formularer. Du kan ændre det senere eller lade det være tomt.',
     submit: 'Vælg denne adgangssætning',
     working: 'Laver nøglen. Det tager et par sekunder …',
-    taken: 'Du har allerede en adgangssætning i denne browser.',
+    takenTitle: 'Du har valgt en adgangssætning',
+    taken: 'Dine sager i denne browser låses med den.',
+    takenLocked:
+      'Du har allerede valgt en adgangssætning i denne browser. Skriv den, så kan du gå videre. Nåede du ikke at skrive gendannelseskoden ned, kan du lave en ny bagefter.',
     takenLink: 'Se indstillingerne under Sikkerhed',
   },
 

@@ -16,12 +16,14 @@ import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
 import { newId } from './newId.ts';
 import { practiceCopyOf, randomShift } from './practiceCopy.ts';
 
-/** Starts an empty case and returns its id. */
-export async function startCase(store: CaseStore, now = new Date()): Promise<CaseId> {
+/** Starts an empty case and returns its id. Its log begins with an entry of nothing but who started it, where that is known. */
+export async function startCase(store: CaseStore, now = new Date(), by = ''): Promise<CaseId> {
   const id = newCaseId('vault');
   const createdAt = now.toISOString();
   const fold = new CaseFold(indexContent(content));
-  await store.create(summaryFor(id, { practice: false, createdAt }, fold, now), []);
+  const begun: Operation = { id: newId('o'), at: createdAt, by, changes: [], supersedes: [] };
+  const summary = summaryFor(id, { practice: false, createdAt }, fold, now);
+  await store.create(summary, by === '' ? [] : [begun]);
   return id;
 }
 

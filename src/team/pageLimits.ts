@@ -15,7 +15,7 @@ export function isTeamOrigin(text: string): boolean {
 }
 
 /** The origin kept, if it is a proper one. */
-function keptTeamOrigin(): string | undefined {
+export function keptTeamOrigin(): string | undefined {
   try {
     const kept = localStorage.getItem(TEAM_ORIGIN_KEY);
     return kept !== null && isTeamOrigin(kept) ? kept : undefined;

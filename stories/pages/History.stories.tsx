@@ -53,6 +53,20 @@ async function withLog(change: (log: readonly LogEntry[]) => readonly LogEntry[]
 const checkIt = async (canvas: ReturnType<typeof within>) =>
   userEvent.click(await canvas.findByRole('button', { name: check.start }));
 
+/** The log begins with who started the case. */
+export const StartedBy: Story = {
+  args: {
+    async prepare() {
+      const { shelf, id } = await shelfWithNewCase('Opdigtet Rådgiver');
+      return { shelf, path: addressOf.history(id) };
+    },
+  },
+  play: async ({ canvas }) => {
+    const line = (await canvas.findByText(historyPage.course.created)).parentElement;
+    await expect(line).toHaveTextContent(/· Opdigtet Rådgiver/);
+  },
+};
+
 export const Empty: Story = {
   args: {
     async prepare() {

@@ -4,7 +4,8 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { words } from '#src/app/words.ts';
 import { examples } from '#src/cases/examples.ts';
 import { AppAt } from '../AppAt.tsx';
-import { emptyShelf, fillWithRows, shelfWith } from '../shelf.ts';
+import { emptyShelf, fillWithRows, shelfWith, shelfWithNewCase } from '../shelf.ts';
+import { teamAt } from '../team.ts';
 
 const meta = { title: 'Sider/Oversigt', component: AppAt } satisfies Meta<typeof AppAt>;
 export default meta;
@@ -53,6 +54,65 @@ export const Namesakes: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText('Oprettet 3. februar 2026 kl. 12.03');
     await expect(canvas.getAllByText(/^Oprettet /)).toHaveLength(2);
+  },
+};
+
+/** Shared cases say so in words, and can be found by it; what is sent, and where to, is said at the top. */
+export const Shared: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWith('autisme', (file) => ({ ...file, practice: false }));
+      await fillWithRows(shelf, 3);
+      const colleagues = ['Demo Opdigtet', 'Prøve Testesen'];
+      return { shelf, path, team: await teamAt({ colleagues, shared: { id, with: 2 } }) };
+    },
+  },
+  play: async ({ canvas }) => {
+    const { cases } = words;
+    const mark = await canvas.findByText(cases.sharedWith(2));
+    await expect(mark.closest('tr')).not.toHaveTextContent('Opdigtet Barn');
+    await expect(canvas.getAllByText(/^Delt/)).toHaveLength(1);
+    await canvas.findByText(/sendes låst til teamdatabasen https:\/\/database\.kommunen\.example/);
+    await expect(canvas.queryByText(new RegExp(cases.sentOut.nothing))).toBeNull();
+    await userEvent.type(canvas.getByLabelText(cases.search), 'delt');
+    await canvas.findByText('1 af 4 sager');
+  },
+};
+
+/** One who was taken out still has the case, and the list says how it stands. */
+export const SharedAndOut: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf, id } = await shelfWithNewCase();
+      const shared = { id, with: 1 };
+      return {
+        shelf,
+        path,
+        team: await teamAt({ colleagues: ['Demo Opdigtet'], shared, isOut: true }),
+      };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.cases.sharedOut);
+  },
+};
+
+/** A case without a name is called the same in the list, in its questions and at its own top. */
+export const Unnamed: Story = {
+  args: {
+    prepare: async () => ({ shelf: (await shelfWithNewCase()).shelf, path }),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.cases.sentOut.nothing, { exact: false });
+    const link = await canvas.findByRole('link', { name: 'Sag uden navn' });
+    await userEvent.click(canvas.getByRole('button', { name: 'Handlinger: Sag uden navn' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Slet: Sag uden navn' }));
+    const dialog = within(canvas.getByRole('dialog', { name: 'Slet sagen uden navn?' }));
+    await userEvent.click(dialog.getByRole('button', { name: words.cancel }));
+    await userEvent.click(link);
+    await expect(await canvas.findByRole('region', { name: words.case.bar })).toHaveTextContent(
+      'Sag uden navn',
+    );
   },
 };
 

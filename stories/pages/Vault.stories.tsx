@@ -150,6 +150,45 @@ export const Locked: Story = {
   },
 };
 
+/** When the pause is over, it says so: the refusal has gone, and nothing stops another try. */
+export const PauseOver: Story = {
+  args: { prepare: at('/', 'locked', { ticks: true }) },
+  play: async ({ canvas }) => {
+    const field = await canvas.findByLabelText(lockWords.unlock.field);
+    for (let time = 0; time < 3; time += 1) {
+      await userEvent.clear(field);
+      await userEvent.type(field, `forkert ${time}{Enter}`);
+      await canvas.findByText(vaultWords.refused);
+    }
+    await waitFor(() => expect(canvas.queryByText(vaultWords.refused)).toBeNull());
+    await expect(await canvas.findByText(lockWords.unlock.pauseOver)).toHaveRole('status');
+    await expect(field).not.toHaveAttribute('aria-invalid');
+    await userEvent.clear(field);
+    await userEvent.type(field, `${PASSPHRASE}{Enter}`);
+    await waitFor(() => expect(canvas.queryByLabelText(lockWords.unlock.field)).toBeNull());
+  },
+};
+
+/** Where no case is open, nothing is said of one. */
+export const LockedPage: Story = {
+  args: { prepare: at('/sikkerhed/adgang', 'locked') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(lockWords.unlock.leadOnPage);
+    await expect(canvas.queryByText(lockWords.unlock.leadInPlace)).toBeNull();
+  },
+};
+
+/** Loaded anew while the sheet was shown: there is a passphrase, and nothing to choose. */
+export const NewPassphraseLoadedAnew: Story = {
+  args: { prepare: at('/sikkerhed/ny', 'locked', { lostSheet: true }) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { level: 1, name: lockWords.unlock.title });
+    await canvas.findByText(make.takenLocked);
+    await userEvent.type(canvas.getByLabelText(lockWords.unlock.field), `${PASSPHRASE}{Enter}`);
+    await canvas.findByRole('heading', { level: 1, name: make.takenTitle });
+  },
+};
+
 /** At the address of a real case: the case, when it is unlocked, and nothing of it before. */
 export const LockedCase: Story = {
   args: {
@@ -190,7 +229,7 @@ export const OfNewerEdition: Story = {
 export const Shut: Story = {
   args: { prepare: at('/', 'shut') },
   play: async ({ canvas }) => {
-    await canvas.findByText(/nyere udgave/);
+    await canvas.findByText(/nyere app-version/);
     await expect(canvas.getByRole('heading', { name: /Øvelsessager/ })).toBeVisible();
   },
 };
@@ -305,6 +344,12 @@ export const Access: Story = {
     await userEvent.type(canvas.getByLabelText(lockWords.choose.again), 'paraply mandag skovl ost');
     await userEvent.click(canvas.getByRole('button', { name: access.change }));
     await canvas.findByText(vaultWords.refused);
+    const change = canvas.getByRole('button', { name: access.change });
+    await userEvent.click(change);
+    await userEvent.click(change);
+    await canvas.findByText(lockWords.unlock.pauseTold);
+    await canvas.findByText(lockWords.unlock.pauseOver);
+    await expect(canvas.queryByText(vaultWords.refused)).toBeNull();
     await userEvent.clear(old);
     await userEvent.type(old, PASSPHRASE);
     await userEvent.click(canvas.getByRole('button', { name: access.change }));

@@ -138,6 +138,7 @@ test('wrong passphrases cost a growing pause; the code on the sheet opens, and t
   expect(await lockButton(page).count()).toBe(0);
   await pass(1000);
   await page.getByText(lockWords.unlock.pause(1)).waitFor({ state: 'detached' });
+  await page.getByText(lockWords.unlock.pauseOver).waitFor();
   await tryOut('en sætning, der ikke passer');
   await page.getByText(lockWords.unlock.pause(2)).waitFor(PATIENCE);
 
@@ -236,7 +237,7 @@ test('a sheet that was lost on the way is asked about until a new code is confir
   await page.goto(new URL(routes.newVault, inject('appUrl')).href);
   await comeToSheet(page);
   await page.reload();
-  await page.getByText(make.taken).waitFor();
+  await page.getByText(make.takenLocked).waitFor();
   await unlock(page);
   await toOverview();
   await reminder.waitFor();
