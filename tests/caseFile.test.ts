@@ -26,13 +26,15 @@ describe('a file holds', () => {
   test('nothing for a case with nothing in it', () => {
     expect(fileOf()).toEqual({
       format: 'udredningsguiden-sag',
-      version: 1,
+      version: 2,
       ...identity,
       contentVersion: 'test.1',
       phases: {},
       reopened: [],
       answers: {},
       deferred: {},
+      withheld: {},
+      withheldBecause: {},
     });
   });
 

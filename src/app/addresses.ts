@@ -22,6 +22,7 @@ export const routes = {
   print: 'pdf',
   file: 'fil',
   sharing: 'deling',
+  withheld: 'hvem-maa-se-hvad',
   history: 'historik',
   version: 'historik/:versionId',
 } as const;
@@ -37,6 +38,8 @@ export const addressOf = {
   print: (id: CaseId) => `/sag/${id}/pdf`,
   file: (id: CaseId) => `/sag/${id}/fil`,
   sharing: (id: CaseId) => `/sag/${id}/deling`,
+  /** For whom each answer is meant. */
+  withheld: (id: CaseId) => `/sag/${id}/hvem-maa-se-hvad`,
   history: (id: CaseId) => `/sag/${id}/historik`,
   version: (id: CaseId, version: OperationId) => `/sag/${id}/historik/${version}`,
 } as const;

@@ -6,7 +6,7 @@ import { hasKeys, isChange, isId, isInstant, isName } from './guards.ts';
 import type { Head, OperationId } from './operation.ts';
 
 /** Raised when the shape or the meaning of the state changes: older ones are thrown away. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** JSON-able. Says nothing that the log does not say, so it may be thrown away at any time. */
 export type FoldState = {

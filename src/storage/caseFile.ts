@@ -4,25 +4,28 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
 import type { CaseRecord, Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { entriesOf } from '#forms/answers/withheld.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import type { Content } from '#forms/content/types.ts';
 import { phases } from '#machines/phases.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
-import { fileSection, hasItsRow, rowIdsIn } from './fileAnswers.ts';
+import { fileMarks, fileSection, hasItsRow, hasMarked, rowIdsIn } from './fileAnswers.ts';
 
 /** What says which case a record belongs to. */
 export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'createdAt'>;
 
 /**
  * Folds a record to a case file. Removed rows stay behind in the log, and with them what belonged to
- * them: references to them and the sections repeated for them.
+ * them: references to them, marks on them and the sections repeated for them.
  */
 export function toCaseFile(content: Content, identity: CaseIdentity, record: CaseRecord): CaseFile {
   const index = indexContent(content);
   const ids = rowIdsIn(index, record);
   const answers: CaseFile['answers'] = {};
   const deferred: CaseFile['deferred'] = {};
+  const withheld: CaseFile['withheld'] = {};
+  const withheldBecause: CaseFile['withheldBecause'] = {};
   for (const key of orderedKeys(index, record)) {
     const section = findSection(index, key);
     if (!section || !hasItsRow(index, ids, key)) continue;
@@ -30,6 +33,11 @@ export function toCaseFile(content: Content, identity: CaseIdentity, record: Cas
     if (Object.keys(told).length > 0) answers[key] = told;
     const waiting = record.deferred[key];
     if (waiting && Object.keys(waiting).length > 0) deferred[key] = { ...waiting };
+    const isThere = (marked: string) => hasMarked(record, key, section, marked);
+    const marks = fileMarks(record.withheld[key], isThere, (reasons) => [...reasons]);
+    if (marks) withheld[key] = marks;
+    const whys = fileMarks(record.withheldBecause[key], isThere, (text) => text);
+    if (whys) withheldBecause[key] = whys;
   }
   const { id, practice, createdAt } = identity;
   return {
@@ -48,14 +56,16 @@ export function toCaseFile(content: Content, identity: CaseIdentity, record: Cas
     reopened: record.reopened.map((one) => ({ ...one })),
     answers,
     deferred,
+    withheld,
+    withheldBecause,
   };
 }
 
 /** Sections in the content's order, copies of a repeated one by row id: the same case gives the same text. */
 function orderedKeys(index: ContentIndex, record: CaseRecord): readonly InstanceKey[] {
-  const keys = [
-    ...new Set([...Object.keys(record.answers), ...Object.keys(record.deferred)]),
-  ].sort();
+  const { answers, deferred, withheld, withheldBecause } = record;
+  const kept = [answers, deferred, withheld, withheldBecause];
+  const keys = [...new Set(kept.flatMap((one) => Object.keys(one)))].sort();
   const place = new Map(index.content.sections.map((section, at) => [section.id, at]));
   const placeOf = (key: InstanceKey) => place.get(findSection(index, key)?.id ?? '') ?? -1;
   return keys.sort((a, b) => placeOf(a) - placeOf(b));
@@ -75,6 +85,14 @@ export function changesOf(content: Content, file: CaseFile): readonly (readonly 
       value === undefined ? [] : [{ address: { in: 'deferral', instance, question }, value }],
     ),
   );
+  const marked = [
+    ...entriesOf(file.withheld).map(
+      ([at, value]): Change => ({ address: { in: 'withheld', ...at }, value }),
+    ),
+    ...entriesOf(file.withheldBecause).map(
+      ([at, value]): Change => ({ address: { in: 'withheldBecause', ...at }, value }),
+    ),
+  ];
   const marks = phases.flatMap((phase): Change[] => {
     const mark = file.phases[phase];
     if (!mark) return [];
@@ -89,7 +107,7 @@ export function changesOf(content: Content, file: CaseFile): readonly (readonly 
   const reopened = file.reopened.map(
     ({ id, at, reason }): Change => ({ address: { in: 'reopening', id }, value: { at, reason } }),
   );
-  return [...bySection, [...deferrals, ...marks, ...reopened]].filter(
+  return [...bySection, [...deferrals, ...marked, ...marks, ...reopened]].filter(
     (changes) => changes.length > 0,
   );
 }

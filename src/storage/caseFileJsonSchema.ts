@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { Content } from '#forms/content/types.ts';
 import type { SectionSchemas } from './caseFileSchema.ts';
-import { answerSchemas, deferralSchemas, envelope } from './caseFileSchema.ts';
+import {
+  answerSchemas,
+  deferralSchemas,
+  envelope,
+  withheldBecauseSchemas,
+  withheldSchemas,
+} from './caseFileSchema.ts';
 import { CASE_FILE_VERSION } from './caseFormat.ts';
 
 /**
@@ -19,8 +25,10 @@ function caseFileJsonSchema(content: Content) {
       ...properties,
       answers: sectionsOf(content, answerSchemas(content)),
       deferred: sectionsOf(content, deferralSchemas(content)),
+      withheld: sectionsOf(content, withheldSchemas(content)),
+      withheldBecause: sectionsOf(content, withheldBecauseSchemas(content)),
     },
-    required: [...(required ?? []), 'answers', 'deferred'],
+    required: [...(required ?? []), 'answers', 'deferred', 'withheld', 'withheldBecause'],
   };
 }
 

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
 import type { Content, Part, Question } from '#forms/content/types.ts';
+import type { WithheldReason } from '#forms/content/withholding.ts';
+import { withholdings } from '#forms/content/withholding.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { isImpossibleDate } from '#forms/kinds/localDate.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
@@ -13,12 +15,13 @@ z.config({ jitless: true });
 export const IMPOSSIBLE_DATE = 'impossible-date';
 export const REPEATED = 'repeated';
 
-const rowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+const ROW_ID = '[a-z][a-z0-9-]{0,63}';
+const rowId = z.string().regex(new RegExp(`^${ROW_ID}$`));
 /** UTC with milliseconds, as the log writes it; and a moment that has been. */
 const instant = z.iso.datetime({ precision: 3 });
 
 /** A list where nothing stands twice. */
-function setOf(item: z.ZodType<string>): z.ZodType<string[]> {
+function setOf<T extends string>(item: z.ZodType<T>): z.ZodType<T[]> {
   return z
     .array(item)
     .refine((list) => new Set(list).size === list.length, { error: REPEATED })
@@ -81,6 +84,29 @@ export function answerSchemas(content: Content): SectionSchemas<FileAnswer> {
 /** What waits in the sections: the reasons. */
 export function deferralSchemas(content: Content): SectionSchemas<string> {
   return sectionSchemas(content, () => z.string());
+}
+
+/** What is withheld in the sections, by question, or `question/row` where it has rows. */
+export function withheldSchemas(content: Content): SectionSchemas<WithheldReason[]> {
+  const reasons = setOf(z.enum(withholdings.map((one) => one.value)));
+  return markSchemas(content, reasons);
+}
+
+/** Why it is withheld, in the adviser's own words. */
+export function withheldBecauseSchemas(content: Content): SectionSchemas<string> {
+  return markSchemas(content, z.string());
+}
+
+function markSchemas<V>(content: Content, value: z.ZodType<V>): SectionSchemas<V> {
+  return new Map(
+    content.sections.map(({ id, questions }) => {
+      const markable = questions.map((question) =>
+        kindOf(question).shape === 'rows' ? `${question.id}(?:/${ROW_ID})?` : question.id,
+      );
+      const key = z.string().regex(new RegExp(`^(?:${markable.join('|')})$`));
+      return [id, z.record(key, value)];
+    }),
+  );
 }
 
 function sectionSchemas<V>(
@@ -156,6 +182,8 @@ function makeSchema(content: Content) {
     ...envelope,
     answers: bySection(content, answerSchemas(content)),
     deferred: bySection(content, deferralSchemas(content)),
+    withheld: bySection(content, withheldSchemas(content)),
+    withheldBecause: bySection(content, withheldBecauseSchemas(content)),
   });
 }
 

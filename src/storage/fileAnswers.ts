@@ -4,6 +4,7 @@ import { rowIdOf } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { findSection, findTarget } from '#forms/answers/contentIndex.ts';
 import type { CaseRecord, SectionAnswers } from '#forms/answers/record.ts';
+import { markedAt } from '#forms/answers/withheld.ts';
 import type { Part, Question, Section } from '#forms/content/types.ts';
 import type { Answer, Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { listIn, liveRows } from '#forms/kinds/answer.ts';
@@ -73,6 +74,32 @@ export function fileSection(
     if (file !== undefined) told[question.id] = file;
   }
   return told;
+}
+
+/** True for a mark on a question there is, or on a row of it that has not been taken out. */
+export function hasMarked(
+  record: CaseRecord,
+  key: InstanceKey,
+  section: Section,
+  marked: string,
+): boolean {
+  const { question, row } = markedAt(key, marked);
+  if (!section.questions.some((one) => one.id === question)) return false;
+  if (row === undefined) return true;
+  return liveRows(record.answers[key]?.[question]).some((one) => one.id === row);
+}
+
+/** The marks of one section as they stand in a file; undefined for none. */
+export function fileMarks<V, F>(
+  marks: { readonly [marked: string]: V | undefined } | undefined,
+  isThere: (marked: string) => boolean,
+  toFile: (value: V) => F,
+): { [marked: string]: F } | undefined {
+  const told = Object.entries(marks ?? {})
+    .filter(([marked]) => isThere(marked))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([marked, value]) => (value === undefined ? [] : [[marked, toFile(value)] as const]));
+  return told.length === 0 ? undefined : Object.fromEntries(told);
 }
 
 function fileAnswer(

@@ -3,6 +3,7 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import { instanceFor, rowIdOf, sectionIdOf } from '#forms/answers/address.ts';
 import { findQuestion, indexContent } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import { entriesOf, markKey } from '#forms/answers/withheld.ts';
 import type { Content, Part, Question } from '#forms/content/types.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { addDays, isLocalDate } from '#forms/kinds/localDate.ts';
@@ -107,6 +108,17 @@ export function practiceCopyOf(content: Content, file: CaseFile, shift: number):
     );
     return [keyFor(key), Object.fromEntries(told)] as const;
   });
+  const marksOf = <V>(marks: { [instance: string]: { [marked: string]: V | undefined } }) =>
+    entriesOf(marks).map(([{ instance, question, row }, value]) => {
+      const marked = markKey(row === undefined ? { question } : { question, row: idFor(row) });
+      return [keyFor(instance), marked, value] as const;
+    });
+  const withheld: CaseFile['withheld'] = {};
+  for (const [key, marked, reasons] of marksOf(file.withheld))
+    withheld[key] = { ...withheld[key], [marked]: reasons };
+  const withheldBecause: CaseFile['withheldBecause'] = {};
+  for (const [key, marked, why] of marksOf(file.withheldBecause))
+    withheldBecause[key] = { ...withheldBecause[key], [marked]: wordsLeftOut(why) };
   const phases = Object.entries(file.phases).flatMap(([phase, mark]) => {
     if (!mark) return [];
     const { state, at, because } = mark;
@@ -118,6 +130,8 @@ export function practiceCopyOf(content: Content, file: CaseFile, shift: number):
     practice: true,
     answers: Object.fromEntries(answers),
     deferred: Object.fromEntries(deferred),
+    withheld,
+    withheldBecause,
     phases: Object.fromEntries(phases),
     reopened: file.reopened.map(({ id, at, reason }) => ({
       id: idFor(id),

@@ -1,5 +1,6 @@
 // Opens a case file from outside: either the whole case, or one sentence that says what is wrong.
 import { rowIdOf } from '#forms/answers/address.ts';
+import { markedAt } from '#forms/answers/withheld.ts';
 import type { Content } from '#forms/content/types.ts';
 import { recordOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
@@ -16,6 +17,7 @@ import {
   refusals,
   tooLargeSentence,
 } from './refusals.ts';
+import { OLDEST_CASE_FILE, upgradeCaseFile } from './upgradeCaseFile.ts';
 
 /** The largest file that is read, in bytes of text: some hundred times a long case. */
 export const LARGEST_CASE_FILE = 20_000_000;
@@ -45,8 +47,7 @@ export function readCaseFile(content: Content, text: string): ReadCaseFile {
   if (wrongKind !== undefined) return refuse(wrongKind);
   const plain = toPlainJson(parsed);
   if (!plain.ok) return refuse(jsonFaultSentence(plain.fault));
-  // A file of an older version is upgraded here, one tested step for each version, before it is checked.
-  const result = caseFileSchema(content).safeParse(plain.value);
+  const result = caseFileSchema(content).safeParse(upgradeCaseFile(plain.value));
   if (!result.success) {
     const [issue] = result.error.issues;
     return refuse(issue ? issueSentence(content, issue) : refusals.notACase);
@@ -69,7 +70,7 @@ function kindFault(parsed: unknown): string | undefined {
   const version = 'version' in parsed ? parsed.version : undefined;
   if (typeof version !== 'number' || !Number.isInteger(version)) return refusals.withoutVersion;
   if (version > CASE_FILE_VERSION) return refusals.newer;
-  return version < CASE_FILE_VERSION ? refusals.older : undefined;
+  return version < OLDEST_CASE_FILE ? refusals.older : undefined;
 }
 
 /** Rows with the same id could not be told apart. */
@@ -94,19 +95,26 @@ function rowIdsOf(answer: FileAnswer | undefined): readonly string[] {
 /** References and repeated sections whose row is not in the file: folding leaves them out. */
 function danglingIn(content: Content, file: CaseFile): string | undefined {
   const folded = toCaseFile(content, file, recordOf(content, file));
-  for (const part of ['answers', 'deferred'] as const) {
+  for (const part of ['answers', 'deferred', 'withheld', 'withheldBecause'] as const) {
     for (const [key, section] of Object.entries(file[part])) {
       for (const [question, value] of Object.entries(section)) {
         const kept = folded[part][key];
-        if (sameJson(value, kept?.[question])) continue;
+        const isSame = part === 'withheld' ? sameReasons : sameJson;
+        if (isSame(value, kept?.[question])) continue;
         const row = rowIdOf(key);
         return kept === undefined && row !== undefined
           ? orphanSentence(content, key, row)
-          : danglingSentence(content, key, question);
+          : danglingSentence(content, key, markedAt(key, question).question);
       }
     }
   }
   return undefined;
+}
+
+/** The same reasons in any order. */
+function sameReasons(a: unknown, b: unknown): boolean {
+  const sorted = (list: unknown) => (Array.isArray(list) ? [...list].sort() : list);
+  return sameJson(sorted(a), sorted(b));
 }
 
 /** The same answers, whatever the order of the keys; empty ones count as none. */
