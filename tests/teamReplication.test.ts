@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
 import { newId } from '#src/storage/newId.ts';
+import { newCaseTag } from '#src/team/documents.ts';
+import { withNewKey } from '#src/team/handing.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
 import { RoughNetwork } from './fixtures/roughNetwork.ts';
@@ -36,6 +38,30 @@ test('a round with nothing new reads no more notes when there are more cases', a
   await shareMore(5);
   expect(await countReads()).toBe(few);
 });
+
+test.each([100, 400])(
+  '%i cases sent for the first time are written down a few times, not once each',
+  async (many) => {
+    const { ann } = await makeTeam(peer, 2);
+    const { notes } = ann.handing;
+    const me = await ann.me();
+    const ids = Array.from({ length: many }, () => newId('c'));
+    for (const id of ids) await ann.write(id, [purpose('At være med')]);
+    const cases = ids.map((caseId) =>
+      withNewKey({ tag: newCaseTag(), caseId, roll: { [me]: 1 }, keys: [] }, me),
+    );
+    await notes.keys.change((now) => ({ ...now, cases }));
+    const keep = vi.spyOn(ann.shelf, 'keep');
+    expect(await ann.round()).toMatchObject({ sent: many });
+    const { marks } = await notes.memo.read();
+    expect(Object.keys(marks)).toHaveLength(many);
+    const written = keep.mock.calls.filter(([place]) => place === 'team/memo');
+    const size = JSON.stringify(await notes.memo.read()).length;
+    const characters = written.reduce((sum, [, note]) => sum + JSON.stringify(note).length, 0);
+    expect(written.length).toBeLessThan(12);
+    expect(characters).toBeLessThan(6 * size);
+  },
+);
 
 describe('a shared case', () => {
   test('reaches the colleague from its first entry on, and goes both ways', async () => {

@@ -6,6 +6,7 @@ import { currentKey, type HeldKey, isIn, type SharedCase } from './caseKeys.ts';
 import { type CaseTag, type EntryDocument, entryDocumentId, entryPlace } from './documents.ts';
 import { type Handing, importCaseKey, ownParty, settleCases } from './handing.ts';
 import type { PlacedEntry, TeamCases } from './ports.ts';
+import { SentMarks } from './SentMarks.ts';
 import { sealText } from './seals.ts';
 import type { TakeIn } from './TakeIn.ts';
 import type { SyncMemo } from './TeamNotes.ts';
@@ -21,6 +22,14 @@ type Parts = {
   readonly takeIn: TakeIn;
   /** Notes, here and at the server, that something was sent. */
   readonly note: (turn: (now: SyncMemo) => SyncMemo, signal: AbortSignal) => Promise<void>;
+};
+
+/** A case, the key it is sealed with, how far it was sent before, and where it is written down how far now. */
+type Sending = {
+  readonly shared: SharedCase;
+  readonly held: HeldKey;
+  readonly from: number;
+  readonly sent: SentMarks;
 };
 
 type Batch = {
@@ -56,11 +65,16 @@ export class SendOut {
     const me = await ownParty(handing);
     // Read once for all cases: nobody else moves a case's mark.
     const { marks } = await this.#memo.read();
+    const sent = new SentMarks(Object.keys(marks).length, (fresh) =>
+      this.#parts.note((now) => ({ ...now, marks: { ...now.marks, ...fresh } }), signal),
+    );
     for (const shared of (await handing.notes.keys.read()).cases) {
       const held = currentKey(shared);
       if (!held || !isIn(shared.roll, me.id)) continue;
-      if (await this.#sendCase(shared, held, marks[shared.tag] ?? 0, signal)) any = true;
+      if (await this.#sendCase({ shared, held, from: marks[shared.tag] ?? 0, sent }, signal))
+        any = true;
     }
+    await sent.note();
     return any;
   }
 
@@ -68,21 +82,26 @@ export class SendOut {
     const { handing, database, note } = this.#parts;
     const { outbox } = handing.notes;
     const { waiting } = await outbox.read();
+    // Written whole each time: many are taken out at once.
+    const share = Math.max(ENTRIES, Math.ceil(waiting.length / 4));
+    const gone = new Set<string>();
     for (let at = 0; at < waiting.length; at += ENTRIES) {
       const some = waiting.slice(at, at + ENTRIES);
       await database.putAll(some, signal);
+      for (const { _id } of some) gone.add(_id);
+      if (gone.size < share && at + ENTRIES < waiting.length) continue;
       await note((now) => now, signal);
-      const gone = new Set(some.map(({ _id }) => _id));
       await outbox.change((box) => ({
         ...box,
         waiting: box.waiting.filter(({ _id }) => !gone.has(_id)),
       }));
+      gone.clear();
     }
     return waiting.length > 0;
   }
 
-  async #sendCase(shared: SharedCase, held: HeldKey, from: number, signal: AbortSignal) {
-    const { cases, takeIn, note } = this.#parts;
+  async #sendCase({ shared, held, from, sent }: Sending, signal: AbortSignal) {
+    const { cases, takeIn } = this.#parts;
     const { tag, caseId } = shared;
     let key: CryptoKey | undefined;
     let place = from;
@@ -104,9 +123,8 @@ export class SendOut {
       for (const request of inRequests(documents)) {
         if (await this.#put({ shared, documents: request, placed }, signal)) any = true;
       }
-      const mark = last.place;
-      place = mark;
-      await note((now) => ({ ...now, marks: { ...now.marks, [tag]: mark } }), signal);
+      place = last.place;
+      await sent.add(tag, place, some.length);
     }
   }
 
