@@ -1,6 +1,7 @@
 // The files that lie in a PDF, and the proof from its finished bytes that it carries a case, or nothing at all.
 import { md5 } from '@noble/hashes/legacy.js';
 import { everyValue, type Found } from './facts.ts';
+import { leftoversIn } from './leftovers.ts';
 import {
   catalogOf,
   get,
@@ -22,7 +23,7 @@ import {
   type PdfValue,
 } from './objects.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
-import { type Attachment, leftoversIn } from './readEverything.ts';
+import type { Attachment } from './readEverything.ts';
 
 /** A file in a PDF, by its specification. */
 export type Embedded = Attachment & {

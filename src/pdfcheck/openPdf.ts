@@ -14,7 +14,7 @@ import {
 } from './objects.ts';
 
 /** All streams of one file together may unpack to this many bytes. */
-const MOST_UNPACKED = 256 * 1024 * 1024;
+export const MOST_UNPACKED = 256 * 1024 * 1024;
 
 export type PdfObject = {
   readonly id: number;

@@ -15,6 +15,14 @@ export function pageTexts(facts: Facts): readonly string[] {
   return texts;
 }
 
+/** As `pageTexts`, with a space between strings: two that stand side by side are no one word. */
+export function stringTexts(facts: Facts): readonly string[] {
+  const texts = facts.pages.map((): string[] => []);
+  for (const { page, font, codes } of facts.content.shown)
+    texts[page - 1]?.push(textOfCodes(facts, font, codes));
+  return texts.map((parts) => parts.join(' '));
+}
+
 const known = new WeakMap<Facts, ReadonlyMap<string, string>>();
 
 /** Text by the marked content it stands in, keyed as the structure's owners. */

@@ -1,0 +1,5 @@
+// A stretch of text found in a file, and where.
+import type { FilePlace } from './filePlaces.ts';
+
+/** A stretch of text and where it stands, told as in `page 3` or `object 12`. */
+export type FoundText = FilePlace & { readonly where: string; readonly text: string };
