@@ -13,6 +13,8 @@ import { nextOpenPhase, phases, withdrawals } from './phases.ts';
 /** The machine hears of answers and steps, never of characters being typed. */
 export type CaseEvent =
   | { type: 'answer.written'; changes: readonly Change[]; at: Instant }
+  /** For whom something is meant was marked: also in a closed case, which papers are given out from too. */
+  | { type: 'answer.marked'; changes: readonly Change[]; at: Instant }
   | { type: 'phase.finished'; at: Instant }
   | { type: 'case.reopened'; reason: string; at: Instant; id: string }
   /** The log has taken in what was written elsewhere. */
@@ -77,6 +79,14 @@ const writeAnswers = caseSetup.enqueueActions(({ context, event, enqueue }) => {
   enqueue({ type: 'tellLog', params: { changes, at: event.at } });
 });
 
+/** Writes marks into the case. No phase relies on them, so none is opened again. */
+const writeMarks = caseSetup.enqueueActions(({ context, event, enqueue }) => {
+  if (event.type !== 'answer.marked') return;
+  const { changes, at } = event;
+  enqueue.assign({ view: written(context.view, changes) });
+  enqueue({ type: 'tellLog', params: { changes, at } });
+});
+
 /** Takes over the merged record, and takes back what no longer stands. */
 const takeMerged = caseSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'log.merged') return;
@@ -121,7 +131,11 @@ const answering = {
 } as const;
 
 /** In every phase, and when the case is closed. */
-const merging = {
+const always = {
+  'answer.marked': {
+    actions: writeMarks,
+    description: 'FVL § 27: tavshedspligten gælder også, når sagen er afsluttet',
+  },
   'log.merged': {
     target: '.resuming',
     actions: takeMerged,
@@ -159,7 +173,7 @@ export const caseMachine = caseSetup.createMachine({
   id: 'case',
   context: ({ input }) => input,
   initial: 'resuming',
-  on: merging,
+  on: always,
   states: {
     resuming: {
       always: [

@@ -10,6 +10,8 @@ export function unsettledIn(
 ): readonly Unsettled[] {
   const found = new Map<string, Unsettled>();
   for (const { address, versions } of conflicts) {
+    // For whom an answer is meant is no part of it.
+    if (!isOfAnswer(address)) continue;
     const { instance, question } = address;
     const key = `${instance}/${question}`;
     const count = Math.max(versions.length, found.get(key)?.versions ?? 0);
@@ -18,10 +20,18 @@ export function unsettledIn(
   return [...found.values()];
 }
 
+/** True where the answer itself, or why it waits, stands in several versions. */
+export function isOfAnswer(
+  address: Conflict['address'],
+): address is Extract<Conflict['address'], { in: 'answer' | 'deferral' }> {
+  return address.in === 'answer' || address.in === 'deferral';
+}
+
 /** How many answers of a section stand in several versions. */
 export function conflictsInSection(
   conflicts: readonly ShownConflict[],
   instance: InstanceKey,
 ): number {
-  return conflicts.filter((one) => one.address.instance === instance).length;
+  return conflicts.filter(({ address }) => isOfAnswer(address) && address.instance === instance)
+    .length;
 }

@@ -3,6 +3,7 @@ import { phaseTitles } from '../document/words.ts';
 import type {
   CaseChanges,
   CourseChange,
+  MarkChange,
   QuestionChange,
   RowChange,
   ValueChange,
@@ -45,6 +46,7 @@ function sentencesOf(change: QuestionChange): readonly string[] {
     ...change.rows.flatMap(rowSentences),
     ...(change.reordered ? [words.order] : []),
     ...(change.deferral ? [deferralSentence(change.deferral)] : []),
+    ...(change.marks ?? []).map(markSentence),
     ...(change.notAsked ? [words.notAsked] : []),
   ];
 }
@@ -82,6 +84,20 @@ function deferralSentence({ how, before, after }: ValueChange): string {
       return `${words.deferralChanged} ${words.from} ”${before}” ${words.to} ”${after}”.`;
     case 'removed':
       return `${words.deferralEnded}: ”${before}”.`;
+  }
+}
+
+/** `Oplysning ”…”. Mærket: Om en anden person.` */
+function markSentence({ in: kind, row, how, before, after }: MarkChange): string {
+  const place = row === '' ? '' : `${row}. `;
+  const isMark = kind === 'withheld';
+  switch (how) {
+    case 'added':
+      return place + ended(`${isMark ? words.withheld : words.because}: ${after}`);
+    case 'changed':
+      return `${place}${isMark ? words.withheldChanged : words.becauseChanged} ${words.from} ”${before}” ${words.to} ”${after}”.`;
+    case 'removed':
+      return place + ended(`${isMark ? words.shared : words.becauseRemoved}: ${before}`);
   }
 }
 

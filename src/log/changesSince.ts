@@ -3,13 +3,14 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { findInstance, holds, instancesIn, isShown } from '#forms/answers/caseView.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import { markKey } from '#forms/answers/withheld.ts';
 import type { Part, PhaseId, Question } from '#forms/content/types.ts';
 import type { Answer, Cells, LeafValue, Row } from '#forms/kinds/answer.ts';
 import { cellsIn, leafIn, liveRows } from '#forms/kinds/answer.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { phases } from '#machines/phases.ts';
 import { isSameValue } from './sameValue.ts';
-import { rowText, valueText } from './valueText.ts';
+import { rowText, valueText, withheldText } from './valueText.ts';
 
 export type How = 'added' | 'changed' | 'removed';
 
@@ -31,6 +32,13 @@ export type RowChange = {
   readonly cells: readonly ValueChange[];
 };
 
+/** A mark on the answer or a row of it, or the reason for one, set, changed or taken off. */
+export type MarkChange = ValueChange & {
+  readonly in: 'withheld' | 'withheldBecause';
+  /** The row as a reader knows it; '' for the answer itself. */
+  readonly row: string;
+};
+
 export type QuestionChange = {
   readonly question: string;
   readonly label: string;
@@ -40,6 +48,8 @@ export type QuestionChange = {
   readonly reordered: boolean;
   /** The reason to wait: set, worded anew, or taken back. */
   readonly deferral?: ValueChange;
+  /** For whom it is meant. Absent where that is as it was. */
+  readonly marks?: readonly MarkChange[];
   /** True when the answer is still kept, but no longer asked for, so that no reader sees it. */
   readonly notAsked: boolean;
 };
@@ -85,8 +95,7 @@ function instancesOfBoth(before: CaseView, after: CaseView): readonly Instance[]
 
 /** What a reader sees of an answer: nothing where it is not asked. */
 function seenIn(view: CaseView, key: InstanceKey, question: Question): Answer | undefined {
-  const isAsked = findInstance(view, key) !== undefined && isShown(view, key, question);
-  return isAsked ? view.record.answers[key]?.[question.id] : undefined;
+  return isAskedIn(view, key, question) ? view.record.answers[key]?.[question.id] : undefined;
 }
 
 function questionChange(
@@ -105,7 +114,9 @@ function questionChange(
   const rows = rowChanges(texts, liveRows(was), liveRows(is));
   const reordered = isReordered(liveRows(was), liveRows(is));
   const deferral = deferralChange(before, after, key, question);
-  if (values.length === 0 && rows.length === 0 && !reordered && !deferral) return undefined;
+  const marks = markChanges(texts);
+  const isSame = values.length === 0 && rows.length === 0 && !reordered && !deferral;
+  if (isSame && marks.length === 0) return undefined;
   return {
     question: question.id,
     label: question.label,
@@ -113,6 +124,7 @@ function questionChange(
     rows,
     reordered,
     ...(deferral === undefined ? {} : { deferral }),
+    ...(marks.length === 0 ? {} : { marks }),
     notAsked: was !== undefined && is === undefined && kept !== undefined,
   };
 }
@@ -195,10 +207,46 @@ function deferralChange(
   question: Question,
 ): ValueChange | undefined {
   const [was, is] = [before, after].map((view) => {
-    const isAsked = findInstance(view, key) !== undefined && isShown(view, key, question);
-    return isAsked ? (view.record.deferred[key]?.[question.id]?.trim() ?? '') : '';
+    return isAskedIn(view, key, question)
+      ? (view.record.deferred[key]?.[question.id]?.trim() ?? '')
+      : '';
   });
   return was === is ? undefined : howOf(was ?? '', is ?? '');
+}
+
+/** Marks on the answer and on the rows that are there in either; nothing where it is not asked. */
+function markChanges({ before, after, key, question }: Texts): readonly MarkChange[] {
+  const rows = [before, after].flatMap((view) => liveRows(seenIn(view, key, question)));
+  const names = new Map(
+    rows.map((row) => [row.id, rowText(after, key, question, row.cells)] as const),
+  );
+  const places = [undefined, ...names.keys()];
+  return places.flatMap((row) => {
+    const at = row === undefined ? { question: question.id } : { question: question.id, row };
+    const marked = markKey(at);
+    const [was, is] = [before, after].map((view) => ({
+      isSeen: row === undefined ? isAskedIn(view, key, question) : hasRow(view, key, question, row),
+      reasons: view.record.withheld[key]?.[marked] ?? [],
+      because: view.record.withheldBecause[key]?.[marked]?.trim() ?? '',
+    }));
+    // What came or went with its row is told with the row.
+    if (!was?.isSeen || !is?.isSeen) return [];
+    const name = row === undefined ? '' : (names.get(row) ?? '');
+    const changed = (kind: MarkChange['in'], old: string, now: string): MarkChange[] =>
+      old === now ? [] : [{ in: kind, row: name, ...howOf(old, now) }];
+    return [
+      ...changed('withheld', withheldText(was.reasons), withheldText(is.reasons)),
+      ...changed('withheldBecause', was.because, is.because),
+    ];
+  });
+}
+
+function isAskedIn(view: CaseView, key: InstanceKey, question: Question): boolean {
+  return findInstance(view, key) !== undefined && isShown(view, key, question);
+}
+
+function hasRow(view: CaseView, key: InstanceKey, question: Question, row: string): boolean {
+  return liveRows(seenIn(view, key, question)).some((one) => one.id === row);
 }
 
 function courseChanges(before: CaseView, after: CaseView): readonly CourseChange[] {

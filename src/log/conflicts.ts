@@ -11,8 +11,9 @@ import { cellsIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import type { CaseFold, OperationId } from './operation.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
+import { withheldLabels } from './words.ts';
 
-type Place = Extract<Address, { in: 'answer' | 'deferral' }>;
+type Place = Extract<Address, { in: 'answer' | 'deferral' | 'withheld' | 'withheldBecause' }>;
 
 /** What one of them wrote. */
 export type ConflictVersion = {
@@ -61,8 +62,7 @@ export function conflictsIn(view: CaseView, fold: CaseFold): readonly Conflict[]
 /** The conflict at one address; undefined where there is none, or nothing is asked. */
 export function conflictAt(view: CaseView, fold: CaseFold, address: Address): Conflict | undefined {
   const heads = fold.conflictsAt({ address });
-  if (heads.length === 0 || (address.in !== 'answer' && address.in !== 'deferral'))
-    return undefined;
+  if (heads.length === 0 || !isPlace(address)) return undefined;
   const found = findAsked(view, address);
   if (!found) return undefined;
   const { section, question, part, cells } = found;
@@ -72,13 +72,29 @@ export function conflictAt(view: CaseView, fold: CaseFold, address: Address): Co
     section,
     label: question.label,
     row: cells ? rowText(view, address.instance, question, cells) : '',
-    part: part && part !== question ? part.label : '',
+    part: partLabel(address, question, part),
     versions: heads.flatMap(({ operation, at, by, change: { value } }) =>
       isLeafValue(value) ? [{ operation, at, by, value, text: textAt(view, address, value) }] : [],
     ),
     seen: fold.headsAt({ address }).map((head) => head.operation),
-    join: address.in === 'deferral' ? 'text' : joinOf(part),
+    join: joinAt(address, part),
   };
+}
+
+function isPlace(address: Address): address is Place {
+  return 'question' in address && address.in !== 'row';
+}
+
+/** Which part of the answer, or which mark on it; '' for the answer itself. */
+function partLabel(address: Place, question: Question, part: Part | undefined): string {
+  if (address.in === 'withheld' || address.in === 'withheldBecause')
+    return withheldLabels[address.in];
+  return part && part !== question ? part.label : '';
+}
+
+function joinAt(address: Place, part: Part | undefined): Conflict['join'] {
+  if (address.in === 'answer') return joinOf(part);
+  return address.in === 'withheld' ? 'list' : 'text';
 }
 
 type Asked = {
@@ -95,7 +111,7 @@ function findAsked(view: CaseView, address: Place): Asked | undefined {
   if (!instance || !question || !isShown(view, address.instance, question)) return undefined;
   const section = instance.title;
   if (address.in === 'deferral') return { section, question, part: undefined, cells: undefined };
-  const part = partAt(question, address.part);
+  const part = address.in === 'answer' ? partAt(question, address.part) : undefined;
   const answer = view.record.answers[address.instance]?.[address.question];
   const isAsked = (cells: Cells) =>
     !part?.shownWhen ||
@@ -169,7 +185,9 @@ function orderOf(
   return [
     ...place,
     rows.findIndex((one) => one.id === address.row),
-    kindOf(question).parts.findIndex((one) => one.id === address.part),
+    address.in === 'answer'
+      ? kindOf(question).parts.findIndex((one) => one.id === address.part)
+      : Number.POSITIVE_INFINITY,
     key,
   ];
 }

@@ -31,7 +31,7 @@ type Written = { readonly operation: Operation; readonly change: Change };
 
 /** The history of a case, made from its whole log. */
 export type CaseHistory = {
-  /** What happened to one answer and its deferral, newest first. */
+  /** What happened to one answer, its deferral and its marks, newest first. */
   ofQuestion(instance: InstanceKey, question: string): readonly HistoryItem[];
   /** Phases, reopenings, versions, and files brought in, newest first. */
   readonly ofCase: readonly HistoryItem[];
@@ -128,9 +128,7 @@ function itemOf(view: CaseView, { operation, change }: Written, before: readonly
   const differ = before.some((one) => !isSameValue(one.value, before[0]?.value));
   const item: HistoryItem = {
     ...stampOf(operation),
-    event: isRowMark(value)
-      ? rowEvent(value, before[0]?.value)
-      : eventOf(address.in === 'deferral', text),
+    event: isRowMark(value) ? rowEvent(value, before[0]?.value) : eventOf(address, text),
     address,
     place: placeOf(view, address),
     text,
@@ -138,9 +136,17 @@ function itemOf(view: CaseView, { operation, change }: Written, before: readonly
   return differ && !isRowMark(value) ? { ...item, chose: true as const } : item;
 }
 
-function eventOf(isDeferral: boolean, text: string): HistoryItem['event'] {
-  if (isDeferral) return text === '' ? 'deferral-ended' : 'deferred';
-  return text === '' ? 'emptied' : 'written';
+function eventOf(address: Address, text: string): HistoryItem['event'] {
+  switch (address.in) {
+    case 'deferral':
+      return text === '' ? 'deferral-ended' : 'deferred';
+    case 'withheld':
+      return text === '' ? 'shared' : 'withheld';
+    case 'withheldBecause':
+      return text === '' ? 'withheld-because-removed' : 'withheld-because';
+    default:
+      return text === '' ? 'emptied' : 'written';
+  }
 }
 
 function rowEvent(mark: RowMark, before: Change['value'] | undefined): HistoryItem['event'] {
@@ -175,7 +181,7 @@ function stoodBefore(
 }
 
 function placeOf(view: CaseView, address: Address): string {
-  if (address.in !== 'answer' && address.in !== 'row') return '';
+  if (!('question' in address) || address.in === 'deferral') return '';
   const question = findQuestion(view.index, address.instance, address.question);
   if (!question) return '';
   const { row } = address;

@@ -6,6 +6,7 @@ import { isLeafValue } from '#forms/answers/fits.ts';
 import type { StoredValue } from '#forms/answers/record.ts';
 import { referenceTargets, statementsIn } from '#forms/answers/references.ts';
 import type { Part, Question, ReferenceSource, Section } from '#forms/content/types.ts';
+import { withholdings } from '#forms/content/withholding.ts';
 import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { listIn, textIn } from '#forms/kinds/answer.ts';
 import { isSimple } from '#forms/kinds/index.ts';
@@ -54,10 +55,19 @@ export function valueText(
 /** The value at any address in words; '' for marks, which say what they say by being there. */
 export function textAt(view: CaseView, address: Address, value: StoredValue): string {
   if (!isLeafValue(value)) return '';
+  if (address.in === 'withheld') return withheldText(listIn(value));
   if (address.in !== 'answer') return plainText(textIn(value)).trim();
   const question = findQuestion(view.index, address.instance, address.question);
   const part = question && partAt(question, address.part);
   return valueText(view, address.instance, part, value);
+}
+
+/** Marks by their labels, in the order they are shown. */
+export function withheldText(reasons: readonly string[]): string {
+  return withholdings
+    .filter((one) => reasons.includes(one.value))
+    .map((one) => one.label)
+    .join(', ');
 }
 
 const known = new WeakMap<CaseView, Map<string, ReadonlyMap<string, string>>>();

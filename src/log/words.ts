@@ -43,6 +43,10 @@ export const historyWords = {
   'row-moved': 'Flyttet i rækkefølgen',
   deferred: 'Udskudt, fordi',
   'deferral-ended': 'Ikke udskudt længere',
+  withheld: 'Mærket',
+  shared: 'Mærket er taget af',
+  'withheld-because': 'Grunden til mærket',
+  'withheld-because-removed': 'Grunden til mærket er slettet',
   'phase-finished': 'Fasen er afsluttet',
   'phase-withdrawn': 'Fasen er åben igen',
   reopened: 'Sagen er åbnet igen, fordi',
@@ -57,6 +61,12 @@ export const historyNotes = {
   undo: 'Sat tilbage, da en hentning fra en fil blev fortrudt.',
 } as const;
 
+/** Which mark, where several wrote apart about for whom something is meant. */
+export const withheldLabels = {
+  withheld: 'Hvem må se det?',
+  withheldBecause: 'Grunden til mærket',
+} as const;
+
 export const changeWords = {
   added: 'Tilføjet',
   changed: 'Ændret',
@@ -67,6 +77,12 @@ export const changeWords = {
   deferred: 'Udskudt, fordi',
   deferralChanged: 'Grunden til at vente er ændret',
   deferralEnded: 'Ikke udskudt længere. Grunden var',
+  withheld: 'Mærket',
+  withheldChanged: 'Mærket er ændret',
+  shared: 'Ikke mærket længere. Mærket var',
+  because: 'Grunden til mærket',
+  becauseChanged: 'Grunden til mærket er ændret',
+  becauseRemoved: 'Grunden til mærket er slettet. Den var',
   notAsked: 'Der spørges ikke længere om det.',
   finished: 'er afsluttet',
   withdrawn: 'er ikke længere afsluttet',

@@ -39,7 +39,7 @@ export function CaseForm({ instance, showGaps, topFirst = false, onContinue }: P
         advice={adviceIn(view, instance)}
         conflicts={conflicts
           .filter((one) => one.address.instance === instance.key)
-          .map(fieldConflict)}
+          .flatMap((one) => fieldConflict(one) ?? [])}
         onType={(change, before) => session.type(change, before)}
         onSettle={() => session.settle()}
         onLeave={() => session.putDown()}

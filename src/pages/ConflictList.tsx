@@ -4,6 +4,7 @@ import { findInstance } from '#forms/answers/caseView.ts';
 import { idAt } from '#forms/fields/fieldId.ts';
 import { addressOf } from '../app/addresses.ts';
 import { conflictWords as words } from '../app/conflictWords.ts';
+import { isOfAnswer } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
 
@@ -38,11 +39,12 @@ function ConflictItem({ conflict }: { readonly conflict: ShownConflict }) {
   const { question } = address;
   const at = address.in === 'answer' ? address : { instance, question };
   const what = [label, row, part].filter((one) => one !== '').join(', ');
+  const to = isOfAnswer(address)
+    ? { pathname: addressOf.section(summary.id, instance), hash: idAt(at) }
+    : addressOf.withheld(summary.id);
   return (
     <li>
-      <Link to={{ pathname: addressOf.section(summary.id, instance), hash: idAt(at) }}>
-        {words.chooseAbout(versions.length, what)}
-      </Link>{' '}
+      <Link to={to}>{words.chooseAbout(versions.length, what)}</Link>{' '}
       <span className="note">({findInstance(view, instance)?.title ?? section})</span>
     </li>
   );

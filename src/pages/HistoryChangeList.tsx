@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { tellChanges } from '../log/changeSentences.ts';
 import type { CaseChanges, QuestionChange, RowChange, ValueChange } from '../log/changesSince.ts';
-import { changeWords } from '../log/words.ts';
+import { changeWords, withheldLabels } from '../log/words.ts';
 import { keyed } from '../reading/keyed.ts';
 import { BeforeAfter, HistoryText } from './HistoryText.tsx';
 import { historyPage } from './historyWords.ts';
@@ -46,7 +46,7 @@ export function HistoryChangeList({ changes, addressOf }: Props) {
 }
 
 function Question({ change }: { readonly change: QuestionChange }) {
-  const { label, values, rows, reordered, deferral, notAsked } = change;
+  const { label, values, rows, reordered, deferral, marks, notAsked } = change;
   return (
     <div className="history-change">
       <h4>{label}</h4>
@@ -58,6 +58,13 @@ function Question({ change }: { readonly change: QuestionChange }) {
       ))}
       {reordered && <p>{changeWords.order}</p>}
       {deferral && <Value change={deferral} label={words.deferral} />}
+      {marks?.map((one) => (
+        <Value
+          key={`${one.in} ${one.row}`}
+          change={one}
+          label={[one.row, withheldLabels[one.in]].filter((text) => text !== '').join(', ')}
+        />
+      ))}
       {notAsked && <p className="note">{changeWords.notAsked}</p>}
     </div>
   );

@@ -2,11 +2,14 @@
 import type { FieldConflict } from '#forms/answers/conflict.ts';
 import { conflictWords as words } from '../app/conflictWords.ts';
 import { dayAndTime } from '../app/format.ts';
+import { isOfAnswer } from '../app/unsettled.ts';
 import { joinedValue } from '../log/conflicts.ts';
 import type { ShownConflict, ShownVersion } from '../session/shownConflicts.ts';
 
-export function fieldConflict(conflict: ShownConflict): FieldConflict {
+/** Undefined for what no field of the form shows: for whom an answer is meant. */
+export function fieldConflict(conflict: ShownConflict): FieldConflict | undefined {
   const { address, key, seen, versions } = conflict;
+  if (!isOfAnswer(address)) return undefined;
   return {
     address,
     key,

@@ -150,6 +150,12 @@ export class CaseSession {
     if (!this.#shown.isClosed) this.#giving.give(changes);
   }
 
+  /** Marks for whom answers and rows are meant, and why: also in a closed case. */
+  mark(changes: readonly Change[], conflict?: Settled): void {
+    const seen = new Map(conflict && [[conflict.key, { seen: conflict.seen }]]);
+    this.#giving.mark(changes, seen);
+  }
+
   /**
    * Lets one value stand where several did: a version, or something of one's own. Only what `conflict`
    * showed gives way to it.

@@ -7,7 +7,8 @@ import { givenIn, keyOf, NOTHING_GIVEN } from './given.ts';
 import type { SessionLog } from './SessionLog.ts';
 import type { ShownCase } from './ShownCase.ts';
 import { seenIn } from './standing.ts';
-import type { Base, TypedWords } from './TypedWords.ts';
+import type { Base } from './TypedWords.ts';
+import { TypedWords } from './TypedWords.ts';
 import type { Typing } from './Typing.ts';
 
 type Parts = {
@@ -17,6 +18,8 @@ type Parts = {
   readonly keeper: CaseKeeper;
   readonly shown: ShownCase;
 };
+
+const NOTHING_TYPED = new TypedWords([]);
 
 export class Giving {
   readonly #parts: Parts;
@@ -42,6 +45,19 @@ export class Giving {
       if (news.length > 0) shown.send({ type: 'answer.written', changes: news, at: log.nextAt() });
       else this.append([]);
     });
+  }
+
+  /** Marks for whom something is meant. What is being typed is not part of it, and a closed case takes them. */
+  mark(changes: readonly Change[], seen?: ReadonlyMap<string, Base>): void {
+    const { shown, log } = this.#parts;
+    this.#giving(
+      changes,
+      seen,
+      (news) => {
+        if (news.length > 0) shown.send({ type: 'answer.marked', changes: news, at: log.nextAt() });
+      },
+      NOTHING_TYPED,
+    );
   }
 
   /** What is typed becomes answers although the machine would no longer let them through. */
@@ -80,8 +96,9 @@ export class Giving {
     changes: readonly Change[],
     shown: ReadonlyMap<string, Base> = new Map(),
     work: (news: readonly Change[]) => void,
+    typed: TypedWords = this.#parts.typed,
   ): void {
-    const { typed, log } = this.#parts;
+    const { log } = this.#parts;
     const { fold } = log;
     // What a choice takes the place of: what the page shows there.
     const baseOf = (change: Change) => ({
