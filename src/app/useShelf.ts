@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Example } from '../cases/examples.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from '../storage/caseStore.ts';
 import { addressOf, routes } from './addresses.ts';
+import { isPdf, openRealSentence, readChosenPdf } from './chosenPdf.ts';
 import { useCopies } from './copies.ts';
 import { isWorkFile } from './copiesImport.ts';
 import { downloadCase } from './exportCase.ts';
@@ -101,16 +102,24 @@ export function useShelf(): Shelf {
         navigate(addressOf.case(id));
         return undefined;
       }),
-    bringInFile: (file) =>
+    bringInFile: (chosen) =>
       void attempt(async () => {
+        const refuse = (sentence: string): ShelfTold => ({
+          kind: 'error',
+          heading: words.cases.importFailed,
+          text: [sentence],
+        });
+        const pdf = (await isPdf(chosen)) ? await readChosenPdf(chosen) : undefined;
+        if (pdf && !pdf.ok) return refuse(pdf.sentence);
+        const file = pdf?.file ?? chosen;
         if (await isWorkFile(file)) {
           importing.offer(file);
           navigate(routes.bringIn);
           return undefined;
         }
         const read = await readChosenFile(file);
-        if (!read.ok)
-          return { kind: 'error', heading: words.cases.importFailed, text: [read.sentence] };
+        if (!read.ok) return refuse(read.sentence);
+        if (pdf && !read.file.practice) return refuse(await openRealSentence());
         const { bringIn } = await import('../storage/cases.ts');
         const { id, copied, opened, dates } = await bringIn(store, read.file);
         await list();

@@ -139,7 +139,7 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
       <input
         ref={chooser}
         type="file"
-        accept=".udredning,.json,application/json,application/octet-stream"
+        accept=".udredning,.pdf,.json,application/pdf,application/json,application/octet-stream"
         hidden
         aria-label={words.cases.open}
         onChange={(event) => {
