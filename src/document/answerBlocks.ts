@@ -12,19 +12,23 @@ import type {
 import { cellsIn, leafIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import type { AnswerOf, Block, Field, ScaleStep, Value } from './model.ts';
-import { printLabelOf } from './printLabels.ts';
 import { factsBlock, rowsBlocks } from './rowBlocks.ts';
 import { quotedAnswers } from './rowLayouts.ts';
+import { isLeftOut, labelOf } from './telling.ts';
 import type { Printing } from './values.ts';
 import { fieldAt, gapAt, valueAt } from './values.ts';
 
 /** Everything one shown question puts into the document: its answer, what is missing, why it waits. */
 export function answerBlocks(printing: Printing, question: Question): readonly Block[] {
+  const { telling, instance } = printing;
+  if (isLeftOut(telling, instance, question.id)) return [{ block: 'left-out' }];
   const of = ofQuestion(printing, question);
-  const label = printLabelOf(printing.instance.section.id, question);
+  const label = labelOf(telling, instance.section.id, question);
   const told = toldBlocks(printing, question);
   const gap = kindOf(question).shape === 'rows' ? gapAt(printing, question) : undefined;
-  const reason = reasonForDeferral(printing.view, of.instance, of.question);
+  const reason = telling.edition.tellsOpen
+    ? reasonForDeferral(printing.view, of.instance, of.question)
+    : '';
   return [
     ...told,
     ...(gap ? [{ block: 'missing' as const, of, label, sentence: gap.message }] : []),
@@ -81,7 +85,7 @@ function simpleBlocks(printing: Printing, question: PartQuestion): readonly Bloc
   const value = valueAt(printing, question, question, answer, {});
   if (value === undefined) return [];
   const of = ofQuestion(printing, question);
-  const label = printLabelOf(instance.section.id, question);
+  const label = labelOf(printing.telling, instance.section.id, question);
   const whose = quotedAnswers.get(`${instance.section.id}/${question.id}`);
   if (whose === undefined || value.is !== 'words') return [{ block: 'answer', of, label, value }];
   const words = [{ id: question.id, label, value, labelled: false }];
@@ -97,7 +101,7 @@ function judgementBlocks(printing: Printing, question: JudgementQuestion): reado
     {
       block: 'judgement',
       of: ofQuestion(printing, question),
-      label: printLabelOf(printing.instance.section.id, question),
+      label: labelOf(printing.telling, printing.instance.section.id, question),
       choice: value ?? NOTHING,
       ...(step ? { step } : {}),
       rest,
@@ -122,7 +126,7 @@ function assessmentBlocks(printing: Printing, question: AssessmentQuestion): rea
   const fields = partsOf(printing, question);
   if (fields.length === 0) return [];
   const { value, rest } = splitOff(fields, 'text');
-  const label = printLabelOf(printing.instance.section.id, question);
+  const label = labelOf(printing.telling, printing.instance.section.id, question);
   return [
     {
       block: 'assessment',
@@ -143,7 +147,7 @@ function criterionBlocks(printing: Printing, question: CriterionQuestion): reado
     {
       block: 'criterion',
       of: ofQuestion(printing, question),
-      label: printLabelOf(printing.instance.section.id, question),
+      label: labelOf(printing.telling, printing.instance.section.id, question),
       verdict: value ?? NOTHING,
       // What it rests on closes the reasoning in print, whatever the form asks first.
       rest: [...rest.filter((field) => field.id !== 'basis'), ...basis],
@@ -160,7 +164,7 @@ function perspectiveBlocks(printing: Printing, question: PerspectiveQuestion): r
       block: 'quote',
       of: ofQuestion(printing, question),
       whose: question.whose,
-      who: printLabelOf(printing.instance.section.id, question),
+      who: labelOf(printing.telling, printing.instance.section.id, question),
       how: fields.filter(isHow).map((field) => ({ ...field, labelled: false })),
       words: fields
         .filter((field) => !isHow(field))

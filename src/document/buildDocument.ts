@@ -1,15 +1,21 @@
-// The case as a document: cover, overview, one part for each phase, appeal guidance last.
+// The case as a document, in one of its editions: the cover, then the parts that the edition describes.
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
-import { instancesIn, instancesInPhase } from '#forms/answers/caseView.ts';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Instant } from '#forms/answers/record.ts';
-import { isFinished, phases, phasesOf } from '#machines/phases.ts';
+import { isFinished, phasesOf } from '#machines/phases.ts';
 import { eggChapter, historyChapter, pointsChapter, sectionChapter } from './chapters.ts';
+import { askChapters, nowChapters } from './childChapters.ts';
 import { buildCover } from './cover.ts';
+import type { Edition, EditionPart, OwnChapter, Source } from './edition.ts';
+import { work } from './editions.ts';
+import { citedChapter, factsChapter } from './factChapters.ts';
 import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
+import type { Telling } from './telling.ts';
+import { instancesFrom, tellingOf } from './telling.ts';
+import { textChapter } from './textChapter.ts';
 import type { Unsettled } from './unsettled.ts';
 import { markUnsettled, unsettledBlocks } from './unsettled.ts';
-import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
+import { chapterTitles } from './words.ts';
 
 /** What the document says about the case beside its answers. */
 export type DocMeta = {
@@ -22,35 +28,27 @@ export type DocMeta = {
   readonly version?: string;
 };
 
-/** The section whose words close the document, so that the way to complain is easy to find. */
-const APPEAL = 'appeal';
-
-/** Builds the document. Pure: the same case on the same day gives the same document. */
-export function buildDocument(view: CaseView, meta: DocMeta): Doc {
+/** Builds the document. Pure: the same case on the same day gives the same document in each edition. */
+export function buildDocument(view: CaseView, meta: DocMeta, edition: Edition = work): Doc {
+  const telling = tellingOf(view, edition);
   const status = statusOf(view, meta);
-  const { unsettled = [] } = meta;
-  const told = numbered([...phaseParts(view), ...appealPart(view)]).map((part) => ({
-    ...part,
-    chapters: part.chapters.map((chapter) => markUnsettled(view, chapter, unsettled)),
-  }));
-  const chapters = told.flatMap((part) => part.chapters);
-  const points = pointsChapter(view, chapters);
-  const front: DocPart = {
-    id: 'front',
-    title: partTitles.front,
-    chapters: [
-      { ...points, blocks: [...points.blocks, ...unsettledBlocks(view, chapters, unsettled)] },
-      historyChapter(view),
-    ],
-  };
   return {
-    title: DOC_TITLE,
+    title: edition.docTitle,
     language: 'da-DK',
+    edition: edition.id,
     status,
+    mark: markOf(edition, status),
+    ...(edition.hasMargins ? { hasMargins: true } : {}),
     datedAt: meta.datedAt,
-    cover: buildCover(view, status, meta.version),
-    parts: [front, ...told],
+    cover: buildCover(telling, status, meta.version),
+    parts: partsOf(telling, meta.unsettled ?? []),
   };
+}
+
+/** A practice case says so whatever it is printed as. */
+function markOf({ mark }: Edition, status: DocStatus): string {
+  if (mark === undefined) return status;
+  return status === 'ØVELSE' ? `${status} · ${mark}` : mark;
 }
 
 /** Final when every phase up to the plan is finished, and nothing is missing or stands in two versions. */
@@ -64,37 +62,95 @@ function statusOf(view: CaseView, { practice, unsettled = [] }: DocMeta): DocSta
   return isFinal ? 'ENDELIG' : 'UDKAST';
 }
 
-function phaseParts(view: CaseView): readonly DocPart[] {
-  return phases.flatMap((phase) => {
-    const asked = instancesInPhase(view, phase).filter((one) => one.section.id !== APPEAL);
-    if (asked.length === 0) return [];
-    const chapters = withEgg(view, asked);
-    return [{ id: phase, title: phaseTitles[phase], chapters }];
-  });
+/** The parts of the edition that there is anything to say in. */
+function partsOf(telling: Telling, unsettled: readonly Unsettled[]): readonly DocPart[] {
+  const { view, edition } = telling;
+  const told = numbered(
+    filledParts(telling).flatMap(({ chapters, ...part }) => {
+      const there = chapters.filter((one) => edition.tellsOpen || one.blocks.length > 0);
+      return there.length === 0 ? [] : [{ ...part, chapters: there }];
+    }),
+  );
+  if (!edition.tellsOpen) return told;
+  const marked = told.map((part) => ({
+    ...part,
+    chapters: part.chapters.map((chapter) => markUnsettled(view, chapter, unsettled)),
+  }));
+  return withPoints(telling, marked, unsettled);
 }
 
-function appealPart(view: CaseView): readonly DocPart[] {
-  const asked = instancesIn(view).filter((one) => one.section.id === APPEAL);
-  if (asked.length === 0) return [];
-  const chapters = asked.map((instance) => {
-    const { group: _alone, ...chapter } = sectionChapter(view, instance);
-    return chapter;
-  });
-  return [{ id: APPEAL, title: partTitles.appeal, chapters }];
+type PlannedPart = Omit<EditionPart, 'from'> & { readonly chapters: readonly Chapter[] };
+
+/** Every part with its chapters; what is cited is gathered once the others are there. */
+function filledParts(telling: Telling): readonly PlannedPart[] {
+  const planned = telling.edition.parts.map(({ from, ...part }) => ({
+    part,
+    from: from.map((source) => ({ source, chapters: chaptersFrom(telling, source) })),
+  }));
+  const others = planned.flatMap(({ from }) => from.flatMap((one) => one.chapters));
+  return planned.map(({ part, from }) => ({
+    ...part,
+    chapters: from.flatMap(({ source, chapters }) =>
+      isOwn(source, 'cited') ? [citedChapter(telling, others)] : chapters,
+    ),
+  }));
+}
+
+function isOwn(source: Source, own: OwnChapter): boolean {
+  return 'own' in source && source.own === own;
+}
+
+function chaptersFrom(telling: Telling, source: Source): readonly Chapter[] {
+  if ('text' in source) return [textChapter(telling, source)];
+  if (!('own' in source)) return withEgg(telling, instancesFrom(telling, source));
+  switch (source.own) {
+    case 'points':
+      return [EMPTY_POINTS];
+    case 'history':
+      return [historyChapter(telling.view)];
+    case 'facts':
+      return [factsChapter(telling)];
+    case 'now':
+      return nowChapters(telling);
+    case 'ask':
+      return askChapters(telling);
+    case 'cited':
+      return [];
+  }
+}
+
+/** Holds the place of what is open until the chapters it points at have their numbers. */
+const EMPTY_POINTS: Chapter = { id: 'points', title: chapterTitles.points, blocks: [] };
+
+function withPoints(
+  telling: Telling,
+  parts: readonly DocPart[],
+  unsettled: readonly Unsettled[],
+): readonly DocPart[] {
+  const all = parts.flatMap((part) => part.chapters);
+  const open = unsettledBlocks(telling.view, all, unsettled);
+  const filled = (chapter: Chapter): Chapter => {
+    if (chapter.id !== EMPTY_POINTS.id) return chapter;
+    const points = pointsChapter(telling, all);
+    return { ...chapter, blocks: [...points.blocks, ...open] };
+  };
+  return parts.map((part) => ({ ...part, chapters: part.chapters.map(filled) }));
 }
 
 /** The Egg goes before the first theme: the whole first, then its parts. */
-function withEgg(view: CaseView, asked: readonly Instance[]): readonly Chapter[] {
-  const chapters = asked.map((instance) => sectionChapter(view, instance));
+function withEgg(telling: Telling, asked: readonly Instance[]): readonly Chapter[] {
+  const chapters = asked.map((instance) => sectionChapter(telling, instance));
   const first = asked.findIndex((instance) => instance.section.theme !== undefined);
-  const egg = first < 0 ? undefined : eggChapter(view);
+  const egg = first < 0 ? undefined : eggChapter(telling);
   return egg ? chapters.toSpliced(first, 0, egg) : chapters;
 }
 
-/** Numbers parts and chapters, and keeps a group's heading on its first chapter only. */
-function numbered(parts: readonly DocPart[]): readonly DocPart[] {
-  return parts.map((part, at) => {
-    const number = String(at + 1);
+/** Numbers counted parts and their chapters, and keeps a group's heading on its first chapter only. */
+function numbered(parts: readonly PlannedPart[]): readonly DocPart[] {
+  let count = 0;
+  return parts.map(({ uncounted, ...part }) => {
+    if (!uncounted) count += 1;
+    const number = uncounted ? undefined : String(count);
     let heading: string | undefined;
     const chapters = part.chapters.map(({ group, ...chapter }, place): Chapter => {
       const isHead = headsGroup(part.chapters, place);
@@ -103,10 +159,10 @@ function numbered(parts: readonly DocPart[]): readonly DocPart[] {
         ...chapter,
         ...(isHead && group !== undefined ? { group } : {}),
         ...(heading === undefined ? {} : { isGrouped: true }),
-        number: `${number}.${place + 1}`,
+        ...(number === undefined ? {} : { number: `${number}.${place + 1}` }),
       };
     });
-    return { ...part, number, chapters };
+    return { ...part, ...(number === undefined ? {} : { number }), chapters };
   });
 }
 

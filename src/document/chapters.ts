@@ -1,6 +1,6 @@
 // Sections of the case as chapters, whatever they ask; the chapters the document makes itself.
 import type { CaseView, Instance } from '#forms/answers/caseView.ts';
-import { findInstance, instancesInPhase, isShown } from '#forms/answers/caseView.ts';
+import { findInstance, instancesInPhase } from '#forms/answers/caseView.ts';
 import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.ts';
 import type { PhaseId, Question } from '#forms/content/types.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
@@ -8,23 +8,31 @@ import { phases, phasesOf } from '#machines/phases.ts';
 import { eggThemesIn } from '../egg/eggThemes.ts';
 import { answerBlocks } from './answerBlocks.ts';
 import type { Block, Chapter, MissingPoint, ToldField, WaitingPoint } from './model.ts';
-import { printLabelOf } from './printLabels.ts';
+import type { Telling } from './telling.ts';
+import { isLeftOut, labelOf, titleOf, toldQuestions } from './telling.ts';
 import { startPrinting, words } from './values.ts';
-import { chapterTitles, phaseTitles } from './words.ts';
+import { chapterTitles, LEFT_OUT, phaseTitles } from './words.ts';
 
-/** A section copy as a chapter: every shown question in order, the child's own voice first. */
-export function sectionChapter(view: CaseView, instance: Instance): Chapter {
-  const printing = startPrinting(view, instance);
-  const shown = instance.section.questions.filter((one) => isShown(view, instance.key, one));
+/** A section copy as a chapter: every question told in order, the child's own voice first. */
+export function sectionChapter(telling: Telling, instance: Instance): Chapter {
+  const printing = startPrinting(telling, instance);
+  const blocks = childFirst(toldQuestions(telling, instance)).flatMap((question) =>
+    answerBlocks(printing, question),
+  );
   return {
     id: instance.key,
-    title: instance.title,
+    title: titleOf(telling, instance),
     group: instance.section.group,
     instance: instance.key,
-    blocks: childFirst(shown)
-      .flatMap((question) => answerBlocks(printing, question))
-      .map((block) => withoutEcho(block, instance.section.title)),
+    blocks: withoutRepeats(blocks).map((block) => withoutEcho(block, instance.section.title)),
   };
+}
+
+/** One mark for what is left out in a row of answers: how many they are is nobody's business. */
+function withoutRepeats(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(
+    ({ block }, at) => block !== 'left-out' || blocks[at - 1]?.block !== 'left-out',
+  );
 }
 
 /** A list that is all its chapter is about needs no label that says the chapter's title again. */
@@ -46,25 +54,26 @@ function childFirst(questions: readonly Question[]): readonly Question[] {
 }
 
 /** The Egg with its table; undefined in a case without themes. */
-export function eggChapter(view: CaseView): Chapter | undefined {
-  const themes = eggThemesIn(view);
+export function eggChapter(telling: Telling): Chapter | undefined {
+  const themes = eggThemesIn(telling.view, (...at) => isLeftOut(telling, ...at));
   if (themes.length === 0) return undefined;
   return { id: 'egg', title: chapterTitles.egg, blocks: [{ block: 'egg', themes }] };
 }
 
 /** Everything open: what waits and what is missing, chapter by chapter. */
-export function pointsChapter(view: CaseView, chapters: readonly Chapter[]): Chapter {
+export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): Chapter {
+  const { view } = telling;
   const waiting: WaitingPoint[] = [];
   const missing: MissingPoint[] = [];
   for (const { id, number, title, instance: key } of chapters) {
     const instance = key === undefined ? undefined : findInstance(view, key);
     if (!instance) continue;
     const place = { id, title, ...(number === undefined ? {} : { number }) };
-    const labelOf = (question: Question) => printLabelOf(instance.section.id, question);
+    const label = (question: Question) => labelOf(telling, instance.section.id, question);
     for (const { question, reason } of deferralsIn(view, instance.key))
-      waiting.push({ place, label: labelOf(question), reason });
+      waiting.push({ place, label: label(question), reason });
     const open = new Set(gapsIn(view, instance.key).map((gap) => gap.question));
-    const labels = instance.section.questions.filter((one) => open.has(one.id)).map(labelOf);
+    const labels = instance.section.questions.filter((one) => open.has(one.id)).map(label);
     const isBegun = sectionState(view, instance.key) !== 'empty';
     if (labels.length > 0) missing.push({ place, labels, isBegun });
   }
@@ -86,10 +95,10 @@ export function historyChapter(view: CaseView): Chapter {
     { head: 'Status', share: 0.74 },
   ];
   const blocks: Block[] = [{ block: 'table', label: '', columns, rows }];
-  const reopened = view.record.reopened.map(
-    ({ at, reason }) =>
-      `Sagen er genåbnet ${longDate(localDateOf(new Date(at)))}, fordi: ${reason}`,
-  );
+  const reopened = view.record.reopened.map(({ at, reason }) => {
+    const when = `Sagen er genåbnet ${longDate(localDateOf(new Date(at)))}`;
+    return reason === '' ? `${when}. ${LEFT_OUT}` : `${when}, fordi: ${reason}`;
+  });
   if (reopened.length > 0) blocks.push({ block: 'list', label: 'Genåbnet', items: reopened });
   return { id: 'history', title: chapterTitles.history, blocks };
 }

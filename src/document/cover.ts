@@ -11,6 +11,7 @@ import { kindOf } from '#forms/kinds/index.ts';
 import { ageInYears, isLocalDate, longDate } from '#forms/kinds/localDate.ts';
 import { firstDecisionIn } from '../deadlines/readCase.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
+import type { Telling } from './telling.ts';
 import { shorten, words } from './values.ts';
 import { statusTexts } from './words.ts';
 
@@ -28,30 +29,68 @@ export const coverDates = [
 /** Where the cover finds people and what is asked for. */
 export const coverSources = {
   name: 'child/child-name',
+  birth: 'child/child-birth-date',
   requests: 'intake/requests',
   custodians: 'child/custodians',
   professionals: 'caseworkers/professionals',
   adviser: ['caseworkers/adviser', 'caseworkers/unit', 'caseworkers/municipality'],
 } as const;
 
-export function buildCover(view: CaseView, status: DocStatus, version?: string): Cover {
+/** The first page as the edition wants it. `version`: which version of the case it is, in a sentence. */
+export function buildCover(telling: Telling, status: DocStatus, version?: string): Cover {
+  const { view, edition } = telling;
+  const { cover } = edition;
+  const shows = new Set(cover.shows);
+  const childName = orMissing(
+    telling,
+    coverSources.name,
+    leafText(view, coverSources.name),
+    'Barnets navn er ikke skrevet.',
+  );
+  const birth = shows.has('birth')
+    ? orMissing(telling, coverSources.birth, birthText(view), 'Fødselsdatoen er ikke skrevet.')
+    : undefined;
   return {
-    childName: orMissing(leafText(view, coverSources.name), 'Barnets navn er ikke skrevet.'),
-    birth: orMissing(birthText(view), 'Fødselsdatoen er ikke skrevet.'),
-    purpose: purposeOf(view),
-    requests: rowsAt(view, coverSources.requests).flatMap((row) =>
-      some(optionText(view, coverSources.requests, 'benefit', row)),
-    ),
-    statusText: [statusTexts[status], ...some(version ?? '')].join(' '),
-    contributors: contributorsIn(view),
-    dates: datesIn(view),
-    lawAsOf: `${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}`,
-    notOfficial: notice.unofficial,
+    title: cover.title,
+    kind: cover.kind,
+    ...(childName ? { childName } : {}),
+    ...(birth ? { birth } : {}),
+    purpose: cover.purpose ?? purposeOf(telling),
+    requestsLabel: cover.requestsLabel ?? 'Familien har bedt om',
+    requests: shows.has('requests') ? requestsIn(view) : [],
+    statusText: [...statusTextsOf(telling, status), ...some(version ?? '')].join(' '),
+    contributors: shows.has('contributors') ? contributorsIn(telling) : [],
+    dates: shows.has('dates') ? datesIn(view) : [],
+    ...(shows.has('law')
+      ? {
+          law: `${notice.unofficial} ${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}.`,
+        }
+      : {}),
   };
 }
 
-function orMissing(text: string, sentence: string): Value {
-  return text === '' ? { is: 'missing', sentence } : words(text);
+/** What the edition says of itself, and always that a practice case is no real one. */
+function statusTextsOf({ edition: { cover } }: Telling, status: DocStatus): readonly string[] {
+  if (cover.says === undefined) return [statusTexts[status]];
+  return status === 'ØVELSE' ? [cover.says, statusTexts.ØVELSE] : [cover.says];
+}
+
+/** The text, what stands for it where it is left out, or that it is missing to those who are told so. */
+function orMissing(
+  { edition, leftOut }: Telling,
+  at: string,
+  text: string,
+  sentence: string,
+): Value | undefined {
+  if (leftOut.has(at)) return { is: 'left-out' };
+  if (text !== '') return words(text);
+  return edition.tellsOpen ? { is: 'missing', sentence } : undefined;
+}
+
+function requestsIn(view: CaseView): readonly string[] {
+  return rowsAt(view, coverSources.requests).flatMap((row) =>
+    some(optionText(view, coverSources.requests, 'benefit', row)),
+  );
 }
 
 function some(text: string): readonly string[] {
@@ -84,8 +123,12 @@ function birthText(view: CaseView): string {
   return `${longDate(birth)} (${age} år ${when})`;
 }
 
+const PURPOSE =
+  'Formålet er at finde ud af, hvad barnet og familien har brug for, og at beslutte, hvilken hjælp kommunen giver.';
+
 /** The kind of inquiry and the decision it leads to, in a sentence. */
-function purposeOf(view: CaseView): string {
+function purposeOf({ view, leftOut }: Telling): string {
+  if (leftOut.has('screening/outcome')) return PURPOSE;
   const outcome = textIn(cellsIn(view.record.answers.screening?.outcome).choice);
   const inquiry =
     outcome === 'full'
@@ -93,7 +136,7 @@ function purposeOf(view: CaseView): string {
       : outcome === 'partial'
         ? 'Afdækning efter barnets lov § 19'
         : 'Screening efter barnets lov § 18';
-  return `${inquiry}. Formålet er at finde ud af, hvad barnet og familien har brug for, og at beslutte, hvilken hjælp kommunen giver.`;
+  return `${inquiry}. ${PURPOSE}`;
 }
 
 function optionText(view: CaseView, at: string, column: string, row: Row): string {
@@ -111,7 +154,7 @@ function optionLabel(part: Part | undefined, value: string): string {
 /** Longest line about a person on the cover, in characters. */
 const LONGEST_NAME = 100;
 
-function contributorsIn(view: CaseView): Cover['contributors'] {
+function contributorsIn({ view }: Telling): Cover['contributors'] {
   const adviser = coverSources.adviser.map((at) => leafText(view, at)).filter((one) => one !== '');
   const named = (at: string, column: string) =>
     rowsAt(view, at).flatMap((row) => {

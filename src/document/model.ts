@@ -2,6 +2,7 @@
 import type { InstanceKey } from '#forms/answers/address.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import type { EggTheme } from '../egg/eggThemes.ts';
+import type { EditionId } from './edition.ts';
 
 /** The mark every page carries: a practice case, a finished one, or neither yet. */
 export type DocStatus = 'UDKAST' | 'ENDELIG' | 'ØVELSE';
@@ -11,7 +12,12 @@ export type Doc = {
   /** Neutral: it names the kind of document, never the child. */
   readonly title: string;
   readonly language: 'da-DK';
+  readonly edition: EditionId;
   readonly status: DocStatus;
+  /** What every page says of the document: its edition, or else its status. */
+  readonly mark: string;
+  /** Room for notes beside the text. */
+  readonly hasMargins?: true;
   /** Written into the file as its date, so that the same case gives the same file. */
   readonly datedAt: Instant;
   readonly cover: Cover;
@@ -20,18 +26,22 @@ export type Doc = {
 
 /** What stands on the first page. */
 export type Cover = {
-  readonly childName: Value;
+  readonly title: string;
+  readonly kind: string;
+  /** Absent where it is not written and the reader is not told what is missing. */
+  readonly childName?: Value;
   /** Birth date with the age on the day of print. */
-  readonly birth: Value;
+  readonly birth?: Value;
   readonly purpose: string;
+  readonly requestsLabel: string;
   /** What the family has asked for, one benefit each. */
   readonly requests: readonly string[];
   /** What the status mark means, in a sentence or two. */
   readonly statusText: string;
   readonly contributors: readonly { readonly role: string; readonly names: readonly string[] }[];
   readonly dates: readonly { readonly label: string; readonly date: string }[];
-  readonly lawAsOf: string;
-  readonly notOfficial: string;
+  /** How old the law is, and that the form is nobody's official one. */
+  readonly law?: string;
 };
 
 /** A part of the document: what goes before the case, or one phase of it. */
@@ -62,6 +72,8 @@ export type Notes = {
   readonly numbers: readonly number[];
   /** How many cited facts are no longer in the case. */
   readonly lost: number;
+  /** Those of the numbers whose facts are not in this document: there is nowhere to lead. */
+  readonly elsewhere?: readonly number[];
 };
 
 /** What stands where an answer is expected. */
@@ -71,7 +83,9 @@ export type Value =
   | { readonly is: 'items'; readonly items: readonly string[] }
   | { readonly is: 'notes'; readonly notes: Notes }
   /** Not answered and not put off; the sentence says what to do. */
-  | { readonly is: 'missing'; readonly sentence: string };
+  | { readonly is: 'missing'; readonly sentence: string }
+  /** Something stands there in the case that this reader is not told. */
+  | { readonly is: 'left-out' };
 
 /** A value with the label it answers to. */
 export type Field = {
@@ -103,8 +117,10 @@ export type AnswerOf = { readonly instance: InstanceKey; readonly question: stri
 export type ScaleStep = { readonly at: number | undefined; readonly max: number };
 
 export type Block =
-  /** The document's own running text. */
-  | { readonly block: 'text'; readonly paragraphs: readonly string[] }
+  /** The document's own running text; large for those who have just learned to read. */
+  | { readonly block: 'text'; readonly paragraphs: readonly string[]; readonly isLarge?: true }
+  /** Something stands here in the case that this reader is not told. Never why, and never how much. */
+  | { readonly block: 'left-out' }
   /** A simple answer under its label. */
   | {
       readonly block: 'answer';
@@ -125,7 +141,8 @@ export type Block =
     }
   | {
       readonly block: 'facts';
-      readonly of: AnswerOf;
+      /** Absent where facts of the whole case are gathered. */
+      readonly of?: AnswerOf;
       readonly label: string;
       readonly facts: readonly Fact[];
     }

@@ -224,17 +224,19 @@ export const printLabels: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The label of a question, or of one of its parts, in print. */
-export function printLabelOf(section: string, question: Question, part?: Part): string {
-  if (part === undefined || part === question)
-    return (
-      printLabels.get(`${section}/${question.id}`) ?? printLabels.get(question.id) ?? question.label
-    );
-  const { id, label } = part;
-  return (
-    printLabels.get(`${section}/${question.id}#${id}`) ??
-    printLabels.get(`${question.id}#${id}`) ??
-    printLabels.get(`#${id}`) ??
-    label
-  );
+/** The label of a question, or of one of its parts, in print. `own`: what goes before, for one reader. */
+export function printLabelOf(
+  section: string,
+  question: Question,
+  part?: Part,
+  own: ReadonlyMap<string, string> = NONE,
+): string {
+  const isWhole = part === undefined || part === question;
+  const keys = isWhole
+    ? [`${section}/${question.id}`, question.id]
+    : [`${section}/${question.id}#${part.id}`, `${question.id}#${part.id}`, `#${part.id}`];
+  const labels = [own, printLabels].flatMap((map) => keys.map((key) => map.get(key)));
+  return labels.find((one) => one !== undefined) ?? (isWhole ? question : part).label;
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();

@@ -1,79 +1,120 @@
 // Repeated rows in print: as tables, as records, as what people say, or as numbered facts.
+
+import { statementsIn } from '#forms/answers/references.ts';
 import type { Part, RowsQuestion, StatementsQuestion } from '#forms/content/types.ts';
 import type { Row } from '#forms/kinds/answer.ts';
-import { liveRows } from '#forms/kinds/answer.ts';
+import { isBlank, liveRows } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import type { Block, Fact, Field, RecordItem, ToldField, Value } from './model.ts';
-import { printLabelOf } from './printLabels.ts';
 import type { LayoutColumn, RowLayout } from './rowLayouts.ts';
 import { findRowLayout } from './rowLayouts.ts';
+import { isFactHere, isLeftOut, labelOf } from './telling.ts';
 import type { Printing } from './values.ts';
-import { fieldAt, isNumberedList, noteNumberOf, words } from './values.ts';
+import { fieldAt, isNumberedList, words } from './values.ts';
 
 type Quotes = Extract<RowLayout, { as: 'quotes' }>;
 
 /** Longest name that stands as a heading, in characters; longer ones are told as a field. */
 const LONGEST_TITLE = 80;
 
+/** A row that is told, with its place among all that are there: it keeps its number when others are left out. */
+type Placed = { readonly row: Row; readonly at: number };
+
 /** The blocks of a rows question that has rows. */
 export function rowsBlocks(printing: Printing, question: RowsQuestion): readonly Block[] {
-  const rows = rowsIn(printing, question);
-  if (rows.length === 0) return [];
+  const all = rowsIn(printing, question);
+  const rows = all.filter(({ row }) => !isRowLeftOut(printing, question, row));
+  const told = rows.length === 0 ? [] : toldRows(printing, question, rows);
+  return rows.length === all.length ? told : [...told, { block: 'left-out' }];
+}
+
+function toldRows(
+  printing: Printing,
+  question: RowsQuestion,
+  rows: readonly Placed[],
+): readonly Block[] {
   const layout = findRowLayout(printing.instance.section.id, question.id) ?? usualLayout(question);
   switch (layout.as) {
     case 'quotes':
-      return rows.map((row, at) => quoteBlock(printing, question, row, at, layout));
+      return rows.map((one) => quoteBlock(printing, question, one, layout));
     case 'table':
       return [tableBlock(printing, question, rows, layout.columns)];
-    case 'records': {
-      const items = rows.map((row, at) => recordItem(printing, question, row, at));
+    case 'records':
       return [
         {
           block: 'records',
           of: ofQuestion(printing, question),
           ...labelled(printing, question),
-          items,
+          items: rows.map((one) => recordItem(printing, question, one)),
         },
       ];
-    }
   }
 }
 
-/** The numbered facts of a statements question. */
+/** The numbered facts of a statements question, or those of them that are wanted. */
+export function factsIn(
+  printing: Printing,
+  question: StatementsQuestion,
+  isWanted: (number: number) => boolean = () => true,
+): readonly Fact[] {
+  const { telling, instance, view } = printing;
+  const isAll = isLeftOut(telling, instance, question.id);
+  return statementsIn(view)
+    .filter((one) => one.instance.key === instance.key && one.question === question.id)
+    .filter((one) => isWanted(one.number) && isFactHere(telling, one))
+    .map(({ id, number, cells }): Fact => {
+      const isOut = isAll || isLeftOut(telling, instance, question.id, id);
+      if (isOut) return { id, number, text: { is: 'left-out' }, source: [] };
+      const fields = fieldsOf(printing, question, { id, cells });
+      const text = fields.find((field) => field.id === 'text')?.value;
+      return {
+        id,
+        number,
+        text: text ?? { is: 'words', paragraphs: [] },
+        source: fields.filter((field) => field.id !== 'text'),
+      };
+    });
+}
+
+/** The block of a statements question that has any. */
 export function factsBlock(printing: Printing, question: StatementsQuestion): readonly Block[] {
-  const facts = rowsIn(printing, question).map((row): Fact => {
-    const fields = fieldsOf(printing, question, row);
-    const text = fields.find((field) => field.id === 'text')?.value;
-    return {
-      id: row.id,
-      number: noteNumberOf(printing.view, row.id) ?? 0,
-      text: text ?? { is: 'words', paragraphs: [] },
-      source: fields.filter((field) => field.id !== 'text'),
-    };
-  });
+  const facts = factsIn(printing, question);
   if (facts.length === 0) return [];
   return [
     { block: 'facts', of: ofQuestion(printing, question), ...labelled(printing, question), facts },
   ];
 }
 
-function rowsIn({ view, instance }: Printing, question: RowsQuestion | StatementsQuestion) {
-  return liveRows(view.record.answers[instance.key]?.[question.id]);
+/** The rows that are there. Who is not told what is missing is not shown a row with nothing in it. */
+function rowsIn({ telling, view, instance }: Printing, question: RowsQuestion): readonly Placed[] {
+  const rows = liveRows(view.record.answers[instance.key]?.[question.id]);
+  return rows
+    .map((row, at) => ({ row, at }))
+    .filter(
+      ({ row }) =>
+        telling.edition.tellsOpen ||
+        isLeftOut(telling, instance, question.id, row.id) ||
+        Object.values(row.cells).some((one) => !isBlank(one)),
+    );
+}
+
+function isRowLeftOut({ telling, instance }: Printing, question: RowsQuestion, { id }: Row) {
+  return isLeftOut(telling, instance, question.id, id);
 }
 
 function ofQuestion({ instance }: Printing, question: RowsQuestion | StatementsQuestion) {
   return { instance: instance.key, question: question.id };
 }
 
-function labelled({ instance }: Printing, question: RowsQuestion | StatementsQuestion) {
-  return { label: printLabelOf(instance.section.id, question) };
+function labelled({ telling, instance }: Printing, question: RowsQuestion | StatementsQuestion) {
+  return { label: labelOf(telling, instance.section.id, question) };
 }
 
 /** What stands in a row, column by column; columns not asked and empty optional ones are left out. */
 function fieldsOf(
   printing: Printing,
   question: RowsQuestion | StatementsQuestion,
-  row: Row,
+  row: Pick<Row, 'id' | 'cells'>,
 ): readonly Field[] {
   return kindOf(question).parts.flatMap((part) => {
     const field = fieldAt(printing, question, part, row.cells, row.id);
@@ -81,7 +122,7 @@ function fieldsOf(
   });
 }
 
-function recordItem(printing: Printing, question: RowsQuestion, row: Row, at: number): RecordItem {
+function recordItem(printing: Printing, question: RowsQuestion, { row, at }: Placed): RecordItem {
   const fields = fieldsOf(printing, question, row);
   const name = fields.find((field) => field.id === question.nameColumn);
   const title = name && asTitle(name.value);
@@ -104,8 +145,7 @@ function asTitle(value: Value): string | undefined {
 function quoteBlock(
   printing: Printing,
   question: RowsQuestion,
-  row: Row,
-  at: number,
+  { row, at }: Placed,
   layout: Quotes,
 ): Block {
   const fields = fieldsOf(printing, question, row);
@@ -131,13 +171,12 @@ function quoteBlock(
 function tableBlock(
   printing: Printing,
   question: RowsQuestion,
-  rows: readonly Row[],
+  rows: readonly Placed[],
   layout: readonly LayoutColumn[],
 ): Block {
-  const told = rows.map((row) => fieldsOf(printing, question, row));
+  const told = rows.map(({ row }) => fieldsOf(printing, question, row));
   const used = usedColumns(question, layout, new Set(told.flat().map((field) => field.id)));
   const total = used.reduce((sum, column) => sum + column.share, 0);
-  const section = printing.instance.section.id;
   const number = isNumberedList(question) ? NUMBER_SHARE : 0;
   return {
     block: 'table',
@@ -146,12 +185,12 @@ function tableBlock(
     columns: [
       ...(number === 0 ? [] : [{ head: 'Nr.', share: number }]),
       ...used.map((column) => ({
-        head: column.head ?? headOf(section, question, column),
+        head: column.head ?? headOf(printing, question, column),
         share: (column.share / total) * (1 - number),
       })),
     ],
     rows: told.map((fields, at) => [
-      ...(number === 0 ? [] : [[numberField(at + 1)]]),
+      ...(number === 0 ? [] : [[numberField((rows[at]?.at ?? at) + 1)]]),
       ...used.map((column) => cellOf(fields, column)),
     ]),
   };
@@ -180,9 +219,13 @@ function usedColumns(
     .filter((column) => column.holds.some((id) => present.has(id)));
 }
 
-function headOf(section: string, question: RowsQuestion, column: LayoutColumn): string {
+function headOf(
+  { telling, instance }: Printing,
+  question: RowsQuestion,
+  column: LayoutColumn,
+): string {
   const part = question.columns.find((one) => one.id === column.holds[0]);
-  return part ? printLabelOf(section, question, part) : '';
+  return part ? labelOf(telling, instance.section.id, question, part) : '';
 }
 
 function isLabelled({ head, labels }: LayoutColumn, at: number): boolean {

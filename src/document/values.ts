@@ -10,10 +10,13 @@ import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import type { Field, Notes, Value } from './model.ts';
-import { printLabelOf } from './printLabels.ts';
+import type { Telling } from './telling.ts';
+import { factsHere, labelOf } from './telling.ts';
 
 /** A section copy being printed, with what its answers are read against. */
 export type Printing = {
+  readonly telling: Telling;
+  /** The telling's own. */
   readonly view: CaseView;
   readonly instance: Instance;
   /** What is missing, by `gapKey`. */
@@ -25,11 +28,14 @@ function gapKey(question: string, part = '', row = ''): string {
 }
 
 /** Starts the printing of a section copy. */
-export function startPrinting(view: CaseView, instance: Instance): Printing {
+export function startPrinting(telling: Telling, instance: Instance): Printing {
+  const { view, edition } = telling;
   const gaps = new Map<string, Gap>();
-  for (const gap of gapsIn(view, instance.key))
-    gaps.set(gapKey(gap.question, gap.part, gap.row), gap);
-  return { view, instance, gaps };
+  // Who is not told what is missing is not told what is wrong with what is there either.
+  if (edition.tellsOpen)
+    for (const gap of gapsIn(view, instance.key))
+      gaps.set(gapKey(gap.question, gap.part, gap.row), gap);
+  return { telling, view, instance, gaps };
 }
 
 const numbersOf = new WeakMap<CaseView, ReadonlyMap<string, number>>();
@@ -44,7 +50,7 @@ function noteNumbers(view: CaseView): ReadonlyMap<string, number> {
 }
 
 /** The number a statement is cited by. */
-export function noteNumberOf(view: CaseView, id: string): number | undefined {
+function noteNumberOf(view: CaseView, id: string): number | undefined {
   return noteNumbers(view).get(id);
 }
 
@@ -76,7 +82,8 @@ export function words(text: string): Value {
 }
 
 /** A part's value in words; the value is not blank. */
-function valueText({ view, instance }: Printing, part: Part, value: LeafValue): Value {
+function valueText(printing: Printing, part: Part, value: LeafValue): Value {
+  const { telling, view, instance } = printing;
   switch (part.kind) {
     case 'text':
     case 'longText':
@@ -93,7 +100,7 @@ function valueText({ view, instance }: Printing, part: Part, value: LeafValue): 
       return { is: 'items', items };
     }
     case 'references': {
-      if (part.from.to === 'statements') return { is: 'notes', notes: notesOf(view, value) };
+      if (part.from.to === 'statements') return { is: 'notes', notes: notesOf(telling, value) };
       return { is: 'items', items: rowNames(view, instance, part.from, new Set(listIn(value))) };
     }
   }
@@ -121,10 +128,16 @@ export function isNumberedList({ columns, nameColumn }: RowsQuestion): boolean {
 }
 
 /** The numbers of the cited statements, rising. */
-function notesOf(view: CaseView, value: LeafValue): Notes {
-  const numbers = listIn(value).map((id) => noteNumberOf(view, id));
-  const found = numbers.filter((one) => one !== undefined);
-  return { numbers: found.sort((a, b) => a - b), lost: numbers.length - found.length };
+function notesOf(telling: Telling, value: LeafValue): Notes {
+  const numbers = listIn(value).map((id) => noteNumberOf(telling.view, id));
+  const found = numbers.filter((one) => one !== undefined).sort((a, b) => a - b);
+  const here = factsHere(telling);
+  const elsewhere = found.filter((one) => !here.has(one));
+  return {
+    numbers: found,
+    lost: telling.edition.tellsOpen ? numbers.length - found.length : 0,
+    ...(elsewhere.length === 0 ? {} : { elsewhere }),
+  };
 }
 
 /** The gap at a place in a question; with no part, the question's own. */
@@ -148,6 +161,7 @@ export function valueAt(
   const gap = gapAt(printing, question, at.part, at.row);
   if (value === undefined || isBlank(value)) return gap && { is: 'missing', sentence: gap.message };
   const told = valueText(printing, part, value);
+  if (told.is === 'notes' && told.notes.numbers.length + told.notes.lost === 0) return undefined;
   if (!gap) return told;
   return told.is === 'words'
     ? { ...told, fault: gap.message }
@@ -162,10 +176,10 @@ export function fieldAt(
   cells: Cells,
   row?: string,
 ): Field | undefined {
-  const { view, instance } = printing;
+  const { telling, view, instance } = printing;
   if (part.shownWhen && !holds(view, instance.key, part.shownWhen.when, cells)) return undefined;
   const at = row === undefined ? { part: part.id } : { part: part.id, row };
   const value = valueAt(printing, question, part, cells[part.id], at);
-  const label = printLabelOf(instance.section.id, question, part);
+  const label = labelOf(telling, instance.section.id, question, part);
   return value && { id: part.id, label, value };
 }

@@ -17,6 +17,14 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
 /** Where something is not told to this reader: not why, and not how much. */
 export const LEFT_OUT = 'Noget er udeladt her.';
 
+/** Whom the reader can call; what is not known is not said. */
+export function contactSentence(name: string, number: string): string {
+  const whom = name === '' ? 'jeres rådgiver i kommunen' : name;
+  return number === ''
+    ? `Har I spørgsmål, eller vil I rette noget, så sig det til ${whom}.`
+    : `Har I spørgsmål, eller vil I rette noget, så ring til ${whom} på ${number}.`;
+}
+
 /** What stands in several versions, in the chapter of what is open. */
 export const unsettledHeading = 'Svar i flere versioner';
 

@@ -111,6 +111,8 @@ function markOf({ state, scored }: EggTheme): string | undefined {
       return 'ikke relevant';
     case 'open':
       return scored ? 'mangler' : 'åbent';
+    case 'left-out':
+      return 'udeladt';
     case 'described':
       return undefined;
   }

@@ -11,7 +11,9 @@ export type EggState =
   | { readonly is: 'not-assessed' }
   | { readonly is: 'described' }
   | { readonly is: 'not-relevant' }
-  | { readonly is: 'open' };
+  | { readonly is: 'open' }
+  /** There is more in the case than this reader is told. */
+  | { readonly is: 'left-out' };
 
 /** One theme of the figure. */
 export type EggTheme = {
@@ -34,16 +36,20 @@ export const eggLayers: readonly { readonly layer: EggLayer; readonly title: str
 /** The highest level of the scale. */
 export const HIGHEST_LEVEL = 4;
 
-/** The themes asked in the case, in order. */
-export function eggThemesIn(view: CaseView): readonly EggTheme[] {
+/** The themes asked in the case, in order. `isLeftOut`: which answers the reader is not told. */
+export function eggThemesIn(
+  view: CaseView,
+  isLeftOut: (instance: Instance, question: string) => boolean = () => false,
+): readonly EggTheme[] {
   return instancesIn(view).flatMap((instance) => {
     const { theme } = instance.section;
     if (!theme) return [];
     const { layer, shortTitle, scored } = theme;
     const { title } = instance;
-    return [
-      { id: instance.section.id, title, shortTitle, layer, scored, state: stateOf(view, instance) },
-    ];
+    const state = ['relevance', 'level'].some((one) => isLeftOut(instance, one))
+      ? ({ is: 'left-out' } as const)
+      : stateOf(view, instance);
+    return [{ id: instance.section.id, title, shortTitle, layer, scored, state }];
   });
 }
 
@@ -82,6 +88,8 @@ export function eggStateText(state: EggState): string {
       return 'Ikke relevant for barnet nu';
     case 'open':
       return 'Ikke besvaret endnu';
+    case 'left-out':
+      return 'Udeladt her';
   }
 }
 

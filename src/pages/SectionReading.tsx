@@ -4,6 +4,7 @@ import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { sectionChapter } from '../document/chapters.ts';
+import { tellAll } from '../document/telling.ts';
 import { markUnsettled } from '../document/unsettled.ts';
 import { Blocks } from '../reading/BlockView.tsx';
 
@@ -12,7 +13,7 @@ type Props = { readonly view: CaseView; readonly instance: Instance };
 export default function SectionReading({ view, instance }: Props) {
   const { conflicts } = useCase();
   const { blocks } = useMemo(
-    () => markUnsettled(view, sectionChapter(view, instance), unsettledIn(conflicts)),
+    () => markUnsettled(view, sectionChapter(tellAll(view), instance), unsettledIn(conflicts)),
     [view, instance, conflicts],
   );
   return (

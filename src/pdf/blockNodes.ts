@@ -1,8 +1,8 @@
 // The print room's registry: how each kind of block is set on the page.
 import type { Block, Value } from '../document/model.ts';
 import { eggNodes } from './eggNodes.ts';
-import type { Laid } from './keep.ts';
-import { flowingParas, onOneLine, styledPara, valueParas } from './paras.ts';
+import { type Laid, linesHigh } from './keep.ts';
+import { flowingParas, onOneLine, setParas, styledPara, valueParas } from './paras.ts';
 import { pointsNodes } from './pointsNodes.ts';
 import type { Printer } from './printable.ts';
 import { quoteNodes } from './quoteNodes.ts';
@@ -13,13 +13,18 @@ import {
   reasonedNodes,
   recordsNodes,
 } from './reasonedNodes.ts';
+import { sizes, widths } from './style.ts';
 import { tableNodes } from './tableNodes.ts';
 
 /** Sets one block. */
 export function blockNodes(printer: Printer, block: Block): Laid {
   switch (block.block) {
     case 'text':
-      return besideParas(printer, '', valueParas(printer, wordsOf(block.paragraphs)));
+      return block.isLarge
+        ? largeNodes(printer, block.paragraphs)
+        : besideParas(printer, '', valueParas(printer, wordsOf(block.paragraphs)));
+    case 'left-out':
+      return besideParas(printer, '', valueParas(printer, { is: 'left-out' }));
     case 'answer':
       return besideParas(printer, block.label, valueParas(printer, onOneLine(block.value)));
     case 'list': {
@@ -57,6 +62,13 @@ export function blockNodes(printer: Printer, block: Block): Laid {
     case 'egg':
       return eggNodes(printer, block.themes);
   }
+}
+
+/** Running text in large type over the whole width. */
+function largeNodes(printer: Printer, paragraphs: readonly string[]): Laid {
+  const measure = { width: widths.full, size: sizes.large, style: 'large', between: 5 } as const;
+  const paras = valueParas(printer, wordsOf(paragraphs));
+  return { nodes: setParas(paras, measure), need: linesHigh(2, sizes.large) };
 }
 
 function wordsOf(paragraphs: readonly string[]): Value {

@@ -100,7 +100,7 @@ function columnNode(printer: Printer, entries: readonly Entry[]): Content {
 
 /** What stands at the foot of every page. */
 export function footerNode(
-  { status, title }: Pick<Doc, 'status' | 'title'>,
+  { mark, title }: Pick<Doc, 'mark' | 'title'>,
   current: number,
   count: number,
 ): Content {
@@ -109,7 +109,7 @@ export function footerNode(
     columns: [
       {
         width: '*',
-        text: [{ text: status, bold: true, color: colours.accent }, `   ${title}`],
+        text: [{ text: mark, bold: true, color: colours.accent }, `   ${title}`],
         style: 'small',
       },
       { width: 'auto', text: `Side ${current} af ${count}`, style: 'small' },

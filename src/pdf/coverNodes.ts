@@ -1,21 +1,30 @@
 // The cover: one quiet page that says whose case it is, what it is for and what state it is in.
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import type { Cover, Doc, DocStatus, Value } from '../document/model.ts';
+import type { Cover, Doc, Value } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
+import { LEFT_OUT } from '../document/words.ts';
 import { missingText } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** The whole first page. */
-export function coverNodes(printer: Printer, { cover, status }: Doc): readonly Content[] {
+export function coverNodes(printer: Printer, { cover, mark, hasMargins }: Doc): readonly Content[] {
   const half = (widths.full - 28) / 2;
   return [
-    statusMark(status),
-    { text: 'Udredning og plan', style: 'coverTitle', margin: [0, 46, 0, 4], tag: { is: 'H1' } },
-    { text: 'Børnehandicap', style: 'coverKind', margin: [0, 0, 0, 26] },
-    lineNode(printer, cover.childName, 'coverName'),
-    { stack: [lineNode(printer, cover.birth, 'body', 'Født ')], margin: [0, 3, 0, 18] },
+    statusMark(printer, mark),
+    {
+      text: printer.say(cover.title),
+      style: 'coverTitle',
+      margin: [0, hasMargins ? 6 : 46, 0, 4],
+      tag: { is: 'H1' },
+    },
+    { text: printer.say(cover.kind), style: 'coverKind', margin: [0, 0, 0, hasMargins ? 12 : 26] },
+    ...(cover.childName ? [lineNode(printer, cover.childName, 'coverName')] : []),
+    {
+      stack: cover.birth ? [lineNode(printer, cover.birth, 'body', 'Født ')] : [],
+      margin: [0, 3, 0, hasMargins ? 10 : 18],
+    },
     rule(),
     { text: printer.say(cover.purpose), margin: [0, 14, 0, 8] },
     ...requestNodes(printer, cover),
@@ -33,7 +42,7 @@ export function coverNodes(printer: Printer, { cover, status }: Doc): readonly C
     },
     rule(),
     { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
-    { text: printer.say(`${cover.notOfficial} ${cover.lawAsOf}.`), style: 'small' },
+    ...(cover.law === undefined ? [] : [{ text: printer.say(cover.law), style: 'small' }]),
   ];
 }
 
@@ -44,17 +53,18 @@ function lineNode(printer: Printer, value: Value, style: string, before = ''): C
   const text =
     value.is === 'words' ? before + shorten(value.paragraphs.join(' '), LONGEST_LINE) : undefined;
   if (text !== undefined) return { text: printer.say(text), style };
+  if (value.is === 'left-out') return { text: LEFT_OUT, style: 'leftOut' };
   const sentence = value.is === 'missing' ? value.sentence : '';
   return { text: printer.say(missingText(sentence)), style: 'missing' };
 }
 
-function statusMark(status: DocStatus): Content {
+function statusMark(printer: Printer, mark: string): Content {
   return {
     columns: [
       { width: '*', text: '' },
       {
         width: 'auto',
-        table: { body: [[{ text: status, style: 'statusMark' }]] },
+        table: { body: [[{ text: printer.say(mark), style: 'statusMark' }]] },
         layout: {
           hLineWidth: () => 1.2,
           vLineWidth: () => 1.2,
@@ -75,10 +85,10 @@ function rule(): Content {
   return { canvas: [{ ...line, lineColor: colours.line }] };
 }
 
-function requestNodes(printer: Printer, { requests }: Cover): readonly Content[] {
+function requestNodes(printer: Printer, { requestsLabel, requests }: Cover): readonly Content[] {
   if (requests.length === 0) return [];
   return [
-    { text: 'Familien har bedt om', style: 'label', margin: [0, 4, 0, 2] },
+    { text: printer.say(requestsLabel), style: 'label', margin: [0, 4, 0, 2] },
     { ul: requests.map((one) => ({ text: printer.say(one) })), markerColor: colours.accent },
   ];
 }

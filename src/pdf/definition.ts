@@ -9,24 +9,32 @@ import { type Para, styledPara } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
-import { colours, defaultStyle, FONT, page, sizes, styles, widths } from './style.ts';
+import { colours, defaultStyle, FONT, notesPage, page, sizes, styles, widths } from './style.ts';
 import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
+
+/** A paper with fewer chapters is read without a list of them. */
+const LEAST_WITH_CONTENTS = 6;
 
 /** Makes the definition of a document whose words go through the given printer. */
 export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
   const { status } = doc;
   const title = printer.say(doc.title);
+  const mark = printer.say(doc.mark);
   const isPractice = status === 'ØVELSE';
+  const chapters = doc.parts.reduce((sum, part) => sum + part.chapters.length, 0);
   return {
     content: [
       { stack: [...coverNodes(printer, doc)], tag: { is: 'Sect' } },
-      { stack: [...contentsNodes(printer, doc)], tag: { is: 'Sect' } },
+      ...(chapters < LEAST_WITH_CONTENTS
+        ? []
+        : [{ stack: [...contentsNodes(printer, doc)], tag: { is: 'Sect' as const } }]),
       ...doc.parts.map((part) => partNode(printer, part)),
     ],
-    page,
+    page: doc.hasMargins ? notesPage : page,
+    ...(doc.hasMargins ? { background: notesBackground } : {}),
     defaultStyle: { ...defaultStyle },
     styles,
-    footer: (current, count) => footerNode({ status, title }, current, count),
+    footer: (current, count) => footerNode({ mark, title }, current, count),
     ...(isPractice
       ? { watermark: { text: status, font: FONT, bold: true, fontSize: 130, opacity: 0.045 } }
       : {}),
@@ -39,6 +47,14 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
       language: doc.language,
     },
   };
+}
+
+/** The line beside which there is room for notes. */
+function notesBackground(): Content {
+  const x = page.margins.left + widths.full + 26;
+  const { top, bottom } = notesPage.margins;
+  const line = { type: 'line' as const, x1: x, y1: top, x2: x, y2: notesPage.height - bottom };
+  return { canvas: [{ ...line, lineWidth: 0.5, lineColor: colours.line }] };
 }
 
 /** A part's title stands together with the beginning of its first chapter, or begins a new page with it. */

@@ -1,4 +1,5 @@
 // A document as PDF bytes: the same code in the browser's worker and in Node.
+import type { ContextPageSize } from 'pdfmake/interfaces';
 import type { Doc } from '../document/model.ts';
 import { makeDefinition } from './definition.ts';
 import { readCoverage } from './fontCoverage.ts';
@@ -53,15 +54,15 @@ function watch(
 ) {
   let pages = 0;
   let written = 0;
-  const { footer } = definition;
+  const { background, footer } = definition;
   return {
     pages: () => pages,
     definition: {
       ...definition,
-      background: (page: number) => {
+      background: (page: number, size: ContextPageSize) => {
         signal?.throwIfAborted();
         onProgress({ step: 'layout', page });
-        return null;
+        return typeof background === 'function' ? background(page, size) : null;
       },
       footer: (
         ...[page, count, size]: Parameters<Extract<typeof footer, (...given: never[]) => unknown>>

@@ -1,6 +1,7 @@
 // Values and fields as paragraphs: words, note numbers, and what is missing, with labels run in.
 import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { Field, ToldField, Value } from '../document/model.ts';
+import { LEFT_OUT } from '../document/words.ts';
 import { heightOf, keepWithNext, linesHigh } from './keep.ts';
 import type { Printer } from './printable.ts';
 import { inPieces, noteRuns, type Run, type Runs, textOf } from './runs.ts';
@@ -56,6 +57,8 @@ export function valueParas(printer: Printer, value: Value): readonly Para[] {
       return [para(noteRuns(value.notes))];
     case 'missing':
       return [para([{ text: printer.say(missingText(value.sentence)), style: 'missing' }])];
+    case 'left-out':
+      return [para([{ text: LEFT_OUT, style: 'leftOut' }])];
   }
 }
 

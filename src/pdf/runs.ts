@@ -12,15 +12,15 @@ export function factId(number: number): string {
   return `note-${number}`;
 }
 
-/** `[1] [4]`, each leading to its fact. */
-export function noteRuns({ numbers, lost }: Notes): Runs {
+/** `[1] [4]`, each leading to its fact where that is in the document. */
+export function noteRuns({ numbers, lost, elsewhere = [] }: Notes): Runs {
   const runs = numbers.flatMap((number, at): Runs => {
-    const note: Run = {
-      text: `[${number}]`,
+    const leading: Partial<Run> = {
       linkToDestination: factId(number),
       style: 'note',
       tag: { is: 'Reference', leadsTo: `Oplysning ${number}` },
     };
+    const note: Run = { text: `[${number}]`, ...(elsewhere.includes(number) ? {} : leading) };
     return at === 0 ? [note] : [' ', note];
   });
   if (lost === 0) return runs;

@@ -11,6 +11,13 @@ export const page = {
   margins: { left: 52, top: 42, right: 52, bottom: 49 },
 } as const;
 
+/** The same lying down, with as much room for the text and the rest of the width for notes. */
+export const notesPage = {
+  width: page.height,
+  height: page.width,
+  margins: { left: 52, top: 42, right: page.height - page.width + 52, bottom: 49 },
+} as const;
+
 const full = page.width - page.margins.left - page.margins.right;
 const label = 141;
 const gap = 14;
@@ -18,7 +25,14 @@ const gap = 14;
 export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
-export const sizes = { body: 9.2, small: 7.7, table: 8.5, quote: 9.3, chapter: 11.2 } as const;
+export const sizes = {
+  large: 14,
+  body: 9.2,
+  small: 7.7,
+  table: 8.5,
+  quote: 9.3,
+  chapter: 11.2,
+} as const;
 export const LINE = 1.25;
 
 export const colours = {
@@ -60,6 +74,8 @@ export const styles: StyleDictionary = {
   strong: { bold: true },
   quote: { fontSize: sizes.quote },
   note: { color: colours.accent },
+  large: { fontSize: sizes.large },
+  leftOut: { color: colours.quiet, italics: true, bold: false },
   missing: { color: colours.missing, italics: true, bold: false },
   waiting: { color: colours.waiting, italics: true, bold: false },
   coverTitle: { fontSize: 32, bold: true, color: colours.accent, lineHeight: 1 },

@@ -6,7 +6,16 @@ import { EggView } from './EggView.tsx';
 import { keyed } from './keyed.ts';
 import { PointsView } from './PointsView.tsx';
 import { TableView } from './TableView.tsx';
-import { Fields, factId, InlineFields, Items, Open, Paragraphs, ValueView } from './ValueView.tsx';
+import {
+  Fields,
+  factId,
+  InlineFields,
+  Items,
+  LeftOut,
+  Open,
+  Paragraphs,
+  ValueView,
+} from './ValueView.tsx';
 import './reading.css';
 
 /** Blocks under each other. */
@@ -22,6 +31,8 @@ function BlockView({ block }: { readonly block: Block }) {
   switch (block.block) {
     case 'text':
       return <Paragraphs paragraphs={block.paragraphs} />;
+    case 'left-out':
+      return <LeftOut />;
     case 'answer':
       return (
         <Labelled label={block.label}>

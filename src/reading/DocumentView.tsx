@@ -44,8 +44,8 @@ function CoverView({ cover }: { readonly cover: Cover }) {
       <p className="doc-child">
         <InlineFields
           fields={[
-            { id: 'name', label: '', value: cover.childName },
-            { id: 'birth', label: '', value: cover.birth },
+            ...(cover.childName ? [{ id: 'name', label: '', value: cover.childName }] : []),
+            ...(cover.birth ? [{ id: 'birth', label: '', value: cover.birth }] : []),
           ]}
         />
       </p>

@@ -1,7 +1,8 @@
 // Values of the document on the screen: words, lists, note numbers, and what is missing.
-import { Fragment } from 'react';
+import { createContext, Fragment, useContext } from 'react';
 import { words } from '../app/words.ts';
 import type { Field, Notes, ToldField, Value } from '../document/model.ts';
+import { LEFT_OUT } from '../document/words.ts';
 import { keyed } from './keyed.ts';
 
 /** Where a numbered fact stands on the page. */
@@ -28,7 +29,14 @@ export function ValueView({ value }: { readonly value: Value }) {
       );
     case 'missing':
       return <Open mark={words.read.missing} text={value.sentence} />;
+    case 'left-out':
+      return <LeftOut />;
   }
+}
+
+/** Something that this reader is not told stands here. */
+export function LeftOut() {
+  return <p className="doc-left-out">{LEFT_OUT}</p>;
 }
 
 /** Something open, marked by a word and not by colour alone. */
@@ -54,15 +62,30 @@ export function Items({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-/** `[1] [4]`, each leading to its fact. */
-function NoteLinks({ notes: { numbers, lost } }: { readonly notes: Notes }) {
+/** What each reference is found by, where something leads back to it. */
+export const ReferenceIds = createContext<(notes: Notes, number: number) => string | undefined>(
+  () => undefined,
+);
+
+/** `[1] [4]`, each leading to its fact where that is in the document. */
+function NoteLinks({ notes }: { readonly notes: Notes }) {
+  const { numbers, lost, elsewhere = [] } = notes;
+  const idOf = useContext(ReferenceIds);
   return (
     <span className="doc-notes">
       {numbers.map((number) => (
         <Fragment key={number}>
-          <a href={`#${factId(number)}`} aria-label={words.read.fact(number)}>
-            [{number}]
-          </a>{' '}
+          {elsewhere.includes(number) ? (
+            `[${number}]`
+          ) : (
+            <a
+              id={idOf(notes, number)}
+              href={`#${factId(number)}`}
+              aria-label={words.read.fact(number)}
+            >
+              [{number}]
+            </a>
+          )}{' '}
         </Fragment>
       ))}
       {lost > 0 && <span className="doc-open">({words.read.lost(lost)})</span>}
@@ -105,6 +128,8 @@ function Inline({ value }: { readonly value: Value }) {
           <strong>{words.read.missing}</strong> {value.sentence}
         </span>
       );
+    case 'left-out':
+      return <span className="doc-left-out">{LEFT_OUT}</span>;
   }
 }
 

@@ -1,0 +1,85 @@
+// What an edition of the case says of itself: for whom it is, what is in it, and what must be so before it is made.
+import type { PhaseId } from '#forms/content/types.ts';
+import type { Audience } from './audience.ts';
+
+export type EditionId = 'work' | 'family' | 'decision' | 'child' | 'appeals' | 'course';
+
+/** What stands on the first page beside the name, in the order it is printed. */
+export type CoverItem = 'birth' | 'requests' | 'contributors' | 'dates' | 'law';
+
+/** Where the chapters of a part come from. A section that is named goes out of its phase. */
+export type Source =
+  /** Every section asked in a phase. */
+  | { readonly phase: PhaseId }
+  /** These sections, and each of their copies. */
+  | { readonly sections: readonly string[] }
+  /** Every theme. */
+  | { readonly themes: true }
+  /** A chapter that the document makes from the case. */
+  | { readonly own: OwnChapter }
+  /** Fixed words, and with `contact` whom to call. */
+  | {
+      readonly text: string;
+      readonly title: string;
+      readonly paragraphs: readonly string[];
+      readonly contact?: true;
+    };
+
+/**
+ * `points`: what is open. `history`: how the case has gone. `cited`: the facts that are cited and stand
+ * nowhere else. `facts`: every fact by its number. `now`, `ask`: for the child, what happens and who helps.
+ */
+export type OwnChapter = 'points' | 'history' | 'cited' | 'facts' | 'now' | 'ask';
+
+export type EditionPart = {
+  readonly id: string;
+  readonly title: string;
+  /** Stands before the count of parts begins. */
+  readonly uncounted?: true;
+  readonly from: readonly Source[];
+};
+
+/**
+ * Something that must be so before an edition is made. `practice`: the case is invented. `risk-assessed`:
+ * no risk for the child by involving parents stands unassessed. `decided`: something is decided.
+ */
+export type Need = 'practice' | 'risk-assessed' | 'decided';
+
+export type Edition = {
+  readonly id: EditionId;
+  /** Whose eyes it is for: what is withheld from them is left out. */
+  readonly audience: Audience;
+  /** What the adviser calls it. */
+  readonly title: string;
+  readonly forWhom: string;
+  /** What it is for and what is in it, in a sentence or two for the adviser. */
+  readonly lead: string;
+  /** The title of the file, in window bars and file lists: never a name. */
+  readonly docTitle: string;
+  /** The mark on every page; without one the state of the case: draft or final. */
+  readonly mark?: string;
+  readonly cover: {
+    readonly title: string;
+    readonly kind: string;
+    /** What it is for, to the reader; without it the purpose of the case. */
+    readonly purpose?: string;
+    readonly requestsLabel?: string;
+    readonly shows: readonly CoverItem[];
+    /** What the mark means; without it what the state of the case means. */
+    readonly says?: string;
+  };
+  readonly parts: readonly EditionPart[];
+  /** Whether the reader is told what is missing and what waits. */
+  readonly tellsOpen: boolean;
+  /** Answers that are never in it, as `section/question` or a question's id: nothing marks their place. */
+  readonly never: readonly string[];
+  /** Labels as this reader is spoken to, by the keys of `printLabels`. */
+  readonly labels: ReadonlyMap<string, string>;
+  /** Section titles as this reader is spoken to, by section. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly needs: readonly Need[];
+  /** Room for notes beside the text. */
+  readonly hasMargins?: true;
+  /** The file may carry the locked case. */
+  readonly carriesCase?: true;
+};
