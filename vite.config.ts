@@ -9,6 +9,7 @@ import {
 } from 'vitest/config';
 import { chromiumArgs, findChromium } from './src/cli/findChromium.mjs';
 import { contentSecurityPolicyTag } from './src/cli/securityHeaders.mjs';
+import { usedStyles } from './src/cli/usedStyles.mjs';
 
 /** In development Vite needs inline scripts for hot reloading, so only the built page carries the policy. */
 const strictCsp: Plugin = {
@@ -46,6 +47,7 @@ const app: ViteUserConfig = {
   // The package's export list names its script only; its stylesheets, fonts and icons are files too.
   resolve: { alias: [{ find: /^dkfds\/dist\//, replacement: fromModules('dkfds/dist/') }] },
   worker: { format: 'es', rolldownOptions: quiet },
+  css: { postcss: { plugins: [usedStyles(fromHere('.'))] } },
   build: {
     target: 'baseline-widely-available',
     // The policy allows no inline script, and files kept as files are cached one by one.
