@@ -1,0 +1,14 @@
+// The Danish words of the exchanged files, and of the part of a page that saves them.
+
+/** What the questionnaire calls itself. */
+export const questionnaireWords = {
+  title:
+    'Udredningsguiden: projektets egen rekonstruktion af en udredning, ikke Social- og Boligstyrelsens skema',
+  publisher: 'Udredningsguiden (ikke en myndighed)',
+  statement: 'Oplysning',
+} as const;
+
+/** What stands in a response beside what people wrote. */
+export const responseWords = {
+  statementNamed: (number: number) => `Oplysning ${number}`,
+} as const;
