@@ -6,6 +6,7 @@ import { nextOpenPhase } from '#machines/phases.ts';
 import { decisionsIn, textAt } from '../deadlines/readCase.ts';
 import type { Block, Chapter } from './model.ts';
 import type { Telling } from './telling.ts';
+import { lowered } from './values.ts';
 import { LEFT_OUT } from './words.ts';
 
 const { child } = handoutTexts;
@@ -50,7 +51,9 @@ function decidedBlocks({ view, leftOut }: Telling): readonly Block[] {
   const { decided } = child;
   const all = decisionsIn(view).filter((one) => one.outcome !== '' && one.decidedOn !== undefined);
   const blocks = (['granted', 'partly', 'refused'] as const).flatMap((outcome): Block[] => {
-    const names = all.filter((one) => one.outcome === outcome).map((one) => nameOf(one.instance));
+    const names = all
+      .filter((one) => one.outcome === outcome)
+      .map((one) => lowered(nameOf(one.instance)));
     if (names.length === 0) return [];
     return [large([`${decided[outcome]} ${inOneLine(names)}.`])];
   });

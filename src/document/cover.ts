@@ -12,7 +12,7 @@ import { ageInYears, isLocalDate, longDate } from '#forms/kinds/localDate.ts';
 import { firstDecisionIn } from '../deadlines/readCase.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
 import type { Telling } from './telling.ts';
-import { shorten, words } from './values.ts';
+import { lowered, shorten, words } from './values.ts';
 import { statusTexts } from './words.ts';
 
 /** The dates of the cover: where each stands, and what it is called there. */
@@ -169,12 +169,6 @@ function contributorsIn({ view }: Telling): Cover['contributors'] {
     { role: 'Fagpersoner', names: named(coverSources.professionals, 'role') },
     { role: 'Oplysninger fra', names: sourcesIn(view) },
   ].filter((one) => one.names.length > 0);
-}
-
-/** Small first letter, except in words of capitals such as PPR. */
-function lowered(text: string): string {
-  if (/^\p{Lu}{2}/u.test(text)) return text;
-  return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 }
 
 /** Each sort of source once, with the number of facts it gave. */

@@ -40,7 +40,8 @@ const course: Edition = {
   lead: 'En hel øvelsessag på tværs af siden med plads til noter ved siden af. Rigtige sager kan ikke blive til et kursushæfte.',
   docTitle: 'Kursushæfte – udredning og plan',
   mark: 'KURSUSHÆFTE',
-  cover: { ...standard, kind: 'Kursushæfte' },
+  // Who took part stands in the case; the page lying down has no room for it twice.
+  cover: { ...standard, kind: 'Kursushæfte', shows: ['birth', 'requests', 'dates', 'law'] },
   parts: [overview, ...phaseParts, appeal],
   tellsOpen: true,
   never: ['child/child-personal-number'],

@@ -68,6 +68,12 @@ export function shorten(text: string, longest = LONGEST_REFERENCE): string {
   return `${cut.slice(0, at > longest / 2 ? at : longest).trimEnd()} …`;
 }
 
+/** Small first letter inside a sentence, except in words of capitals such as PPR. */
+export function lowered(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
+  return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
+}
+
 /** Text as paragraphs: every line end begins a new one, empty lines are left out. */
 function paragraphsOf(text: string): readonly string[] {
   return text

@@ -1,8 +1,9 @@
 // The print room's registry: how each kind of block is set on the page.
 import type { Block, Value } from '../document/model.ts';
+import { lowered } from '../document/values.ts';
 import { eggNodes } from './eggNodes.ts';
-import { type Laid, linesHigh } from './keep.ts';
-import { flowingParas, onOneLine, setParas, styledPara, valueParas } from './paras.ts';
+import type { Laid } from './keep.ts';
+import { flowingParas, onOneLine, parasHeight, setParas, styledPara, valueParas } from './paras.ts';
 import { pointsNodes } from './pointsNodes.ts';
 import type { Printer } from './printable.ts';
 import { quoteNodes } from './quoteNodes.ts';
@@ -64,19 +65,18 @@ export function blockNodes(printer: Printer, block: Block): Laid {
   }
 }
 
-/** Running text in large type over the whole width. */
+/** As much of a text in large type as stands together with its heading. */
+const LONGEST_KEPT = 220;
+
+/** Running text in large type. */
 function largeNodes(printer: Printer, paragraphs: readonly string[]): Laid {
-  const measure = { width: widths.full, size: sizes.large, style: 'large', between: 5 } as const;
+  const measure = { width: widths.body, size: sizes.large, style: 'large', between: 4 } as const;
   const paras = valueParas(printer, wordsOf(paragraphs));
-  return { nodes: setParas(paras, measure), need: linesHigh(2, sizes.large) };
+  const margin: [number, number, number, number] = [widths.label + widths.gap, 0, 0, 4];
+  const need = Math.min(parasHeight(paras, measure), LONGEST_KEPT);
+  return { nodes: [{ stack: [...setParas(paras, measure)], margin }], need };
 }
 
 function wordsOf(paragraphs: readonly string[]): Value {
   return { is: 'words', paragraphs };
-}
-
-/** Small first letter inside a sentence, except in words of capitals such as PPR. */
-function lowered(text: string): string {
-  if (/^\p{Lu}{2}/u.test(text)) return text;
-  return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 }

@@ -2,14 +2,17 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Cover, Doc, Value } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
-import { LEFT_OUT } from '../document/words.ts';
+import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
 import { missingText } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
 import { colours, sizes, widths } from './style.ts';
 
 /** The whole first page. */
-export function coverNodes(printer: Printer, { cover, mark, hasMargins }: Doc): readonly Content[] {
+export function coverNodes(
+  printer: Printer,
+  { cover, mark, hasMargins, fingerprint }: Doc,
+): readonly Content[] {
   const half = (widths.full - 28) / 2;
   return [
     statusMark(printer, mark),
@@ -43,6 +46,15 @@ export function coverNodes(printer: Printer, { cover, mark, hasMargins }: Doc): 
     rule(),
     { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
     ...(cover.law === undefined ? [] : [{ text: printer.say(cover.law), style: 'small' }]),
+    ...(fingerprint
+      ? [
+          {
+            text: `${FINGERPRINT}: ${fingerprint.short}`,
+            style: 'small',
+            margin: [0, 4, 0, 0],
+          } as const,
+        ]
+      : []),
   ];
 }
 
@@ -64,7 +76,9 @@ function statusMark(printer: Printer, mark: string): Content {
       { width: '*', text: '' },
       {
         width: 'auto',
-        table: { body: [[{ text: printer.say(mark), style: 'statusMark' }]] },
+        table: {
+          body: [[{ text: printer.say(mark).replaceAll(' ', '\u00A0'), style: 'statusMark' }]],
+        },
         layout: {
           hLineWidth: () => 1.2,
           vLineWidth: () => 1.2,

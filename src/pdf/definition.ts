@@ -11,6 +11,7 @@ import { textOf } from './runs.ts';
 import { blocksInLines, shortAnswer } from './shortAnswers.ts';
 import { colours, defaultStyle, FONT, notesPage, page, sizes, styles, widths } from './style.ts';
 import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
+import type { FileInfo } from './tagging/xmp.ts';
 
 /** A paper with fewer chapters is read without a list of them. */
 const LEAST_WITH_CONTENTS = 6;
@@ -34,7 +35,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
     ...(doc.hasMargins ? { background: notesBackground } : {}),
     defaultStyle: { ...defaultStyle },
     styles,
-    footer: (current, count) => footerNode({ mark, title }, current, count),
+    footer: (current, count) => footerNode({ ...doc, mark, title }, current, count),
     ...(isPractice
       ? { watermark: { text: status, font: FONT, bold: true, fontSize: 130, opacity: 0.045 } }
       : {}),
@@ -45,8 +46,16 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
       producer: 'Udredningsguiden',
       createdAt: new Date(doc.datedAt),
       language: doc.language,
+      ...proofOf(doc),
     },
   };
+}
+
+/** Which state of the case it is, for the file's own metadata. */
+function proofOf({ fingerprint, edition, datedAt, day }: Doc): Pick<FileInfo, 'proof'> {
+  if (!fingerprint) return {};
+  const { short, digest, of } = fingerprint;
+  return { proof: { fingerprint: short, digest, of, edition, changedAt: datedAt, day } };
 }
 
 /** The line beside which there is room for notes. */
@@ -100,7 +109,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
       id: chapterId(id),
       number,
       title,
-      style: 'chapter',
+      style: first?.block === 'text' && first.isLarge ? 'chapterLarge' : 'chapter',
       level: chapter.isGrouped ? 'H4' : 'H3',
       margin: [0, group === undefined ? 8.5 : 1, 0, 2.5],
       aside,
@@ -139,7 +148,7 @@ type Heading = {
   readonly id: string;
   readonly number: string | undefined;
   readonly title: string;
-  readonly style: 'part' | 'chapter';
+  readonly style: 'part' | 'chapter' | 'chapterLarge';
   readonly level: 'H2' | 'H3' | 'H4';
   readonly margin: [number, number, number, number];
   /** The part whose bookmark this one stands under. */

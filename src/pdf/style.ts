@@ -26,7 +26,7 @@ export const widths = { full, label, gap, body: full - label - gap } as const;
 
 /** Type sizes, and the share of a size that a line of it takes. */
 export const sizes = {
-  large: 14,
+  large: 12.5,
   body: 9.2,
   small: 7.7,
   table: 8.5,
@@ -75,6 +75,7 @@ export const styles: StyleDictionary = {
   quote: { fontSize: sizes.quote },
   note: { color: colours.accent },
   large: { fontSize: sizes.large },
+  chapterLarge: { fontSize: 13.5, bold: true, lineHeight: 1 },
   leftOut: { color: colours.quiet, italics: true, bold: false },
   missing: { color: colours.missing, italics: true, bold: false },
   waiting: { color: colours.waiting, italics: true, bold: false },
