@@ -334,12 +334,16 @@ type Placed = { readonly place: string; readonly change: ValueChange };
 
 function valuesIn({ sections }: CaseChanges): readonly Placed[] {
   return sections.flatMap(({ instance, questions }) =>
-    questions.flatMap(({ question, values, rows, deferral }) => [
+    questions.flatMap(({ question, values, rows, deferral, marks = [] }) => [
       ...values.map((change) => ({ place: `${instance}/${question}`, change })),
       ...rows.flatMap(({ row: id, cells }) =>
         cells.map((change) => ({ place: `${instance}/${question}:${id}`, change })),
       ),
       ...(deferral ? [{ place: `${instance}/${question} deferral`, change: deferral }] : []),
+      ...marks.map((change) => ({
+        place: `${instance}/${question}:${change.row} ${change.in}`,
+        change,
+      })),
     ]),
   );
 }

@@ -116,7 +116,7 @@ describe('the fold of two or three writers', () => {
     );
   });
 
-  test('calls it a conflict when the heads of words or choices differ, and nothing else', async () => {
+  test('calls it a conflict when the heads of words, choices or marks differ, and nothing else', async () => {
     await fc.assert(
       fc.asyncProperty(anyLife(), async (steps) => {
         const operations = await written(steps);
@@ -124,7 +124,7 @@ describe('the fold of two or three writers', () => {
         const inConflict = new Set(fold.conflicts.map(addressKey));
         for (const change of operations.flatMap((operation) => operation.changes)) {
           const heads = fold.headsAt(change);
-          const isWords = change.address.in === 'answer' || change.address.in === 'deferral';
+          const isWords = !['row', 'phase', 'reopening'].includes(change.address.in);
           const differ = heads.some(
             (one) => !isSameValue(one.change.value, heads[0]?.change.value),
           );

@@ -1,7 +1,8 @@
 // Marks on what is not for everybody: where they stand, and what they may be.
 import type { WithheldReason } from '../content/withholding.ts';
 import { withholdings } from '../content/withholding.ts';
-import type { InstanceKey } from './address.ts';
+import type { LeafValue } from '../kinds/answer.ts';
+import type { Address, InstanceKey } from './address.ts';
 import type { CaseRecord, WithheldIn } from './record.ts';
 
 /** What can be marked: an answer with the reason why it waits, or one row of it. */
@@ -9,6 +10,12 @@ export type Markable = {
   readonly instance: InstanceKey;
   readonly question: string;
   readonly row?: string;
+};
+
+/** A mark, or why it is there, as it is written. */
+export type Marking = {
+  readonly address: Extract<Address, { in: 'withheld' | 'withheldBecause' }>;
+  readonly value: LeafValue;
 };
 
 /** The key in the record's registers: the question, or `question/row`. */

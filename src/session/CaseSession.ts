@@ -3,6 +3,7 @@ import type { Address } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { isHalfDate } from '#forms/answers/fits.ts';
 import type { Change } from '#forms/answers/record.ts';
+import type { Marking } from '#forms/answers/withheld.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
 import { settle as settlementOf } from '../log/conflicts.ts';
@@ -151,7 +152,7 @@ export class CaseSession {
   }
 
   /** Marks for whom answers and rows are meant, and why: also in a closed case. */
-  mark(changes: readonly Change[], conflict?: Settled): void {
+  mark(changes: readonly Marking[], conflict?: Settled): void {
     const seen = new Map(conflict && [[conflict.key, { seen: conflict.seen }]]);
     this.#giving.mark(changes, seen);
   }
