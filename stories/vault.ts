@@ -3,6 +3,7 @@ import { AppVault } from '#src/app/AppVault.ts';
 import type { CaseDesk } from '#src/session/CaseDesk.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
 import type { Left } from '#src/storage/removeEverything.ts';
+import { storeError } from '#src/storage/storeSentences.ts';
 import { argon2Key } from '#src/vault/argon2Key.ts';
 import { passphraseBytes } from '#src/vault/passphrase.ts';
 import { Vault } from '#src/vault/Vault.ts';
@@ -81,8 +82,7 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   const vault = new AppVault({
     vault: keysOn(shelf),
     async openStore() {
-      if (at === 'shut')
-        throw new StoreError('Sagerne er gemt med en nyere app-version.');
+      if (at === 'shut') throw storeError('newer');
     },
     askToKeep() {},
     closeStore: () => desk.forgetReal(),

@@ -7,6 +7,7 @@ import { routes } from './addresses.ts';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
+import { SaveLocked } from './SaveLocked.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { CameBack } from './usePage.ts';
 import { useVault, useVaultStage } from './useVault.ts';
@@ -17,7 +18,7 @@ import { words } from './words.ts';
 /** Shows the children while the vault is open. Who was locked out finds the place they left. */
 export function VaultGate({ children }: { readonly children: ReactNode }) {
   const stage = useVaultStage();
-  const { sentence } = useVault();
+  const { sentence, isNewer } = useVault();
   const location = useLocation();
   const { caseId } = useParams();
   const [lockedAt, setLockedAt] = useState<Location>();
@@ -66,6 +67,7 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
           <Notice kind="error">
             <p>{sentence}</p>
           </Notice>
+          <SaveLocked isNewer={isNewer} />
         </Page>
       );
     default:

@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { routes } from './addresses.ts';
 import { Notice } from './Notice.tsx';
+import { SaveLocked } from './SaveLocked.tsx';
 import { useTellVault, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
 
@@ -24,6 +25,7 @@ export function VaultUnreadable() {
         </button>
         {!isNewer && <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>}
       </div>
+      <SaveLocked isNewer={isNewer} />
     </>
   );
 }

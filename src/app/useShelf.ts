@@ -8,6 +8,7 @@ import { isPdf, openRealSentence, readChosenPdf } from './chosenPdf.ts';
 import { useCopies } from './copies.ts';
 import { isWorkFile } from './copiesImport.ts';
 import { downloadCase } from './exportCase.ts';
+import { isLockedCopy, putBack } from './lockedCopies.ts';
 import { readChosenFile } from './readChosenFile.ts';
 import type { Told } from './StatusMessage.tsx';
 import { sentenceOf, useDesk } from './useDesk.ts';
@@ -117,6 +118,7 @@ export function useShelf(): Shelf {
           navigate(routes.bringIn);
           return undefined;
         }
+        if (await isLockedCopy(file)) return putBack(file);
         const read = await readChosenFile(file);
         if (!read.ok) return refuse(read.sentence);
         if (pdf && !read.file.practice) return refuse(await openRealSentence());

@@ -7,6 +7,7 @@ import { CodeReminder } from '../app/CodeReminder.tsx';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
+import { SaveLocked } from '../app/SaveLocked.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useSharedCases, useTeamDestination } from '../app/useShared.ts';
@@ -71,9 +72,12 @@ export function OverviewPage() {
       )}
       {stage === 'unreadable' && <VaultUnreadable />}
       {stage === 'shut' && (
-        <Notice kind="error">
-          <p>{vault.sentence}</p>
-        </Notice>
+        <>
+          <Notice kind="error">
+            <p>{vault.sentence}</p>
+          </Notice>
+          <SaveLocked isNewer={vault.isNewer} />
+        </>
       )}
       {stage === 'sheet' && (
         <Notice kind="info" heading={lockWords.sheetWaits.title}>

@@ -17,7 +17,7 @@ export type HomesOptions = Pick<HomesParts, 'onRemoved' | 'beforeRemoval'> & {
 
 /**
  * The practice home, with the vault still closed. Rejects with a `StoreError` when the browser lets
- * nothing be kept; a practice home that is damaged must not keep anybody from the real cases.
+ * nothing be kept; a practice home that is damaged or newer must not keep anybody from the real cases.
  */
 export async function openHomes(options: HomesOptions = {}): Promise<CaseHomes> {
   const { tools = browserTools } = options;
@@ -33,7 +33,9 @@ export async function openHomes(options: HomesOptions = {}): Promise<CaseHomes> 
   const open = (home: Home, ring = plainRing): Promise<SealedCaseStore> =>
     openSealedStore({ name: databaseNames[home], home, ring, loadIndex, tools });
   const practice = await open('practice').catch((cause: unknown) => {
-    if (cause instanceof StoreError && cause.trouble === 'unreadable') return cause;
+    const isThere =
+      cause instanceof StoreError && (cause.trouble === 'unreadable' || cause.trouble === 'newer');
+    if (isThere) return cause;
     throw cause;
   });
   const openVault = (ring: KeyRing) => open('vault', ring);

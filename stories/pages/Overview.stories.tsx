@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { words } from '#src/app/words.ts';
 import { examples } from '#src/cases/examples.ts';
+import { lockedCopyWords } from '#src/storage/lockedCopyWords.ts';
 import { AppAt } from '../AppAt.tsx';
 import { emptyShelf, fillWithRows, shelfWith, shelfWithNewCase } from '../shelf.ts';
 import { teamAt } from '../team.ts';
@@ -171,6 +172,17 @@ const chooseFile = async (canvasElement: HTMLElement, file: File) => {
   const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
   if (!input) throw new Error('Expected a file input');
   await userEvent.upload(input, file);
+};
+
+/** A locked copy says what it is, and is refused with what to do where it cannot be put. */
+export const LockedCopyCutOff: Story = {
+  args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.cases.none);
+    await chooseFile(canvasElement, new File(['{"lockedCopy":{"version":1,"data'], 'sag.json'));
+    await canvas.findByText(lockedCopyWords.refusedHeading);
+    await canvas.findByText(lockedCopyWords.refused.damaged);
+  },
 };
 
 export const CutFile: Story = {

@@ -6,6 +6,7 @@ import { words } from '#src/app/words.ts';
 import { faultWords } from '#src/pages/faultWords.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
+import { lockedCopyWords } from '#src/storage/lockedCopyWords.ts';
 import { missingSentence } from '#src/storage/storeSentences.ts';
 import { vaultWords } from '#src/vault/words.ts';
 import { workFileWords } from '#src/workfile/words.ts';
@@ -229,7 +230,9 @@ export const OfNewerEdition: Story = {
 export const Shut: Story = {
   args: { prepare: at('/', 'shut') },
   play: async ({ canvas }) => {
-    await canvas.findByText(/nyere app-version/);
+    await canvas.findByText(/nyere app-version\. Intet er tabt/);
+    await canvas.findByText(new RegExp(lockedCopyWords.whyNewer));
+    await expect(canvas.getByRole('button', { name: lockedCopyWords.save })).toBeVisible();
     await expect(canvas.getByRole('heading', { name: /Øvelsessager/ })).toBeVisible();
   },
 };
@@ -345,8 +348,10 @@ export const Access: Story = {
     await userEvent.click(canvas.getByRole('button', { name: access.change }));
     await canvas.findByText(vaultWords.refused);
     const change = canvas.getByRole('button', { name: access.change });
-    await userEvent.click(change);
-    await userEvent.click(change);
+    for (let time = 0; time < 2; time += 1) {
+      await waitFor(() => expect(old).not.toHaveAttribute('readonly'));
+      await userEvent.click(change);
+    }
     await canvas.findByText(lockWords.unlock.pauseTold);
     await canvas.findByText(lockWords.unlock.pauseOver);
     await expect(canvas.queryByText(vaultWords.refused)).toBeNull();
