@@ -75,7 +75,7 @@ async function savedFile(page: Page, button: string): Promise<string> {
 
 test('an adviser is led from a new case to the finished PDF', { timeout: 400_000 }, async () => {
   const file = await readExample('cerebral-parese');
-  const { page, end } = await beginWalk(browser);
+  const { page, end } = await beginWalk(browser, { hasFullLocks: true });
   await page.getByRole('button', { name: words.cases.start }).click();
   await heading(page, vaultPageWords.make.title).waitFor();
   await chooseFirstPassphrase(page);

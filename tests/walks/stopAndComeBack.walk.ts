@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { words } from '#src/app/words.ts';
 import { caseText, put } from '../fixtures/badFiles.ts';
+import { makeLocksCheap } from './cheapLocks.ts';
 import type { RunningBrowser } from './profile.ts';
 import { startOn } from './profile.ts';
 import { bringIn, byId, caseAddress } from './steps.ts';
@@ -30,6 +31,7 @@ afterEach(async () => {
 
 async function start(): Promise<BrowserContext> {
   running = await startOn(profile);
+  await makeLocksCheap(running.context);
   checkQuiet = await watch(running.context);
   seen = await followTyping(running.context);
   return running.context;

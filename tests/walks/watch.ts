@@ -1,6 +1,7 @@
 // Begins and watches a walk: nothing may leave the machine, nothing be complained of, no policy be broken.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { expect, inject } from 'vitest';
+import { makeLocksCheap } from './cheapLocks.ts';
 import { rememberContext } from './shown.ts';
 
 /** Watches every page of a context from now on; what is returned fails the walk if anything was amiss. */
@@ -40,9 +41,16 @@ export type Walk = {
   end(): Promise<void>;
 };
 
+type Begin = BrowserContextOptions & {
+  /** A passphrase costs what it costs an adviser; without it, next to nothing. */
+  readonly hasFullLocks?: true;
+};
+
 /** Opens the app in a browser that has not seen it before. */
-export async function beginWalk(browser: Browser, more: BrowserContextOptions = {}): Promise<Walk> {
+export async function beginWalk(browser: Browser, begin: Begin = {}): Promise<Walk> {
+  const { hasFullLocks = false, ...more } = begin;
   const context = await browser.newContext({ locale: 'da-DK', ...more });
+  if (!hasFullLocks) await makeLocksCheap(context);
   const check = await watch(context);
   await context.clock.setFixedTime(day);
   const page = await context.newPage();
