@@ -1,7 +1,8 @@
 // Connects a text control to the form. The letters belong to react-hook-form, so typing renders nothing.
-import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';
+import { hearLetters } from './letters.ts';
 import { afterPress } from './press.ts';
 import { replaceText } from './replaceText.ts';
 
@@ -49,17 +50,18 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     if (isNews) show(stored);
   }, [actions, name, stored, show]);
   const field = form.register(name, { value: codec.toShown(begun) });
+  const take = (target: TextControl) => {
+    void field.onChange({ target, type: 'change' });
+    const text = codec.toTyped(target.value);
+    actions.type(name, address, text, said.current);
+    said.current = text;
+  };
   return {
     name,
     ref(node: TextControl | null) {
       control.current = node;
       field.ref(node);
-    },
-    onChange(event: ChangeEvent<TextControl>) {
-      void field.onChange(event);
-      const text = codec.toTyped(event.currentTarget.value);
-      actions.type(name, address, text, said.current);
-      said.current = text;
+      if (node) hearLetters(node, () => take(node));
     },
     onBlur(event: FocusEvent<TextControl>) {
       if (!isLeft(event, codec)) return;
