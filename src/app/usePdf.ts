@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { exportMachine } from '#machines/exportMachine.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
+import type { CaseId } from '../storage/caseStore.ts';
 import { unsettledIn } from './unsettled.ts';
 import { useSession } from './useCase.ts';
 
@@ -13,7 +14,13 @@ import { useSession } from './useCase.ts';
  */
 export function usePdf(order?: PdfOrder) {
   const session = useSession();
-  const [maker] = useState(() => new PdfMaker(() => order ?? orderOf(session)));
+  const [maker] = useState(
+    () =>
+      new PdfMaker(
+        () => order ?? orderOf(session),
+        () => session.getSnapshot().summary.id,
+      ),
+  );
   const [state, send] = useMachine(maker.machine);
   useEffect(() => () => maker.stop(), [maker]);
   return { state, send };
@@ -23,10 +30,12 @@ export function usePdf(order?: PdfOrder) {
 class PdfMaker {
   readonly machine;
   readonly #order: () => PdfOrder;
+  readonly #caseId: () => CaseId;
   #making = new AbortController();
 
-  constructor(order: () => PdfOrder) {
+  constructor(order: () => PdfOrder, caseId: () => CaseId) {
     this.#order = order;
+    this.#caseId = caseId;
     this.machine = exportMachine.provide({
       actions: {
         startMaking: ({ self }) => {
@@ -57,8 +66,11 @@ class PdfMaker {
   /** The PDF's code is fetched only here. */
   async #make(signal: AbortSignal, tell: (page: number, pages?: number) => void) {
     const order = this.#order();
-    const { makePdfInWorker } = await import('../pdf/pdfInWorker.ts');
-    return makePdfInWorker(order, {
+    const [{ makePdfInWorker }, { withFingerprint }] = await Promise.all([
+      import('../pdf/pdfInWorker.ts'),
+      import('../proof/caseFingerprint.ts'),
+    ]);
+    return makePdfInWorker(await withFingerprint(order, this.#caseId()), {
       signal,
       onProgress: (one) => tell(one.page, one.step === 'writing' ? one.pages : undefined),
     });

@@ -9,6 +9,7 @@ import { buildCover } from './cover.ts';
 import type { Edition, EditionPart, OwnChapter, Source } from './edition.ts';
 import { work } from './editions.ts';
 import { citedChapter, factsChapter } from './factChapters.ts';
+import type { DocFingerprint } from './fingerprint.ts';
 import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
 import type { Telling } from './telling.ts';
 import { instancesFrom, tellingOf } from './telling.ts';
@@ -24,8 +25,10 @@ export type DocMeta = {
   readonly datedAt: Instant;
   /** Answers that stand in several versions; none without it. */
   readonly unsettled?: readonly Unsettled[];
-  /** Which version of the case it is, with its fingerprint, in a sentence; absent for the case as it is. */
+  /** Which version of the case it is, in a sentence; absent for the case as it is. */
   readonly version?: string;
+  /** What proves which state of the case it is. */
+  readonly fingerprint?: DocFingerprint;
 };
 
 /** Builds the document. Pure: the same case on the same day gives the same document in each edition. */
@@ -40,6 +43,8 @@ export function buildDocument(view: CaseView, meta: DocMeta, edition: Edition = 
     mark: markOf(edition, status),
     ...(edition.hasMargins ? { hasMargins: true } : {}),
     datedAt: meta.datedAt,
+    day: view.today,
+    ...(meta.fingerprint ? { fingerprint: meta.fingerprint } : {}),
     cover: buildCover(telling, status, meta.version),
     parts: partsOf(telling, meta.unsettled ?? []),
   };

@@ -1,8 +1,10 @@
 // The printed case as meaning, not looks: what the PDF is set from, and every later way onto paper.
 import type { InstanceKey } from '#forms/answers/address.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import type { LocalDate } from '#forms/content/types.ts';
 import type { EggTheme } from '../egg/eggThemes.ts';
 import type { EditionId } from './edition.ts';
+import type { DocFingerprint } from './fingerprint.ts';
 
 /** The mark every page carries: a practice case, a finished one, or neither yet. */
 export type DocStatus = 'UDKAST' | 'ENDELIG' | 'ØVELSE';
@@ -20,6 +22,10 @@ export type Doc = {
   readonly hasMargins?: true;
   /** Written into the file as its date, so that the same case gives the same file. */
   readonly datedAt: Instant;
+  /** The day it is told as: ages are counted to it. */
+  readonly day: LocalDate;
+  /** What proves which state of the case it shows; absent where there is no log to ask. */
+  readonly fingerprint?: DocFingerprint;
   readonly cover: Cover;
   readonly parts: readonly DocPart[];
 };

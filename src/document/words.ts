@@ -52,3 +52,6 @@ export const chapterTitles = {
   cited: 'Oplysninger, der er lagt vægt på',
   facts: 'Alle oplysninger efter nummer',
 } as const;
+
+/** Before the signs that prove which state of the case a document shows. */
+export const FINGERPRINT = 'Fingeraftryk';

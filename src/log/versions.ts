@@ -91,7 +91,7 @@ export async function fingerprintOf(entry: LogEntry): Promise<Fingerprint> {
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Four groups of four signs from the start of a digest. */
-function shortFingerprint(digest: string): string {
+export function shortFingerprint(digest: string): string {
   const bytes = atob(digest.replaceAll('-', '+').replaceAll('_', '/'));
   const bits = [...bytes.slice(0, 10)]
     .map((byte) => byte.charCodeAt(0).toString(2).padStart(8, '0'))

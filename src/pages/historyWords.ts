@@ -117,8 +117,7 @@ export const historyPage = {
     title: 'En tidligere version',
     mark: 'Du læser en tidligere version',
     text: 'Sagen står her, som den var. Intet kan rettes i en version.',
-    onCover: (title: string, saved: string, fingerprint: string) =>
-      `Versionen hedder ”${title}”. ${saved}. Fingeraftryk: ${fingerprint}.`,
+    onCover: (title: string, saved: string) => `Versionen hedder ”${title}”. ${saved}.`,
     back: 'Til historikken',
     now: 'Læs sagen, som den er nu',
     working: 'Henter versionen …',

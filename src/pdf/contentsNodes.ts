@@ -100,7 +100,7 @@ function columnNode(printer: Printer, entries: readonly Entry[]): Content {
 
 /** What stands at the foot of every page. */
 export function footerNode(
-  { mark, title }: Pick<Doc, 'mark' | 'title'>,
+  { mark, title, fingerprint }: Pick<Doc, 'mark' | 'title' | 'fingerprint'>,
   current: number,
   count: number,
 ): Content {
@@ -112,6 +112,8 @@ export function footerNode(
         text: [{ text: mark, bold: true, color: colours.accent }, `   ${title}`],
         style: 'small',
       },
+      // The spaces keep it apart from the number of the page.
+      { width: 'auto', text: fingerprint ? `${fingerprint.short}   ` : '', style: 'small' },
       { width: 'auto', text: `Side ${current} af ${count}`, style: 'small' },
     ],
   };

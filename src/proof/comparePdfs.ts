@@ -27,7 +27,7 @@ export type PdfDifference =
 export type PdfComparison = {
   /** Empty when nothing differs. */
   readonly differences: readonly PdfDifference[];
-  /** Whether all words are the same, in the order they are read, wherever on the pages they stand. */
+  /** Whether all words are the same, as they are read and as they are seen, wherever on the pages they stand. */
   readonly sameWords: boolean;
   /** How many files lie in the given file; not compared, for a locked one is never twice the same. */
   readonly files: number;
@@ -48,7 +48,7 @@ export async function comparePdfs(file: Blob, made: Uint8Array): Promise<PdfComp
   }
   return {
     differences: differencesOf(theirs, ours),
-    sameWords: theirs.read === ours.read,
+    sameWords: theirs.read === ours.read && theirs.painted === ours.painted,
     files: theirs.files,
   };
 }
@@ -59,6 +59,8 @@ type Parts = {
   readonly pages: readonly { readonly words: readonly string[]; readonly all: string }[];
   /** All that is read aloud, in order. */
   readonly read: string;
+  /** All that is seen but heads and feet of pages, in order, without what line breaks change. */
+  readonly painted: string;
   readonly structure: string;
   readonly places: string;
   readonly metadata: string;
@@ -93,6 +95,7 @@ function partsOf(facts: Facts): Parts {
         .map((one) => textIn(facts, one, marked))
         .join(' '),
     ).join(' '),
+    painted: [...marked.values()].join('').replace(/[\s\u00AD-]+/g, ''),
     structure: told(get(pdf, catalog, 'StructTreeRoot')),
     places: [told(get(pdf, catalog, 'Outlines')), told(names, 'EmbeddedFiles')].join('\n'),
     metadata: [metadataOf(facts), told(pdf.look(pdf.trailer.entries.get('Info')))].join('\n'),

@@ -1,0 +1,98 @@
+// Finds in a case's log the state that a PDF says it shows.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import type { ContentIndex } from '#forms/answers/contentIndex.ts';
+import type { Instant } from '#forms/answers/record.ts';
+import { localDateOf } from '#forms/kinds/localDate.ts';
+import type { DocFingerprint } from '../document/fingerprint.ts';
+import { type Conflict, conflictsIn } from '../log/conflicts.ts';
+import type { LogEntry } from '../log/entry.ts';
+import { CaseFold } from '../log/operation.ts';
+import { inSlices, type Pace } from '../log/slices.ts';
+import { fingerprintOf, foldAt, type NamedVersion, versionsIn } from '../log/versions.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { fingerprintOfCase } from './caseFingerprint.ts';
+import type { PdfClaim } from './readProof.ts';
+
+/** A case as this browser has it. */
+export type KnownCase = {
+  readonly id: CaseId;
+  readonly practice: boolean;
+  readonly index: ContentIndex;
+  readonly entries: readonly LogEntry[];
+};
+
+/** The case as it was, with what is needed to print it. */
+export type CaseThen = {
+  readonly fingerprint: DocFingerprint;
+  /** Undefined for the case as it stood. */
+  readonly version: NamedVersion | undefined;
+  readonly view: CaseView;
+  readonly changedAt: Instant;
+  /** Answers that stood in several versions then. */
+  readonly conflicts: readonly Conflict[];
+  /** How many entries it stands on are not there. */
+  readonly missing: number;
+};
+
+/** A version by the entry that names it; undefined where the log has no such version. */
+export async function versionThen(
+  index: ContentIndex,
+  entries: readonly LogEntry[],
+  id: string,
+  pace: Pace = {},
+): Promise<(CaseThen & { readonly version: NamedVersion }) | undefined> {
+  const entry = entries.find(({ operation }) => operation.id === id);
+  const [version] = entry ? versionsIn([entry]) : [];
+  const then = version && (await foldAt(index, entries, id, pace));
+  if (!entry || !then) return undefined;
+  const view = { index, record: then.fold.record, today: localDateOf(new Date(version.at)) };
+  return {
+    fingerprint: { ...(await fingerprintOf(entry)), of: 'version' },
+    version,
+    view,
+    changedAt: version.at,
+    conflicts: conflictsIn(view, then.fold),
+    missing: then.missing.length,
+  };
+}
+
+/** The state that is claimed; undefined where the case has never stood so, as far as this browser knows. */
+export async function stateClaimed(
+  known: KnownCase,
+  claim: PdfClaim,
+  pace: Pace = {},
+): Promise<CaseThen | undefined> {
+  return claim.of === 'version'
+    ? claimedVersion(known, claim, pace)
+    : claimedMoment(known, claim, pace);
+}
+
+/** The whole fingerprint has to fit: the short one can be typed by anyone. */
+async function claimedVersion(
+  { index, entries }: KnownCase,
+  { digest }: PdfClaim,
+  pace: Pace,
+): Promise<CaseThen | undefined> {
+  for (const entry of entries) {
+    const { mark, id } = entry.operation;
+    if (mark && (await fingerprintOf(entry)).digest === digest)
+      return versionThen(index, entries, id, pace);
+  }
+  return undefined;
+}
+
+async function claimedMoment(
+  { id, index, entries }: KnownCase,
+  { digest, changedAt, day }: PdfClaim,
+  pace: Pace,
+): Promise<CaseThen | undefined> {
+  const then = entries.filter(({ operation }) => operation.at <= changedAt);
+  const fold = new CaseFold(index);
+  await inSlices(then, ({ operation }) => fold.apply(operation), pace);
+  const fingerprint = await fingerprintOfCase(id, fold.record);
+  if (fingerprint.digest !== digest) return undefined;
+  const view = { index, record: fold.record, today: day };
+  const latest = fold.latest === '' ? changedAt : fold.latest;
+  const conflicts = conflictsIn(view, fold);
+  return { fingerprint, version: undefined, view, changedAt: latest, conflicts, missing: 0 };
+}

@@ -1,0 +1,25 @@
+// The fingerprint of a case as it stands, where no version is named.
+import type { CaseRecord } from '#forms/answers/record.ts';
+import type { DocFingerprint } from '../document/fingerprint.ts';
+import { canonicalJson } from '../log/chain.ts';
+import { shortFingerprint } from '../log/versions.ts';
+import type { PdfOrder } from '../pdf/messages.ts';
+import type { CaseId } from '../storage/caseStore.ts';
+import { toBase64Url } from '../vault/bytes.ts';
+
+/**
+ * SHA-256 over the case's id and its whole record. The id is random and stands in no document: without it a
+ * reader could try addresses until the fingerprint fits, and learn what was left out.
+ */
+export async function fingerprintOfCase(id: CaseId, record: CaseRecord): Promise<DocFingerprint> {
+  const text = new TextEncoder().encode(canonicalJson({ case: id, record }));
+  const digest = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
+  return { digest, short: shortFingerprint(digest), of: 'case' };
+}
+
+/** What is ordered, with the fingerprint of the case where no version has given one. */
+export async function withFingerprint(order: PdfOrder, id: CaseId): Promise<PdfOrder> {
+  if (order.meta.fingerprint) return order;
+  const fingerprint = await fingerprintOfCase(id, order.record);
+  return { ...order, meta: { ...order.meta, fingerprint } };
+}
