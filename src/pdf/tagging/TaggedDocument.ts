@@ -36,6 +36,8 @@ export class TaggedDocument extends PdfDocument {
   readonly #pages: MarkedPage[] = [];
   /** What is open now; nothing at the beginning of a page. */
   #open: Piece | Artifact | undefined;
+  /** What the text written now is read as; nothing where it is read as it stands. */
+  #said: string | undefined;
   /** Where in the file each place is, as pdfkit writes it. */
   readonly places = new Map<string, readonly [PdfRef, string, number, number, null]>();
 
@@ -104,6 +106,21 @@ export class TaggedDocument extends PdfDocument {
     this.#open = undefined;
   }
 
+  /** Writes signs that are read as others (14.9.4). */
+  saying(actual: string, write: () => void): void {
+    this.#said = actual;
+    write();
+    this.#said = undefined;
+  }
+
+  /** What is said instead stands around the text itself: readers place it by the state they find there. */
+  override addContent(operators: string): this {
+    if (this.#said === undefined) return super.addContent(operators);
+    if (operators === 'BT') super.addContent(`/Span <</ActualText ${utf16(this.#said)}>> BDC`);
+    super.addContent(operators);
+    return operators === 'ET' ? super.addContent('EMC') : this;
+  }
+
   /** Writes the tree and closes the file; nothing can be written after it. */
   finish(root: Element): void {
     this.closeContent();
@@ -124,4 +141,10 @@ export class TaggedDocument extends PdfDocument {
     metadata.end();
     this._root.data.Metadata = metadata;
   }
+}
+
+/** Text in a content stream. */
+function utf16(text: string): string {
+  const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+  return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, '0')).join('')}>`;
 }

@@ -1,17 +1,15 @@
 // pdfmake's layout, building the structure tree as it goes: what is laid out first is read first.
-import importedLayout, { type LaidNode, type Line } from 'pdfmake/js/LayoutBuilder.js';
+import type { LaidNode, Line } from 'pdfmake/js/LayoutBuilder.js';
+import { TypesetLayout } from '../TypesetLayout.ts';
 import { addElement, type Element, holdsText, lastPiece, newTree } from './elements.ts';
 import { stampLine } from './stampLine.ts';
 import type { Tag } from './tags.ts';
-
-const LayoutBuilder =
-  typeof importedLayout === 'function' ? importedLayout : importedLayout.default;
 
 /** The element things are laid out in; none for decoration. */
 type Place = Element | undefined;
 
 /** Lays out once; the tree is whole when it is done. */
-export class TaggedLayout extends LayoutBuilder {
+export class TaggedLayout extends TypesetLayout {
   readonly root = newTree();
   #here: Place = this.root;
   /** Elements made before their nodes are laid out: cells and items. */

@@ -48,7 +48,20 @@ export class TaggedRenderer extends Renderer<TaggedDocument> {
       wordCount: 1,
       characterSpacing: run.characterSpacing,
     });
+    if (run.isBroken) this.#writeHyphen(run, x, y);
     if (typeof part !== 'string') this.#links?.add(part.owner, run, x, y);
+  }
+
+  /** The hyphen at the end of a line: shown, and read as no part of the word (14.8.2.2.3). */
+  #writeHyphen({ font, fontSize, text }: WrittenRun, x: number, y: number): void {
+    const document = this.pdfDocument;
+    const width = font.widthOfString('-', fontSize);
+    const at = x + font.widthOfString(text, fontSize);
+    document.saying('\u00AD', () =>
+      document.text('-', at, y, { lineBreak: false, textWidth: width, wordCount: 1 }),
+    );
+    // Some readers take the end of what is said for the end of all that stands around it.
+    document.closeContent();
   }
 
   #addPlace(id: string, x: number, y: number): void {

@@ -20,8 +20,8 @@ export function runsOf({ inlines }: Line): readonly WrittenRun[] {
       throw new Error('Expected text to be opaque');
     const last = runs.at(-1);
     if (last && goesOn(last, inline)) {
-      const { text, width } = inline;
-      runs.splice(-1, 1, { ...last, text: last.text + text, width: last.width + width });
+      const { text, width, isBroken = false } = inline;
+      runs.splice(-1, 1, { ...last, text: last.text + text, width: last.width + width, isBroken });
     } else runs.push(inline);
   }
   return runs;
