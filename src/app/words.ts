@@ -96,6 +96,12 @@ export const words = {
       'Kopien ligger uden lås: alle, der bruger denne browser, kan læse den. Derfor udelades alt, du selv har skrevet: navne, numre, tekster, kilder, grunde og navne på versioner. Alle datoer, også fødselsdatoen, flyttes lige mange dage, mindst 30. Valg, niveauer og hvor mange rækker der er, følger med som i den rigtige sag. Kan barnet kendes på dem, så lav ikke kopien.',
     duplicateYes: 'Lav kopien',
     duplicated: 'Øvelseskopien er lavet.',
+    oldCopies: {
+      heading: 'Øvelseskopier, der måske har rigtige ord',
+      text: 'Disse øvelsessager hedder det, en kopi af en rigtig sag får, men intet siger, at ordene er udeladt. Kopier fra en tidligere app-version har alt, hvad der var skrevet, og de ligger uden lås. Tøm dem for ord, eller slet dem. Når en kopi tømmes, udelades alt skrevet, og datoerne flyttes. Det kan ikke fortrydes.',
+      empty: 'Tøm for ord',
+      emptied: 'Kopien er tømt for ord. Den, der havde dem, er slettet.',
+    },
     examplesHeading: 'Øvelsessager',
     examplesLead:
       'Opdigtede sager, som du frit kan prøve dig frem i. Hver gang du åbner en, får du din egen kopi.',
@@ -271,6 +277,9 @@ export const words = {
     lost: (count: number) =>
       count === 1 ? 'én oplysning er fjernet' : `${count} oplysninger er fjernet`,
     fact: (number: number) => `oplysning ${number}`,
+    citedAt: 'Nævnt her:',
+    citedPlace: (number: number, at: number, all: number) =>
+      `tilbage til sted ${at} af ${all}, hvor oplysning ${number} er nævnt`,
   },
 
   themes: {

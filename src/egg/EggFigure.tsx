@@ -2,7 +2,6 @@
 import { Fragment, type ReactNode, useId } from 'react';
 import { drawEgg, EGG_FONT_SIZE, EGG_INK, EGG_STEP_SIZE, type EggSegment } from './eggDrawing.ts';
 import { EGG_CAPTION, type EggTheme } from './eggThemes.ts';
-import './egg.css';
 
 /** Wraps what belongs to a theme in a link to it. `label` says the theme and its state in words. */
 export type RenderEggLink = (link: {

@@ -7,6 +7,7 @@ import { sectionChapter } from '../document/chapters.ts';
 import { tellAll } from '../document/telling.ts';
 import { markUnsettled } from '../document/unsettled.ts';
 import { Blocks } from '../reading/BlockView.tsx';
+import '../reading/reading.css';
 
 type Props = { readonly view: CaseView; readonly instance: Instance };
 

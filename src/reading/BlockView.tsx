@@ -1,9 +1,10 @@
 // The screen's registry: how each kind of block of the document is shown.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useContext } from 'react';
 import { words } from '../app/words.ts';
 import type { Block, Fact, RecordItem, ScaleStep, Value } from '../document/model.ts';
 import { EggView } from './EggView.tsx';
 import { keyed } from './keyed.ts';
+import { Leads } from './leads.ts';
 import { PointsView } from './PointsView.tsx';
 import { TableView } from './TableView.tsx';
 import {
@@ -16,7 +17,6 @@ import {
   Paragraphs,
   ValueView,
 } from './ValueView.tsx';
-import './reading.css';
 
 /** Blocks under each other. */
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
@@ -30,7 +30,13 @@ function nameOf(block: Block): string {
 function BlockView({ block }: { readonly block: Block }) {
   switch (block.block) {
     case 'text':
-      return <Paragraphs paragraphs={block.paragraphs} />;
+      return block.isLarge ? (
+        <div className="doc-large">
+          <Paragraphs paragraphs={block.paragraphs} />
+        </div>
+      ) : (
+        <Paragraphs paragraphs={block.paragraphs} />
+      );
     case 'left-out':
       return <LeftOut />;
     case 'answer':
@@ -165,12 +171,33 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(({ id, number, text, source }) => (
         <li key={id} id={factId(number)} value={number}>
           <ValueView value={text} />
-          <p className="note">
-            {words.read.source}: <InlineFields fields={source} />
-          </p>
+          {source.length > 0 && (
+            <p className="note">
+              {words.read.source}: <InlineFields fields={source} />
+            </p>
+          )}
+          <BackLinks number={number} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Where the fact is cited, in a document that leads back. */
+function BackLinks({ number }: { readonly number: number }) {
+  const { backTo } = useContext(Leads);
+  const ids = backTo(number);
+  return ids.length === 0 ? null : (
+    <p className="note doc-backs">
+      {words.read.citedAt}{' '}
+      {ids.map((id, at) => (
+        <Fragment key={id}>
+          <a href={`#${id}`} aria-label={words.read.citedPlace(number, at + 1, ids.length)}>
+            {at + 1}
+          </a>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

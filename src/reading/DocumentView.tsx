@@ -7,6 +7,8 @@ import type { Chapter, Cover, Doc, DocPart } from '../document/model.ts';
 import { Blocks } from './BlockView.tsx';
 import { chapterId } from './chapterId.ts';
 import { InlineFields } from './ValueView.tsx';
+import './reading.css';
+import '../egg/egg.css';
 
 type Props = {
   readonly doc: Doc;

@@ -1,9 +1,10 @@
 // Values of the document on the screen: words, lists, note numbers, and what is missing.
-import { createContext, Fragment, useContext } from 'react';
+import { Fragment, useContext } from 'react';
 import { words } from '../app/words.ts';
 import type { Field, Notes, ToldField, Value } from '../document/model.ts';
 import { LEFT_OUT } from '../document/words.ts';
 import { keyed } from './keyed.ts';
+import { Leads } from './leads.ts';
 
 /** Where a numbered fact stands on the page. */
 export function factId(number: number): string {
@@ -62,15 +63,10 @@ export function Items({ items }: { readonly items: readonly string[] }) {
   );
 }
 
-/** What each reference is found by, where something leads back to it. */
-export const ReferenceIds = createContext<(notes: Notes, number: number) => string | undefined>(
-  () => undefined,
-);
-
 /** `[1] [4]`, each leading to its fact where that is in the document. */
 function NoteLinks({ notes }: { readonly notes: Notes }) {
   const { numbers, lost, elsewhere = [] } = notes;
-  const idOf = useContext(ReferenceIds);
+  const { idOf } = useContext(Leads);
   return (
     <span className="doc-notes">
       {numbers.map((number) => (

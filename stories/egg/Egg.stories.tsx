@@ -4,6 +4,7 @@ import { expect, within } from 'storybook/test';
 import { content } from '#forms/content/index.ts';
 import { EggFigure, type RenderEggLink } from '#src/egg/EggFigure.tsx';
 import { EggTable } from '#src/egg/EggTable.tsx';
+import '#src/egg/egg.css';
 import type { EggState, EggTheme } from '#src/egg/eggThemes.ts';
 
 const level = (at: number, label: string): EggState => ({ is: 'level', level: at, label });
