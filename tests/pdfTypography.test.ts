@@ -5,6 +5,8 @@ import { buildDocument } from '#src/document/buildDocument.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { checkPdf, failures } from '#src/pdfcheck/checkPdf.ts';
+import { readFacts } from '#src/pdfcheck/facts.ts';
+import { openPdf } from '#src/pdfcheck/openPdf.ts';
 import { readEverything } from '#src/pdfcheck/readEverything.ts';
 import { markedTexts, textIn } from '#src/pdfcheck/texts.ts';
 import { answer, changed, exampleView, meta, viewOf } from './fixtures/printedCase.ts';
