@@ -55,7 +55,7 @@ export function readPlaces(facts: Facts): ReadonlyMap<number, FilePlace> {
   for (const { page, id, dict } of facts.annotations) {
     const place: FilePlace = { part: 'annotation', page };
     if (id !== undefined && !places.has(id)) places.set(id, place);
-    for (const key of ['A', 'AP', 'Popup', 'Contents', 'RC']) put(dict.entries.get(key), place);
+    putAll(dict, place, ['A', 'AP', 'N', 'D', 'R', 'Popup', 'Contents', 'RC']);
   }
   for (const { id, dict } of facts.structure.elements) {
     if (id !== undefined && !places.has(id)) places.set(id, { part: 'aloud' });

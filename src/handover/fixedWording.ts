@@ -1,0 +1,54 @@
+// Our own wording: headings, labels and sentences that stand in documents whatever the case holds.
+import { content } from '#forms/content/index.ts';
+import { notice } from '#forms/content/notice.ts';
+import { abbreviations } from '../document/abbreviations.ts';
+import { editions } from '../document/editions.ts';
+import * as documentWords from '../document/words.ts';
+import { fold, wordsOf } from './fold.ts';
+import { indexNeedles, search } from './search.ts';
+import { printedWords } from './words.ts';
+
+export type FixedWording = {
+  /** Folded words. */
+  readonly words: ReadonlySet<string>;
+  /** True where the words of a text stand in our wording in the same sequence. */
+  readonly holds: (text: string) => boolean;
+};
+
+let known: FixedWording | undefined;
+
+/** The wording of all that is asked and printed. Gathered at the first call. */
+export function fixedWording(): FixedWording {
+  known ??= gather([content, notice, abbreviations, editions, documentWords, printedWords]);
+  return known;
+}
+
+/** The wording that stands in these values, however deep. */
+export function gather(sources: readonly unknown[]): FixedWording {
+  const texts = sources.flatMap(textsIn);
+  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ letters }) => letters)));
+  const folded = texts.map(fold);
+  return {
+    words,
+    holds: (text) => {
+      const own = wordsOf(text);
+      const letters = own.map((word) => word.letters).join('');
+      let at = 0;
+      const starts = new Set(own.slice(0, -1).map((word) => (at += word.letters.length)));
+      const index = indexNeedles([{ of: 0, letters, starts, typed: text }]);
+      let isThere = false;
+      for (const one of folded)
+        search(index, one, false, () => {
+          isThere = true;
+        });
+      return isThere;
+    },
+  };
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Map) return [...value].flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

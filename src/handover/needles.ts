@@ -1,0 +1,116 @@
+// What is looked for: whole texts, their sentences, their runs of five words, and their numbers.
+import type { LeftOutText } from '../document/leftOutTexts.ts';
+import type { FixedWording } from './fixedWording.ts';
+import { type Word, wordsOf } from './fold.ts';
+import { numbersIn } from './numbers.ts';
+
+/** One stretch of words to look for. */
+export type Needle = {
+  /** Which of the left-out texts it is from. */
+  readonly of: number;
+  /** Its letters and digits, folded. */
+  readonly letters: string;
+  /** Where words begin in them, but for the first. */
+  readonly starts: ReadonlySet<number>;
+  /** As it was typed. */
+  readonly typed: string;
+};
+
+export type Needles = {
+  readonly words: readonly Needle[];
+  /** Which texts each number is from. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** Texts nothing can be looked for of: too short, or in words that stand in every document. */
+  readonly notSearched: readonly number[];
+};
+
+/** Words in a run: fewer are met by chance. */
+const RUN = 5;
+
+/** A sentence counts from here; shorter ones are met everywhere. */
+const SHORTEST_SENTENCE = { words: 2, letters: 8 } as const;
+
+/** In common words alone, so many make a whole text and a sentence that nobody else has written. */
+const COMMON = { text: 3, sentence: 8 } as const;
+
+/** What is looked for of the texts, each stretch once for each text. */
+export function needlesOf(texts: readonly LeftOutText[], fixed: FixedWording): Needles {
+  const words: Needle[] = [];
+  const numbers = new Map<string, number[]>();
+  const notSearched: number[] = [];
+  for (const [of, { text }] of texts.entries()) {
+    const own = needlesOfText(of, text, fixed);
+    const digits = numbersIn(text);
+    for (const number of digits) {
+      const there = numbers.get(number);
+      if (there) there.push(of);
+      else numbers.set(number, [of]);
+    }
+    words.push(...own);
+    if (own.length === 0 && digits.length === 0) notSearched.push(of);
+  }
+  return { words, numbers, notSearched };
+}
+
+function needlesOfText(of: number, text: string, fixed: FixedWording): readonly Needle[] {
+  const words = wordsOf(text);
+  const found = new Map<string, Needle>();
+  const take = (from: number, to: number) => {
+    const needle = needleFrom(of, text, words.slice(from, to));
+    if (needle && !found.has(needle.letters)) found.set(needle.letters, needle);
+  };
+  const isCommon = words.map(({ letters }) => isCommonWord(letters, fixed));
+  const hasOwn = (from: number, to: number) => isCommon.slice(from, to).includes(false);
+  const said = words.filter(({ letters }) => !isSmall(letters)).length;
+  const isTelling = hasOwn(0, words.length) || (said >= COMMON.text && !fixed.holds(text));
+  if (!isTelling) return [];
+  take(0, words.length);
+  for (const [from, to] of sentencesIn(text, words)) {
+    const letters = words.slice(from, to).reduce((sum, word) => sum + word.letters.length, 0);
+    const isLong = to - from >= SHORTEST_SENTENCE.words && letters >= SHORTEST_SENTENCE.letters;
+    if (hasOwn(from, to) ? isLong : to - from >= COMMON.sentence) take(from, to);
+  }
+  for (let from = 0; from + RUN <= words.length; from += 1)
+    if (hasOwn(from, from + RUN)) take(from, from + RUN);
+  return [...found.values()];
+}
+
+/** Stands in our own wording, or is a letter or a short number: met everywhere. */
+function isCommonWord(letters: string, fixed: FixedWording): boolean {
+  return fixed.words.has(letters) || isSmall(letters);
+}
+
+function isSmall(letters: string): boolean {
+  return letters.length < 2 || /^\d{1,5}$/.test(letters);
+}
+
+function needleFrom(of: number, text: string, words: readonly Word[]): Needle | undefined {
+  const [first, last] = [words[0], words.at(-1)];
+  const letters = words.map((word) => word.letters).join('');
+  if (!first || !last || (letters.match(/\p{L}/gu) ?? []).length < 2) return undefined;
+  let at = 0;
+  const starts = words.map((word) => {
+    at += word.letters.length;
+    return at;
+  });
+  return {
+    of,
+    letters,
+    starts: new Set(starts.slice(0, -1)),
+    typed: text.slice(first.from, last.to),
+  };
+}
+
+/** The sentences of a text, as places among its words. */
+function sentencesIn(text: string, words: readonly Word[]): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
+  for (const [at, word] of words.entries()) {
+    const next = words[at + 1];
+    const between = next ? text.slice(word.to, next.from) : '';
+    if (next && !/[.!?:;…]\s|[\n\r\u2028\u2029]/.test(between)) continue;
+    found.push([from, at + 1]);
+    from = at + 1;
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+// Reads back what is to be handed over, and searches all of it for what was left out.
+import type { LeftOutText } from '../document/leftOutTexts.ts';
+import { findIn } from './findIn.ts';
+import { type FixedWording, fixedWording } from './fixedWording.ts';
+import { htmlStretches } from './htmlStretches.ts';
+import { needlesOf } from './needles.ts';
+import { pdfStretches } from './pdfStretches.ts';
+import type { Stretches } from './stretch.ts';
+import { hitSentence } from './words.ts';
+
+/** Something that was left out and yet is there. */
+export type Hit = {
+  readonly text: LeftOutText;
+  /** The words or the number that were found, as they were typed. */
+  readonly found: string;
+  /** Where, in Danish: `på side 3`. */
+  readonly where: string;
+  /** Where the same words stand and are not withheld, by what the caller calls the place. */
+  readonly alsoIn: readonly string[];
+  /** All of it in a Danish sentence. */
+  readonly sentence: string;
+};
+
+export type ReadBack = {
+  /** Empty only where all was read and nothing found. */
+  readonly hits: readonly Hit[];
+  /** Texts that could not be looked for: a word or two that stand in every document, or no words at all. */
+  readonly notSearched: readonly LeftOutText[];
+};
+
+/** A text that is told, and what to call its place. */
+export type ToldText = { readonly text: string; readonly where: string };
+
+/** What may be given besides. */
+export type ReadBackOptions = {
+  /** What is not withheld: a hit in it as well says so. */
+  readonly told?: readonly ToldText[];
+  /** Our own wording; the app's without it. */
+  readonly fixed?: FixedWording;
+};
+
+/** A part of the file cannot be read, so nothing can be said of it. The message is Danish, for the adviser. */
+export class CannotReadBack extends Error {}
+
+/**
+ * Searches a finished PDF. Rejects with `CannotReadBack` where nothing was found and not all could be read:
+ * what cannot be read is never passed. Time grows with the file and the texts, not with their product.
+ */
+export async function readBackPdf(
+  bytes: Uint8Array,
+  leftOut: readonly LeftOutText[],
+  options: ReadBackOptions = {},
+): Promise<ReadBack> {
+  return readBack(await pdfStretches(bytes), leftOut, options);
+}
+
+/** Searches a finished HTML file. Throws `CannotReadBack` as `readBackPdf` rejects with it. */
+export function readBackHtml(
+  html: string,
+  leftOut: readonly LeftOutText[],
+  options: ReadBackOptions = {},
+): ReadBack {
+  return readBack(htmlStretches(html), leftOut, options);
+}
+
+function readBack(
+  { stretches, refusals }: Stretches,
+  leftOut: readonly LeftOutText[],
+  { told = [], fixed = fixedWording() }: ReadBackOptions,
+): ReadBack {
+  const needles = needlesOf(leftOut, fixed);
+  const found = findIn(needles, stretches);
+  const besides = found.length === 0 ? [] : findIn(needles, told);
+  if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
+  const hits = found.flatMap(({ of, typed, where }): Hit[] => {
+    const text = leftOut[of];
+    if (!text) return [];
+    const same = besides.filter((one) => one.of === of).map((one) => one.where);
+    const alsoIn = [...new Set(same)];
+    return [{ text, found: typed, where, alsoIn, sentence: hitSentence(text.text, where, alsoIn) }];
+  });
+  const notSearched = needles.notSearched.flatMap((at) => leftOut[at] ?? []);
+  return { hits, notSearched };
+}

@@ -1,0 +1,80 @@
+// The read-back's own Danish words: where something was found, and what to do about it.
+import type { FilePart } from '../pdfcheck/filePlaces.ts';
+
+/** Words that documents print and no list holds: they stand in the code that prints them. */
+export const printedWords = [
+  'januar februar marts april maj juni juli august september oktober november december',
+  'Mangler Venter side af',
+] as const;
+
+/** Where in a PDF. */
+export function placeInPdf(part: FilePart, page: number | undefined): string {
+  const onPage = page === undefined ? '' : ` på side ${page}`;
+  switch (part) {
+    case 'page':
+      return page === undefined ? 'i teksten' : `på side ${page}`;
+    case 'bookmark':
+      return 'i et bogmærke';
+    case 'properties':
+      return 'i dokumentets oplysninger';
+    case 'aloud':
+      return `i det, der læses højt${onPage}`;
+    case 'annotation':
+      return `i en note eller et link${onPage}`;
+    case 'attachment':
+      return 'i en vedhæftet fil';
+    case 'name':
+      return 'i et navn, som links fører til';
+    case 'leftover':
+      return 'i rester af en tidligere udgave af filen';
+    case 'other':
+      return 'i filens kode';
+  }
+}
+
+/** Where in an HTML file: under a heading, or in what is not shown. */
+export function placeInHtml(heading: string | undefined): string {
+  return heading === undefined || heading === '' ? 'øverst i teksten' : `under ”${heading}”`;
+}
+
+export const htmlPlaces = {
+  code: 'i HTML-koden',
+  attribute: 'i HTML-koden (en egenskab)',
+  comment: 'i HTML-koden (en kommentar)',
+  script: 'i HTML-koden (et script eller et typografiark)',
+  data: 'i HTML-koden (indlejrede data)',
+} as const;
+
+/** The first words of a text, in quotation marks. */
+export function firstWords(text: string, most = 6): string {
+  const words = text.trim().split(/\s+/);
+  const shown = words.slice(0, most).join(' ');
+  return words.length > most ? `”${shown} …”` : `”${shown}”`;
+}
+
+/** ”Bor på en hemmelig adresse …” står på side 3. */
+export function hitSentence(text: string, where: string, alsoIn: readonly string[]): string {
+  const also =
+    alsoIn.length === 0
+      ? ''
+      : ` De samme ord står også i ${listed(alsoIn)}, som ikke er holdt tilbage.`;
+  return `${firstWords(text)} står ${where}.${also}`;
+}
+
+function listed(all: readonly string[]): string {
+  const quoted = [...new Set(all)].map((one) => `”${one}”`);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} og ${last}`;
+}
+
+/** Why a file cannot be handed over although nothing was found in it. */
+export const refusals = {
+  noPdf: 'Filen kan ikke læses igennem: Den er ikke en hel PDF. Lav den igen.',
+  encrypted: 'Filen er låst, så den kan ikke læses igennem. Lav den igen uden lås.',
+  parts:
+    'En del af filen kan ikke læses igennem, så vi ved ikke, om noget er med, som ikke må være det. Lav den igen.',
+  picture:
+    'Der er et billede i filen. Det, et billede viser, kan ikke læses igennem. Tag billedet ud, og lav filen igen.',
+  attachment:
+    'Der ligger en fil i dokumentet, som ikke kan læses igennem. Lav dokumentet igen uden den.',
+} as const;
