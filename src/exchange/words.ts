@@ -12,3 +12,14 @@ export const questionnaireWords = {
 export const responseWords = {
   statementNamed: (number: number) => `Oplysning ${number}`,
 } as const;
+
+/** What a calendar shows: to whoever looks at it, it may tell nothing of the child or the case. */
+export const calendarWords = {
+  name: 'Frister fra Udredningsguiden',
+  practice: 'Øvelse: ',
+  titles: {
+    deadline: 'Frist i en sag',
+    followUp: 'Opfølgning i en sag',
+    end: 'Noget slutter i en sag',
+  },
+} as const;

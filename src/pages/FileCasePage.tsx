@@ -1,16 +1,12 @@
-// Saving one case as a file: locked, which is what one should do, or open to all, with a warning.
-import { useState } from 'react';
+// Saving one case as a file: locked, which is what one should do, or open for other programs, with a warning.
 import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
-import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { exportCase } from '../app/exportCase.ts';
 import { PageHeading } from '../app/Page.tsx';
-import type { Told } from '../app/StatusMessage.tsx';
-import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words as appWords } from '../app/words.ts';
-import { workFileWords } from '../workfile/words.ts';
+import { ExchangePart } from './ExchangePart.tsx';
 import { FileForm } from './FileForm.tsx';
 import { fileWords } from './fileWords.ts';
 
@@ -51,38 +47,9 @@ export function FileCasePage() {
               <Link to={routes.copy}>{fileWords.all.link}</Link>
             </p>
           </section>
-          <PlainFile />
         </>
       )}
+      <ExchangePart />
     </div>
-  );
-}
-
-function PlainFile() {
-  const session = useSession();
-  const [isAsking, setAsking] = useState(false);
-  const [told, setTold] = useState<Told>();
-  return (
-    <section>
-      <h2>{words.plainHeading}</h2>
-      <p>{words.plainText}</p>
-      <StatusMessage told={told} />
-      <button type="button" className="button button-secondary" onClick={() => setAsking(true)}>
-        {words.plain}
-      </button>
-      {isAsking && (
-        <ConfirmDialog
-          heading={words.plainAsk}
-          text={workFileWords.plainWarning}
-          yes={workFileWords.plainYes}
-          danger
-          onYes={() => {
-            setAsking(false);
-            void exportCase(session).then(() => setTold({ kind: 'info', text: [words.plainDone] }));
-          }}
-          onNo={() => setAsking(false)}
-        />
-      )}
-    </section>
   );
 }

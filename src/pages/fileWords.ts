@@ -28,9 +28,6 @@ export const fileWords = {
       `${cases(count)} kunne ikke læses og er ikke med i filen. Slet ikke dine ældre filer.`,
     failed: 'Der er ikke gemt nogen fil',
     locked: 'Sagerne blev låst undervejs. Lås op, og prøv igen.',
-    plainHeading: 'Åben fil uden lås',
-    plainText:
-      'Brug kun den åbne fil, når et andet program skal læse sagen. Den har svarene, men ikke historikken.',
     plain: 'Gem en åben fil',
     plainAsk: plainFileWords.ask,
     plainDone: 'Den åbne fil er gemt. Slet den, når den er brugt.',
