@@ -104,6 +104,7 @@ export function footerNode(
   current: number,
   count: number,
 ): Content {
+  const proof = fingerprint ? `${fingerprint.short}   ` : '';
   return {
     margin: [page.margins.left, 16, page.margins.right, 0],
     columns: [
@@ -112,9 +113,7 @@ export function footerNode(
         text: [{ text: mark, bold: true, color: colours.accent }, `   ${title}`],
         style: 'small',
       },
-      // The spaces keep it apart from the number of the page.
-      { width: 'auto', text: fingerprint ? `${fingerprint.short}   ` : '', style: 'small' },
-      { width: 'auto', text: `Side ${current} af ${count}`, style: 'small' },
+      { width: 'auto', text: `${proof}Side ${current} af ${count}`, style: 'small' },
     ],
   };
 }

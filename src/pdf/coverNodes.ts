@@ -46,16 +46,14 @@ export function coverNodes(
     rule(),
     { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
     ...(cover.law === undefined ? [] : [{ text: printer.say(cover.law), style: 'small' }]),
-    ...(fingerprint
-      ? [
-          {
-            text: `${FINGERPRINT}: ${fingerprint.short}`,
-            style: 'small',
-            margin: [0, 4, 0, 0],
-          } as const,
-        ]
-      : []),
+    ...fingerprintNodes(fingerprint),
   ];
+}
+
+function fingerprintNodes(fingerprint: Doc['fingerprint']): readonly Content[] {
+  if (!fingerprint) return [];
+  const text = `${FINGERPRINT}: ${fingerprint.short}`;
+  return [{ text, style: 'small', margin: [0, 4, 0, 0] }];
 }
 
 /** Longest name or date on the cover, in characters; the case itself tells it whole. */
