@@ -40,7 +40,7 @@ export function questionnaireFile(content: Content): ExchangeFile {
 export function calendarFile({ view, identity }: OpenCase, now: Date): ExchangeFile | undefined {
   if (countEntries(view) === 0) return undefined;
   const name = fileName('frister', 'ics', identity.id);
-  return { name, type: 'text/calendar', text: calendarOf(view, identity, now) };
+  return { name, type: 'text/calendar;charset=utf-8', text: calendarOf(view, identity, now) };
 }
 
 /** The published JSON Schema of the case file. */
