@@ -7,6 +7,7 @@ import { sectionIdOf } from '#forms/answers/address.ts';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import { findTarget, indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
+import { withholdings } from '#forms/content/withholding.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { addDays } from '#forms/kinds/localDate.ts';
 import { nextOpenPhase } from '#machines/phases.ts';
@@ -15,7 +16,15 @@ import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { homeFor, newCaseId } from '#src/storage/caseIds.ts';
 import type { CaseStore } from '#src/storage/caseStore.ts';
-import { bringIn, bringInExample, copyAsPractice, fileOf, startCase } from '#src/storage/cases.ts';
+import {
+  bringIn,
+  bringInExample,
+  copyAsPractice,
+  emptyOfWords,
+  fileOf,
+  startCase,
+} from '#src/storage/cases.ts';
+import { mayHoldRealWords } from '#src/storage/oldCopies.ts';
 import { LEFT_OUT, practiceCopyOf, randomShift, standIns } from '#src/storage/practiceCopy.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
@@ -290,6 +299,41 @@ describe('a practice copy', () => {
     expect(fileOf(await load(store, again)).answers).toEqual(fileOf(await load(store, id)).answers);
   });
 
+  test('is known to come from a real one after a file as well, and only as practice', async () => {
+    const { store } = await openNewStore();
+    await bringIn(store, real, now);
+    const id = await copyAsPractice(store, await load(store, real.id));
+    const text = JSON.stringify(fileOf(await load(store, id)));
+    const other = await openNewStore();
+    const { id: there } = await bringIn(other.store, read(text), now);
+    const { summary } = await load(other.store, there);
+    expect(summary.fromReal).toBe(true);
+    expect(mayHoldRealWords(summary)).toBe(false);
+    const untrue = read(text.replace('"practice":true', '"practice":false'));
+    expect((await bringIn(other.store, untrue, now)).id).toMatch(/^c/);
+    expect((await load(other.store, untrue.id)).summary.fromReal).toBeUndefined();
+  });
+
+  test('from before its words were left out is told by its name, and can be emptied', async () => {
+    const { store } = await openNewStore();
+    const child = { ...real.answers.child, 'child-name': 'Barnet (øvelse)' };
+    const old = { ...real, id: 'p1', practice: true, answers: { ...real.answers, child } };
+    const { id } = await bringIn(store, old, now);
+    const stored = await load(store, id);
+    expect(mayHoldRealWords(stored.summary)).toBe(true);
+    const emptied = await emptyOfWords(store, stored);
+    expect(await store.load(id)).toBeUndefined();
+    const after = await load(store, emptied);
+    expect(mayHoldRealWords(after.summary)).toBe(false);
+    expect(fileOf(after).answers.intake?.['aware-how']).toBe(LEFT_OUT);
+  });
+
+  test.each(names)('is never taken for the example %s', async (name) => {
+    const { store } = await openNewStore();
+    const { id } = await bringInExample(store, read(caseText(name)), now);
+    expect(mayHoldRealWords((await load(store, id)).summary)).toBe(false);
+  });
+
   test('moves dates back, at least 30 days, and not always as many', () => {
     const shifts = Array.from({ length: 50 }, randomShift);
     for (const shift of shifts) expect(shift).toBeLessThanOrEqual(-30);
@@ -299,13 +343,14 @@ describe('a practice copy', () => {
 
   test('has nothing that was typed: no words, no dates, no ids of rows', async () => {
     const index = indexContent(content);
-    const options = new Set(
-      content.sections.flatMap(({ questions }) =>
+    const options = new Set([
+      ...withholdings.map((one): string => one.value),
+      ...content.sections.flatMap(({ questions }) =>
         questions
           .flatMap((question) => (isSimple(question) ? [question] : kindOf(question).parts))
           .flatMap((part) => ('options' in part ? part.options.map((one) => one.value) : [])),
       ),
-    );
+    ]);
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyChange(content), { minLength: 20, maxLength: 80 }),

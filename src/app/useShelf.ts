@@ -32,6 +32,7 @@ export type Shelf = {
   bringInFile(file: File): void;
   exportCase(id: CaseId): void;
   copyAsPractice(id: CaseId): void;
+  emptyOfWords(id: CaseId): void;
   remove(id: CaseId, name: string): void;
 };
 
@@ -148,6 +149,15 @@ export function useShelf(): Shelf {
           const open = await copyAsPractice(store, stored);
           await list();
           return { kind: 'success', text: [words.cases.duplicated], open };
+        }),
+      ),
+    emptyOfWords: (id) =>
+      void attempt(() =>
+        withCase(id, async (stored) => {
+          const { emptyOfWords } = await import('../storage/cases.ts');
+          const open = await emptyOfWords(store, stored);
+          await list();
+          return { kind: 'success', text: [words.cases.oldCopies.emptied], open };
         }),
       ),
     remove: (id, name) =>

@@ -22,6 +22,7 @@ import { CaseList } from './CaseList.tsx';
 import { ExampleList } from './ExampleList.tsx';
 import { ImportDrop } from './ImportDrop.tsx';
 import { ImportWaiting } from './ImportWaiting.tsx';
+import { OldCopies } from './OldCopies.tsx';
 
 /** What waits for a yes. */
 type Asked = { readonly what: 'copy' | 'remove'; readonly about: CaseSummary };
@@ -93,6 +94,7 @@ export function OverviewPage() {
         </CodeReminder>
       )}
       <ImportWaiting />
+      <OldCopies cases={cases ?? []} onEmpty={shelf.emptyOfWords} />
       <StartRow shelf={shelf} />
       {cases?.length === 0 && !mayHaveMore && <p>{words.cases.none}</p>}
       {cases !== undefined && cases.length > 0 && (

@@ -13,7 +13,7 @@ import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 import { fileMarks, fileSection, hasItsRow, hasMarked, rowIdsIn } from './fileAnswers.ts';
 
 /** What says which case a record belongs to. */
-export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'createdAt'>;
+export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'fromReal' | 'createdAt'>;
 
 /**
  * Folds a record to a case file. Removed rows stay behind in the log, and with them what belonged to
@@ -39,12 +39,13 @@ export function toCaseFile(content: Content, identity: CaseIdentity, record: Cas
     const whys = fileMarks(record.withheldBecause[key], isThere, (text) => text);
     if (whys) withheldBecause[key] = whys;
   }
-  const { id, practice, createdAt } = identity;
+  const { id, practice, fromReal, createdAt } = identity;
   return {
     format: CASE_FORMAT,
     version: CASE_FILE_VERSION,
     id,
     practice,
+    ...(fromReal && { fromReal }),
     contentVersion: content.version,
     createdAt,
     phases: Object.fromEntries(

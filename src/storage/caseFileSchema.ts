@@ -164,6 +164,8 @@ export const envelope = {
   id: rowId,
   /** True for a fictional case: marked as practice everywhere, never mixed with real ones. */
   practice: z.boolean(),
+  /** A practice case that was made from a real one, without its words. */
+  fromReal: z.literal(true).optional(),
   /** The version of the content the case was last written with. */
   contentVersion: z.string(),
   createdAt: instant,

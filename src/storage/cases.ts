@@ -46,7 +46,6 @@ export async function bringIn(
   store: CaseStore,
   file: CaseFile,
   now = new Date(),
-  more: Pick<CaseSummary, 'fromReal'> = {},
 ): Promise<BroughtIn> {
   const own = caseIdFor(file);
   const taken = (await store.list()).some((one) => one.id === own);
@@ -66,7 +65,9 @@ export async function bringIn(
     fold.apply(operation);
     operations.push(operation);
   }
-  await store.create({ ...summaryFor(id, file, fold, now), ...more }, operations);
+  const { fromReal } = file;
+  const row = summaryFor(id, file, fold, now);
+  await store.create(file.practice && fromReal ? { ...row, fromReal } : row, operations);
   return { id, copied: taken, opened, dates: birthDateDoubts(view) };
 }
 
@@ -98,10 +99,9 @@ export function bringInExample(
   store: CaseStore,
   file: CaseFile,
   now = new Date(),
-  more: Pick<CaseSummary, 'fromReal'> = {},
 ): Promise<{ readonly id: CaseId }> {
   const id = newCaseId(homeFor(file));
-  return bringIn(store, { ...file, id, createdAt: now.toISOString() }, now, more);
+  return bringIn(store, { ...file, id, createdAt: now.toISOString() }, now);
 }
 
 /** The case file of a stored case, drafts included. */
@@ -115,14 +115,20 @@ export function fileOf(stored: StoredCase): CaseFile {
 /** A practice copy of a case; of a real one without its words and with other dates, for it lies unlocked. */
 export async function copyAsPractice(store: CaseStore, stored: StoredCase): Promise<CaseId> {
   const file = fileOf(stored);
-  const { practice, fromReal = false } = stored.summary;
-  const copy = practice ? file : practiceCopyOf(content, file, randomShift());
-  const isFromReal = fromReal || !practice;
-  const { id } = await bringInExample(
-    store,
-    copy,
-    new Date(),
-    isFromReal ? { fromReal: true } : {},
-  );
+  const copy = file.practice ? file : wordless(file);
+  return (await bringInExample(store, copy)).id;
+}
+
+/**
+ * A practice case without its words and with other dates, in the place of one that has them. The one that had
+ * them is removed, log and all, when the new one is there.
+ */
+export async function emptyOfWords(store: CaseStore, stored: StoredCase): Promise<CaseId> {
+  const { id } = await bringInExample(store, wordless(fileOf(stored)));
+  await store.remove(stored.summary.id);
   return id;
+}
+
+function wordless(file: CaseFile): CaseFile {
+  return { ...practiceCopyOf(content, file, randomShift()), fromReal: true };
 }

@@ -8,13 +8,14 @@ import type { Content, Part, Question } from '#forms/content/types.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { addDays, isLocalDate } from '#forms/kinds/localDate.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
+import { CHILD_STAND_IN } from './oldCopies.ts';
 
 /**
  * What is written instead, by `section/question` or `section/question/column`; '' for nothing.
  * `#` is a number: the same words get the same one.
  */
 export const standIns: { readonly [address: string]: string } = {
-  'child/child-name': 'Barnet (øvelse)',
+  'child/child-name': CHILD_STAND_IN,
   'child/child-personal-number': '',
   'child/custodians/name': 'Forælder #',
   'child/custodians/contact': '',

@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { words } from '#src/app/words.ts';
 import { examples } from '#src/cases/examples.ts';
 import { lockedCopyWords } from '#src/storage/lockedCopyWords.ts';
+import { CHILD_STAND_IN } from '#src/storage/oldCopies.ts';
 import { AppAt } from '../AppAt.tsx';
 import { emptyShelf, fillWithRows, shelfWith, shelfWithNewCase } from '../shelf.ts';
 import { teamAt } from '../team.ts';
@@ -114,6 +115,30 @@ export const Unnamed: Story = {
     await expect(await canvas.findByRole('region', { name: words.case.bar })).toHaveTextContent(
       'Sag uden navn',
     );
+  },
+};
+
+/** A copy from before the words were left out is told of, and emptied: the one with the words is gone. */
+export const OldCopy: Story = {
+  args: {
+    prepare: async () => {
+      const { shelf } = await shelfWith('autisme', (file) => ({
+        ...file,
+        answers: {
+          ...file.answers,
+          child: { ...file.answers.child, 'child-name': CHILD_STAND_IN },
+        },
+      }));
+      return { shelf, path };
+    },
+  },
+  play: async ({ canvas }) => {
+    const { oldCopies } = words.cases;
+    await canvas.findByText(oldCopies.heading);
+    await userEvent.click(canvas.getByRole('button', { name: /^Tøm for ord/ }));
+    await canvas.findByText(oldCopies.emptied);
+    await expect(canvas.queryByText(oldCopies.heading)).toBeNull();
+    await expect(canvas.getByText('1 sag')).toBeVisible();
   },
 };
 
