@@ -34,7 +34,7 @@ export function beside(
   printer: Printer,
   label: string,
   { nodes, height }: Told,
-  { after = 2.3, down = 0, under, aside = [], id, isItem = true }: Beside = {},
+  { after = 2, down = 0, under, aside = [], id, isItem = true }: Beside = {},
 ): Laid {
   const marginHeight = down + labelHeight(label, aside) + (under ? linesHigh(1, sizes.small) : 0);
   const make = (whole: boolean): Content => ({

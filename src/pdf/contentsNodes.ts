@@ -106,7 +106,7 @@ export function footerNode(
 ): Content {
   const proof = fingerprint ? `${fingerprint.short}   ` : '';
   return {
-    margin: [page.margins.left, 16, page.margins.right, 0],
+    margin: [page.margins.left, 10, page.margins.right, 0],
     columns: [
       {
         width: '*',

@@ -108,9 +108,13 @@ export function styledParas(paras: readonly Para[], style: string): readonly Par
   );
 }
 
+/** Labels no longer than this are not broken, in characters. */
+const WHOLE_LABEL = 16;
+
 /** A label run in before its words. */
 export function labelRun(printer: Printer, label: string): Run {
-  return { text: printer.say(runInLabel(label)), style: 'runIn' };
+  const told = label.length <= WHOLE_LABEL ? label.replaceAll(' ', '\u00A0') : label;
+  return { text: printer.say(runInLabel(told)), style: 'runIn' };
 }
 
 /** A field's paragraphs, its label before the first of them. */

@@ -4,22 +4,22 @@ import type { StyleDictionary, TableLayout } from 'pdfmake/interfaces';
 /** The family as the definition names it. */
 export const FONT = 'IBM Plex Sans';
 
-/** A4 with room at the left for labels, so that the text beside them keeps 65–78 signs a line. */
+/** A4 with room at the left for labels, so that the text beside them keeps 60–75 signs a line (71 on average). */
 export const page = {
   width: 595.28,
   height: 841.89,
-  margins: { left: 52, top: 42, right: 52, bottom: 49 },
+  margins: { left: 52, top: 38, right: 52, bottom: 42 },
 } as const;
 
 /** The same lying down, with as much room for the text and the rest of the width for notes. */
 export const notesPage = {
   width: page.height,
   height: page.width,
-  margins: { left: 52, top: 42, right: page.height - page.width + 52, bottom: 49 },
+  margins: { left: 52, top: 38, right: page.height - page.width + 52, bottom: 42 },
 } as const;
 
 const full = page.width - page.margins.left - page.margins.right;
-const label = 141;
+const label = 170;
 const gap = 14;
 
 export const widths = { full, label, gap, body: full - label - gap } as const;
