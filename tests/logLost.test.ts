@@ -63,6 +63,28 @@ describe.each([
     ]);
   });
 
+  test('from the end is told also when the note of the end is taken away with it', async () => {
+    const { store, again, takes, name } = await three();
+    await store.keepSummary(summary('c1', { name: 'Alma' }));
+    await takes('o3');
+    await takeAway(name, 'notes', (record) => record.name === 'c1/end');
+    const later = await again();
+    expect(await toldBy(later)).toEqual(['o3']);
+    expect((await later.list()).map((one) => Object.keys(one))).not.toContain('end');
+    await write(later, 'o4');
+    expect(await toldBy(later)).toEqual(['o3']);
+    expect(await faultsIn(later)).toEqual(['missing o3']);
+  });
+
+  test('from the end is told when the note is taken away, and the first thing after it is a write', async () => {
+    const { again, takes, name } = await three();
+    await takes('o3');
+    await takeAway(name, 'notes', (record) => record.name === 'c1/end');
+    const later = await again();
+    await write(later, 'o4');
+    expect(await toldBy(later)).toEqual(['o3']);
+  });
+
   test('is not forgotten when the first thing after it is a write', async () => {
     const { again, takes } = await three();
     await takes('o3');

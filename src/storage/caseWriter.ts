@@ -1,5 +1,5 @@
 // What a store does to write: seals what is given, and hands it over to one transaction.
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import type { CaseId, CaseSummary } from './caseStore.ts';
 import type { EntryRecord, KeyRecord, RowRecord } from './database.ts';
@@ -7,6 +7,7 @@ import type { Listening } from './listening.ts';
 import type { Loading } from './loadCase.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Linked, OpenCase } from './openCase.ts';
+import type { SealedRow } from './openRecords.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
 import { casesOf } from './readCase.ts';
@@ -36,7 +37,7 @@ export class CaseWriter {
       const linked = await open.link(operations);
       const [entries, row, end] = await Promise.all([
         sealAll(open, linked),
-        this.#sealRow(summary),
+        this.#sealRow(summary, linked.at(-1)?.link),
         this.#parts.ends.first(id, linked),
       ]);
       await writeNew(this.#parts.db, keyOf(open), row, entries, end);
@@ -58,14 +59,14 @@ export class CaseWriter {
       await open.inTurn(async () => {
         await this.#parts.cases.readTips(open);
         const { ends, db } = this.#parts;
-        const [linked, row, drafts, found] = await Promise.all([
+        const [linked, drafts, found] = await Promise.all([
           open.link(operations),
-          this.#sealRow(summary),
           this.#draftsAt(open, settled),
           ends.read(id),
         ]);
-        const [entries, first] = await Promise.all([
+        const [entries, row, first] = await Promise.all([
           sealAll(open, linked),
+          this.#sealRow(summary, linked.at(-1)?.link ?? found.end.last),
           ends.next(id, linked, found, false),
         ]);
         for (const operation of operations) open.own.add(operation.id);
@@ -79,7 +80,10 @@ export class CaseWriter {
         const { put, there } = written;
         open.written(linked.filter(({ link }) => put.includes(link.id)));
         // Tried before, and come through after all: it stands behind what it was given then.
-        if (there.length > 0) open.rewritten((await openEntries(open.sealer, there)).good);
+        if (there.length > 0) {
+          open.rewritten((await openEntries(open.sealer, there)).good);
+          await this.#renewRow(open, summary);
+        }
       });
       if (operations.length > 0) this.#parts.neighbours.tell(id);
     });
@@ -98,7 +102,7 @@ export class CaseWriter {
   keepSummary(summary: CaseSummary): Promise<void> {
     return tellingWhy('write', async () => {
       const open = await this.#parts.cases.get(summary.id);
-      await writeRow(this.#parts.db, keyOf(open), await this.#sealRow(summary));
+      await this.#renewRow(open, summary);
     });
   }
 
@@ -137,9 +141,17 @@ export class CaseWriter {
     });
   }
 
-  async #sealRow(summary: CaseSummary): Promise<RowRecord> {
+  async #renewRow(open: OpenCase, summary: CaseSummary): Promise<void> {
+    const { db, ends } = this.#parts;
+    const { end } = await ends.read(open.id);
+    await writeRow(db, keyOf(open), await this.#sealRow(summary, end.last));
+  }
+
+  /** `end`: what the log ends with, for the day when the note of it is gone. */
+  async #sealRow(summary: CaseSummary, end?: EntryLink): Promise<RowRecord> {
     const { id } = summary;
-    return { id, sealed: await this.#parts.common.seal(rowPlace(id), summary) };
+    const row: SealedRow = { ...summary, end };
+    return { id, sealed: await this.#parts.common.seal(rowPlace(id), row) };
   }
 
   /** Where the drafts at these addresses lie: this window's, and those it was handed by `load`. */

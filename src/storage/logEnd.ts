@@ -7,8 +7,9 @@ import type { CaseId, WitnessedLink } from './caseStore.ts';
 import type { Database, NoteRecord } from './database.ts';
 import type { Notes } from './notes.ts';
 import type { Linked } from './openCase.ts';
-import { isShaped } from './openRecords.ts';
-import type { Sealed } from './sealer.ts';
+import { isShaped, openOne } from './openRecords.ts';
+import { rowPlace } from './overview.ts';
+import type { Sealed, Sealer } from './sealer.ts';
 
 /** An entry that is known of and not there, or no longer says what it said; since when that is known. */
 export type LostEntry = EntryLink & { readonly since: Instant };
@@ -30,11 +31,13 @@ const nameFor = (id: CaseId) => `${id}/end`;
 export class LogEnds {
   readonly #db: Database;
   readonly #notes: Notes;
+  readonly #common: Sealer;
   readonly #now: () => Date;
 
-  constructor(db: Database, notes: Notes, now: () => Date) {
+  constructor(db: Database, notes: Notes, common: Sealer, now: () => Date) {
     this.#db = db;
     this.#notes = notes;
+    this.#common = common;
     this.#now = now;
   }
 
@@ -133,10 +136,20 @@ export class LogEnds {
     return this.#notes.seal(nameFor(id), { ...last, ...(lost.length > 0 && { lost }) });
   }
 
-  /** The note as it lies, and what it says. */
+  /**
+   * The note as it lies, and what it says. Without one, the overview's row says what the log ended with: taking
+   * the note away hides nothing.
+   */
   async read(id: CaseId): Promise<ReadEnd> {
     const was = await this.#db.get('notes', nameFor(id));
-    return { was, end: readLogEnd(was && (await this.#notes.open(was))) };
+    const said = was && (await this.#notes.open(was));
+    return { was, end: said === undefined ? await this.#endInRow(id) : readLogEnd(said) };
+  }
+
+  async #endInRow(id: CaseId): Promise<LogEnd> {
+    const row = await this.#db.get('rows', id);
+    const said = row && (await openOne(this.#common, rowPlace(id), row.sealed));
+    return { last: isShaped(said) ? readLink(said.end) : undefined, lost: [] };
   }
 
   /** Those that lie in the log, readable or not. */

@@ -1,5 +1,5 @@
 // Opens sealed records, many at a time; what does not open is set aside and never stops the rest.
-import type { LogEntry } from '../log/entry.ts';
+import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
 import { readEntry, readOperation } from '../log/readEntry.ts';
 import type { CaseSummary } from './caseStore.ts';
@@ -87,9 +87,14 @@ export function isShaped(value: unknown): value is { readonly [key: string]: unk
   return typeof value === 'object' && value !== null;
 }
 
+/** A row as it is sealed: with what the log ended with when it was written, which nobody but the store reads. */
+export type SealedRow = CaseSummary & { readonly end?: EntryLink | undefined };
+
 /** The row in a record, if it is one of this case. */
 export function readSummary(value: unknown, id: string): CaseSummary | undefined {
-  return isSummary(value) && value.id === id ? value : undefined;
+  if (!isSummary(value) || value.id !== id) return undefined;
+  const { end: _, ...summary }: SealedRow = value;
+  return summary;
 }
 
 const PHASES = {

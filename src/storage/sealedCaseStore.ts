@@ -78,7 +78,7 @@ export class SealedCaseStore implements CaseStore {
       cases: this.#cases,
       overview: new Overview(db, ring, tools.atRest),
       notes: this.notes,
-      ends: new LogEnds(db, this.notes, () => tools.now()),
+      ends: new LogEnds(db, this.notes, ring.common, () => tools.now()),
       lock: this.#lock,
     };
     this.#reader = new CaseReader({ ...loading, ring });
