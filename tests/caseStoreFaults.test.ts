@@ -151,15 +151,22 @@ describe('the sentence', () => {
   test.each([
     ['SecurityError', /må ikke gemme/, 'blocked'],
     ['InvalidStateError', /må ikke gemme/, 'blocked'],
-    ['VersionError', /nyere app-version/, 'newer'],
     ['QuotaExceededError', /ikke mere plads/, 'full'],
   ])('for a browser that opens nothing, with %s, says so', async (name, says, trouble) => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      throw new DOMException('from the browser', name);
-    });
+    failToOpen(name);
     const tools = new TestBrowser().window();
     await refuses(() => openHomes({ tools }), says);
     await expect(openHomes({ tools })).rejects.toMatchObject({ trouble });
+  });
+
+  test.each([
+    ['VersionError', /nyere app-version/, 'newer'],
+    ['UnknownError', /kunne ikke læse/, 'unreadable'],
+  ])('for a home that is there, with %s, comes when it is read', async (name, says, trouble) => {
+    failToOpen(name);
+    const homes = await openHomes({ tools: new TestBrowser().window() });
+    await refuses(() => homes.list(), says);
+    await expect(homes.list()).rejects.toMatchObject({ trouble });
   });
 
   test('keeps what the browser said', async () => {
@@ -171,3 +178,9 @@ describe('the sentence', () => {
     });
   });
 });
+
+function failToOpen(name: string): void {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('from the browser', name);
+  });
+}
