@@ -8,10 +8,12 @@ import type { LogEntry } from '../log/entry.ts';
 import type { OperationId, VersionMark } from '../log/operation.ts';
 import { versionsIn } from '../log/versions.ts';
 import { versionTitle } from '../log/words.ts';
+import { proofWords } from '../proof/words.ts';
 import { HistoryChanges } from './HistoryChanges.tsx';
 import { HistoryCheck } from './HistoryCheck.tsx';
 import { HistoryCourse } from './HistoryCourse.tsx';
 import { HistoryNaming } from './HistoryNaming.tsx';
+import { HistoryProof } from './HistoryProof.tsx';
 import { HistoryVersions } from './HistoryVersions.tsx';
 import { historyPage as words } from './historyWords.ts';
 import { LogGate } from './LogGate.tsx';
@@ -88,6 +90,10 @@ function Parts({ entries, onNamed }: PartsProps) {
       <section>
         <h2>{words.check.heading}</h2>
         <HistoryCheck count={entries.length} />
+      </section>
+      <section>
+        <h2>{proofWords.heading}</h2>
+        <HistoryProof entries={entries} />
       </section>
     </>
   );

@@ -1,6 +1,6 @@
 // The body of the HTML file: a way past the contents, the first page, and the parts as running text.
 import type { Chapter, Cover, Doc, DocPart, Value } from '../document/model.ts';
-import { LEFT_OUT } from '../document/words.ts';
+import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
 import { Blocks } from '../reading/BlockView.tsx';
 import { chapterId } from '../reading/chapterId.ts';
 import { keyed } from '../reading/keyed.ts';
@@ -43,6 +43,11 @@ export function TwinPage({ doc }: { readonly doc: Doc }) {
           <strong>{mark}</strong> {doc.title}
         </p>
         {cover.law !== undefined && <p>{cover.law}</p>}
+        {doc.fingerprint && (
+          <p>
+            {FINGERPRINT}: {doc.fingerprint.short}
+          </p>
+        )}
       </footer>
     </body>
   );
