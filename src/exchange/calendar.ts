@@ -1,6 +1,5 @@
 // The dates of a case as a calendar file (iCalendar, RFC 5545) that tells nobody whom or what they are about.
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { DeadlineId } from '#forms/content/deadlines.ts';
 import type { LocalDate } from '#forms/content/types.ts';
@@ -10,6 +9,8 @@ import { dateOf, rowsAt } from '../deadlines/readCase.ts';
 import { fileMark } from '../storage/caseIds.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { calendarWords as words } from './words.ts';
+
+const encoder = new TextEncoder();
 
 /** What a date is, as far as a calendar may know. */
 type EntryKind = 'deadline' | 'followUp' | 'end';
@@ -95,7 +96,8 @@ function markOf(id: CaseId): string {
 
 /** Random to everybody who does not have the case: which rule a date comes from would tell of the child. */
 function uidOf(id: CaseId, entry: Entry): string {
-  const name = bytesToHex(sha256(utf8ToBytes(`${id}/${entry.id}`))).slice(0, 32);
+  const digest = sha256(encoder.encode(`${id}/${entry.id}`)).subarray(0, 16);
+  const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${name}@udredningsguiden.example`;
 }
 
@@ -103,8 +105,6 @@ function uidOf(id: CaseId, entry: Entry): string {
 function escaped(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
-
-const encoder = new TextEncoder();
 
 /** At most 75 bytes to a line, never within a letter; more goes on after a line end and a space (§ 3.1). */
 export function folded(line: string): string {
