@@ -98,8 +98,11 @@ export const words = {
     duplicated: 'Øvelseskopien er lavet.',
     oldCopies: {
       heading: 'Øvelseskopier, der måske har rigtige ord',
-      text: 'Disse øvelsessager hedder det, en kopi af en rigtig sag får, men intet siger, at ordene er udeladt. Kopier fra en tidligere app-version har alt, hvad der var skrevet, og de ligger uden lås. Tøm dem for ord, eller slet dem. Når en kopi tømmes, udelades alt skrevet, og datoerne flyttes. Det kan ikke fortrydes.',
+      text: 'Disse øvelsessager hedder det, en kopi af en rigtig sag får, men intet siger, at ordene er udeladt. Kopier fra en tidligere app-version har alt, hvad der var skrevet, og de ligger uden lås. Tøm dem for ord, eller slet dem.',
       empty: 'Tøm for ord',
+      ask: 'Tøm øvelseskopien for ord?',
+      askText:
+        'Alt, hvad der er skrevet i kopien, udelades, og alle datoer flyttes. Valg, niveauer og rækker bliver. Det kan ikke fortrydes.',
       emptied: 'Kopien er tømt for ord. Den, der havde dem, er slettet.',
     },
     examplesHeading: 'Øvelsessager',
@@ -132,6 +135,7 @@ export const words = {
     themes: 'Skriv i alle temaer',
     read: 'Læs hele sagen',
     print: 'Lav PDF',
+    withheld: 'Hvem må se hvad',
     history: 'Historik og versioner',
     sharing: 'Deling',
     menu: 'Faser og afsnit',

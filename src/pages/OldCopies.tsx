@@ -1,6 +1,8 @@
 // Practice copies that may still have the words of a real case: which they are, and a way to empty them.
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../app/addresses.ts';
+import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { dayAndTime } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { words } from '../app/words.ts';
@@ -15,6 +17,7 @@ type Props = {
 };
 
 export function OldCopies({ cases, onEmpty }: Props) {
+  const [asked, setAsked] = useState<CaseId>();
   const old = cases.filter(mayHoldRealWords);
   if (old.length === 0) return null;
   return (
@@ -29,13 +32,26 @@ export function OldCopies({ cases, onEmpty }: Props) {
               type="button"
               className="button button-secondary button-small"
               aria-label={words.about(oldCopies.empty, words.cases.created(dayAndTime(createdAt)))}
-              onClick={() => onEmpty(id)}
+              onClick={() => setAsked(id)}
             >
               {oldCopies.empty}
             </button>
           </li>
         ))}
       </ul>
+      {asked !== undefined && (
+        <ConfirmDialog
+          heading={oldCopies.ask}
+          text={oldCopies.askText}
+          yes={oldCopies.empty}
+          danger
+          onYes={() => {
+            setAsked(undefined);
+            onEmpty(asked);
+          }}
+          onNo={() => setAsked(undefined)}
+        />
+      )}
     </Notice>
   );
 }

@@ -136,6 +136,8 @@ export const OldCopy: Story = {
     const { oldCopies } = words.cases;
     await canvas.findByText(oldCopies.heading);
     await userEvent.click(canvas.getByRole('button', { name: /^Tøm for ord/ }));
+    const dialog = within(canvas.getByRole('dialog', { name: oldCopies.ask }));
+    await userEvent.click(dialog.getByRole('button', { name: oldCopies.empty }));
     await canvas.findByText(oldCopies.emptied);
     await expect(canvas.queryByText(oldCopies.heading)).toBeNull();
     await expect(canvas.getByText('1 sag')).toBeVisible();
