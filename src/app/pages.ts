@@ -103,6 +103,12 @@ export const pages: readonly RouteObject[] = [
                 lazy: async () => ({ Component: (await teamPages()).TeamSharePage }),
               },
               {
+                path: routes.withheld,
+                lazy: async () => ({
+                  Component: (await import('../pages/WithheldPage.tsx')).WithheldPage,
+                }),
+              },
+              {
                 path: routes.history,
                 lazy: async () => ({
                   Component: (await import('../pages/HistoryPage.tsx')).HistoryPage,

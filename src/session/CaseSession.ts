@@ -2,7 +2,7 @@
 import type { Address } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { isHalfDate } from '#forms/answers/fits.ts';
-import type { Change } from '#forms/answers/record.ts';
+import type { Change, Instant } from '#forms/answers/record.ts';
 import type { Marking } from '#forms/answers/withheld.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
@@ -149,6 +149,12 @@ export class CaseSession {
   /** Answers given in one go: choices, references, rows, deferrals. */
   write(changes: readonly Change[]): void {
     if (!this.#shown.isClosed) this.#giving.give(changes);
+  }
+
+  /** Who wrote what is read at an address, and when; undefined where nobody did. `by` is '' where nobody is named. */
+  writerOf(address: Address): { readonly by: string; readonly at: Instant } | undefined {
+    const [head] = this.#log.fold.headsAt({ address });
+    return head && { by: head.by, at: head.at };
   }
 
   /** Marks for whom answers and rows are meant, and why: also in a closed case. */
