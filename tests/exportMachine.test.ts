@@ -4,7 +4,8 @@ import { createActor } from 'xstate';
 import type { ExportEvent, MadeDocument } from '#machines/exportMachine.ts';
 import { exportMachine } from '#machines/exportMachine.ts';
 
-const made: MadeDocument = { bytes: new Uint8Array([37, 80, 68, 70]), pages: 3, replaced: [] };
+const bytes = new Uint8Array([37, 80, 68, 70]);
+const made: MadeDocument = { files: [{ form: 'pdf', bytes }], pages: 3, replaced: [] };
 
 function sent(...events: readonly ExportEvent[]) {
   const done: string[] = [];
@@ -42,6 +43,15 @@ describe('making a document', () => {
     expect(value).toBe('done');
     expect(context).toEqual({ progress: { page: 2, pages: 3 }, made });
     expect(done).toEqual(['started']);
+  });
+
+  test('holds no file where something that is left out stands in it, and says where', () => {
+    const found = [{ sentence: '”Hun bor” står på side 2.', instance: 'child', question: 'q' }];
+    const event: ExportEvent = { type: 'document.stopped', stopped: { found } };
+    const { value, context } = sent(requested, progressed(1), event);
+    expect(value).toBe('stopped');
+    expect(context).toEqual({ progress: { page: 1, pages: 3 }, stopped: { found } });
+    expect(sent(requested, event, requested).context).toEqual({});
   });
 
   test('stops the work when it is called off, and hears no more of it', () => {

@@ -6,7 +6,7 @@ import type { CaseId } from '../storage/caseStore.ts';
 /** `sag-2026-11-21-k7q2.json`: what it is, the day and a mark of the case; nothing of whom it is about. */
 export function fileName(
   kind: 'sag' | 'oevelsessag' | 'dokument' | 'oevelse' | 'poster' | 'fhir-svar' | 'frister',
-  ending: 'json' | 'pdf' | 'ics',
+  ending: 'json' | 'pdf' | 'html' | 'ics',
   id: CaseId,
 ): string {
   return `${kind}-${localDateOf(new Date())}${fileMark(id)}.${ending}`;

@@ -1,19 +1,21 @@
-// `npm run pdf -- <case file or id of a fictional case> <out.pdf>`: the browser's PDF, without the browser.
+// `npm run pdf -- <case file or id of a fictional case> <out> [--udgave <id>] [--html]`: the browser's files,
+// without the browser.
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
-import { buildDocument } from '../document/buildDocument.ts';
-import { makePdf } from '../pdf/makePdf.ts';
+import { refusalFor } from '../document/editionNeeds.ts';
+import { editions, findEdition } from '../document/editions.ts';
+import { makeFiles } from '../pdf/makeFiles.ts';
 import { readNodeFonts } from '../pdf/nodeFonts.ts';
 import { recordOf } from '../storage/caseFile.ts';
 import { here, idSentence, lastInstant, Refusal, readCase, writeWhole } from './caseInput.ts';
 
-/** Makes the PDF and returns the path it was written to. */
-async function run([source, out, ...more]: readonly string[]): Promise<string> {
-  if (source === undefined || out === undefined || more.length > 0)
-    throw new Refusal(`Skriv: npm run pdf -- <sagsfil.json eller id> <fil.pdf>. ${idSentence()}`);
+/** Makes the file and returns the path it was written to. */
+async function run(given: readonly string[]): Promise<string> {
+  const { source, out, edition, form } = orderIn(given);
   const file = await readCase(source);
   const path = resolve(here, out);
   await checkFolder(path);
@@ -22,14 +24,53 @@ async function run([source, out, ...more]: readonly string[]): Promise<string> {
     record: recordOf(content, file),
     today: localDateOf(new Date()),
   };
-  const doc = buildDocument(view, { practice: file.practice, datedAt: lastInstant(file) });
-  const { bytes, replaced } = await makePdf(doc, await readNodeFonts());
-  if (replaced.length > 0)
-    console.error(
-      `Skriften har ikke disse tegn, så de er vist med et mærke i PDF’en: ${replaced.join(' ')}`,
+  const refusal = refusalFor(view, file.practice, edition);
+  if (refusal !== undefined) throw new Refusal(refusal);
+  const meta = { practice: file.practice, datedAt: lastInstant(file) };
+  const made = await makeFiles({ view, meta, edition, forms: [form] }, { fonts: readNodeFonts });
+  if (made.is === 'stopped')
+    throw new Refusal(
+      [
+        made.sentence ?? 'Filen er ikke skrevet, for noget, der skulle være udeladt, står i den.',
+        ...made.found.map((one) => one.sentence),
+      ].join('\n'),
     );
-  await writeWhole(path, bytes);
+  if (made.replaced.length > 0)
+    console.error(
+      `Skriften har ikke disse tegn, så de er vist med et mærke i PDF’en: ${made.replaced.join(' ')}`,
+    );
+  for (const { bytes } of made.files) await writeWhole(path, bytes);
   return path;
+}
+
+/** What is asked for: `<source> <out> [--udgave <id>] [--html]`, the options anywhere. */
+function orderIn(given: readonly string[]) {
+  const { values, positionals } = readOptions(given);
+  const [source, out, ...more] = positionals;
+  const id = values.udgave ?? 'work';
+  const edition = findEdition(id);
+  if (source === undefined || out === undefined || more.length > 0) throw new Refusal(usage());
+  if (!edition)
+    throw new Refusal(
+      `Der er ingen udgave, der hedder ”${id}”. Vælg en af disse: ${editions.map((one) => one.id).join(', ')}.`,
+    );
+  return { source, out, edition, form: values.html ? ('html' as const) : ('pdf' as const) };
+}
+
+function usage(): string {
+  return `Skriv: npm run pdf -- <sagsfil.json eller id> <fil.pdf> [--udgave <udgave>] [--html]. ${idSentence()}`;
+}
+
+function readOptions(given: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...given],
+      options: { udgave: { type: 'string' }, html: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch {
+    throw new Refusal(usage());
+  }
 }
 
 /** Before the work begins: a place where the file can stand. */

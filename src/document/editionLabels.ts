@@ -36,7 +36,7 @@ export const familyTitles: ReadonlyMap<string, string> = new Map(
     intake: 'Jeres henvendelse',
     'parent-view': 'Jeres ord',
     screening: 'Den første vurdering',
-    'target-group': 'Hører barnet til målgruppen?',
+    'target-group': 'Målgruppe',
     recommendation: 'Vores forslag',
   }),
 );

@@ -14,6 +14,16 @@ export const neverHandedOut = [
   'screening/triggers-note',
 ] as const;
 
+/**
+ * What a paper to others is searched for before it is handed over, beside what is marked: it has no business
+ * in any edition that never holds it.
+ */
+export const searchedFor = [
+  ...neverHandedOut,
+  'child/child-personal-number',
+  'child/protected-note',
+] as const;
+
 /** Answers about how the office works, and what is only for finding the person. */
 const internal = [
   'child/child-personal-number',
@@ -50,7 +60,7 @@ export const family: Edition = {
   audience: 'family',
   title: 'Udkast til familien',
   forWhom: 'Til forældrene, og til den unge selv',
-  lead: 'Barnets og forældrenes ord først, så det, kommunen ved, og det, du foreslår. Familien kan se, om noget er forkert, før noget bliver besluttet.',
+  lead: 'Barnets og forældrenes ord først, så det, kommunen ved, og det, du foreslår. Familien kan se, om noget er forkert, før noget bliver besluttet. Barnets ord fra samtaler uden forældrene er med, medmindre du har markeret dem.',
   docTitle: 'Udkast til jer – udredning og plan',
   mark: 'UDKAST TIL FAMILIEN',
   cover: {

@@ -1,6 +1,7 @@
 // The document's own Danish words: titles, marks and sentences that no question asks for.
 import { notice } from '#forms/content/notice.ts';
 import type { PhaseId } from '#forms/content/types.ts';
+import type { Need } from './edition.ts';
 import type { DocStatus } from './model.ts';
 
 /** Neutral on purpose: the title stands in window bars, file lists and logs. */
@@ -24,6 +25,16 @@ export function contactSentence(name: string, number: string): string {
     ? `Har I spørgsmål, eller vil I rette noget, så sig det til ${whom}.`
     : `Har I spørgsmål, eller vil I rette noget, så ring til ${whom} på ${number}.`;
 }
+
+/** Why an edition is not made, and what to do. */
+export const needSentences: { readonly [need in Need]: string } = {
+  practice:
+    'Sagen er en rigtig sag, og den kan ikke blive til et kursushæfte. Lav en øvelseskopi uden ord fra oversigten, eller brug en af de opdigtede sager.',
+  'risk-assessed':
+    'Udkastet laves ikke endnu. I screeningen er der markeret tegn på konflikt om ære eller negativ social kontrol, og så skal risikoen vurderes, før forældre eller netværk inddrages (barnets lov § 18, stk. 3). Skriv risikovurderingen og datoen for den i afsnittet Screening.',
+  decided:
+    'Der er ikke truffet nogen afgørelse i sagen endnu. Skriv i afsnittet Afgørelse, hvornår afgørelsen er truffet.',
+};
 
 /** What stands in several versions, in the chapter of what is open. */
 export const unsettledHeading = 'Svar i flere versioner';

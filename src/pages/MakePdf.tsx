@@ -1,22 +1,35 @@
-// The button that makes a PDF, progress with a way out, and the file.
+// The button that makes a document, progress with a way out, and the files, or why there are none.
 import { useEffect, useMemo, useRef } from 'react';
-import type { ExportProgress, MadeDocument } from '#machines/exportMachine.ts';
+import { Link } from 'react-router';
+import type { ExportProgress, MadeDocument, StoppedDocument } from '#machines/exportMachine.ts';
+import { addressOf } from '../app/addresses.ts';
 import { download, fileName } from '../app/download.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase } from '../app/useCase.ts';
-import { usePdf } from '../app/usePdf.ts';
+import { usePdf, type Wish } from '../app/usePdf.ts';
 import { words } from '../app/words.ts';
+import type { FileForm } from '../pdf/makeFiles.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
+import { printWords } from './printWords.ts';
 
-/** `order`: what to print instead of the case as it is. */
-export function MakePdf({ order }: { readonly order?: PdfOrder }) {
-  const { state, send } = usePdf(order);
-  const { progress, made } = state.context;
-  const told = useMemo(() => outcomes[state.value](made), [state.value, made]);
+type Props = {
+  /** What to print instead of the case as it is. */
+  readonly order?: PdfOrder;
+  /** Which edition, as which files; a PDF of the working copy without it. The first one counts. */
+  readonly wish?: Wish;
+};
+
+export function MakePdf({ order, wish }: Props) {
+  const { state, send } = usePdf(order, wish);
+  const { progress, made, stopped } = state.context;
+  const told = useMemo(() => outcomes[state.value](made, stopped), [state.value, made, stopped]);
   return (
     <>
-      <StatusMessage told={told}>{made && <Download made={made} />}</StatusMessage>
+      <StatusMessage told={told}>
+        {made && <Download made={made} />}
+        {stopped && stopped.found.length > 0 && <Found found={stopped.found} />}
+      </StatusMessage>
       {state.matches('making') ? (
         <Making progress={progress} onCancel={() => send({ type: 'document.cancelled' })} />
       ) : (
@@ -25,7 +38,7 @@ export function MakePdf({ order }: { readonly order?: PdfOrder }) {
           className={`button ${made ? 'button-secondary' : 'button-primary'}`}
           onClick={() => send({ type: 'document.requested' })}
         >
-          {made ? words.print.makeAgain : words.print.make}
+          {made ? words.print.makeAgain : makeLabel(wish?.forms)}
         </button>
       )}
     </>
@@ -53,27 +66,54 @@ function Making({ progress, onCancel }: MakingProps) {
   );
 }
 
+function makeLabel(forms: readonly FileForm[] = ['pdf']): string {
+  if (!forms.includes('html')) return words.print.make;
+  return forms.includes('pdf') ? printWords.make.both : printWords.make.html;
+}
+
+const types = { pdf: 'application/pdf', html: 'text/html' } as const;
+
 function Download({ made }: { readonly made: MadeDocument }) {
   const { id, practice } = useCase().summary;
-  const name = fileName(practice ? 'oevelse' : 'dokument', 'pdf', id);
+  const nameOf = (form: FileForm) => fileName(practice ? 'oevelse' : 'dokument', form, id);
   return (
     <>
+      {made.searched !== undefined && <p>{printWords.searched(made.searched)}</p>}
       {made.replaced.length > 0 && <p>{words.print.replaced(made.replaced)}</p>}
-      <button
-        type="button"
-        className="button button-primary"
-        onClick={() => download(made.bytes, 'application/pdf', name)}
-      >
-        {words.print.download}
-      </button>
-      <p className="note">{words.print.fileName(name)}</p>
+      {made.files.map(({ form, bytes }) => (
+        <div key={form}>
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => download(bytes, types[form], nameOf(form))}
+          >
+            {printWords.download[form]}
+          </button>
+          <p className="note">{words.print.fileName(nameOf(form))}</p>
+        </div>
+      ))}
     </>
+  );
+}
+
+/** What stands in the file that must not, each with the way to where it is written. */
+function Found({ found }: { readonly found: StoppedDocument['found'] }) {
+  const { id } = useCase().summary;
+  return (
+    <ul aria-label={printWords.stoppedPlaces}>
+      {found.map(({ sentence, instance, question }) => (
+        <li key={`${instance} ${question} ${sentence}`}>
+          {sentence} <Link to={addressOf.field(id, instance, question)}>{printWords.toAnswer}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 type Outcomes = {
   readonly [state in ReturnType<typeof usePdf>['state']['value']]: (
     made: MadeDocument | undefined,
+    stopped: StoppedDocument | undefined,
   ) => Told | undefined;
 };
 
@@ -81,6 +121,11 @@ const outcomes: Outcomes = {
   idle: () => undefined,
   making: () => undefined,
   done: (made) => ({ kind: 'success', text: [words.print.done(made?.pages ?? 0)] }),
+  stopped: (_made, stopped) => ({
+    kind: 'error',
+    heading: printWords.stoppedHeading,
+    text: [stopped?.sentence ?? printWords.stopped],
+  }),
   failed: () => ({
     kind: 'error',
     heading: words.print.failedHeading,

@@ -2,7 +2,10 @@
 import type { CaseRecord } from '#forms/answers/record.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { DocMeta } from '../document/buildDocument.ts';
-import type { MadePdf, PdfProgress } from './makePdf.ts';
+import type { EditionId } from '../document/edition.ts';
+import type { FileForm, MadeFiles } from './makeFiles.ts';
+import type { PdfProgress } from './makePdf.ts';
+import type { CarriedFile } from './tagging/attachFile.ts';
 
 /** To the worker: the case to print. The document is built there too, to keep the page free. */
 export type PdfOrder = {
@@ -10,10 +13,16 @@ export type PdfOrder = {
   /** Today in Denmark. */
   readonly today: LocalDate;
   readonly meta: DocMeta;
+  /** The working copy without it. */
+  readonly edition?: EditionId;
+  /** A PDF without it. */
+  readonly forms?: readonly FileForm[];
+  /** The case itself, to lie in a PDF that may carry it. */
+  readonly carried?: CarriedFile;
 };
 
-/** From the worker: how far it is, then the PDF or what went wrong. */
+/** From the worker: how far it is, then the files or what went wrong. */
 export type PdfReport =
   | { readonly is: 'progress'; readonly progress: PdfProgress }
-  | { readonly is: 'made'; readonly made: MadePdf }
+  | { readonly is: 'ended'; readonly made: MadeFiles }
   | { readonly is: 'failed'; readonly message: string };

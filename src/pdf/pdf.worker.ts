@@ -5,24 +5,34 @@ import regularUrl from 'dkfds/dist/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-Re
 import boldUrl from 'dkfds/dist/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-SemiBold.ttf?url';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
-import { buildDocument } from '../document/buildDocument.ts';
-import { makePdf } from './makePdf.ts';
+import { findEdition } from '../document/editions.ts';
+import { makeFiles } from './makeFiles.ts';
+import type { PdfFonts } from './makePdf.ts';
 import type { PdfOrder, PdfReport } from './messages.ts';
 
 self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
   make(event.data).catch((error: unknown) => report({ is: 'failed', message: String(error) }));
 });
 
-async function make({ record, today, meta }: PdfOrder): Promise<void> {
-  const doc = buildDocument({ index: indexContent(content), record, today }, meta);
+async function make(order: PdfOrder): Promise<void> {
+  const { record, today, meta, edition = 'work', forms = ['pdf'], carried } = order;
+  const found = findEdition(edition);
+  if (!found) throw new Error(`There is no edition ${edition}`);
+  const view = { index: indexContent(content), record, today };
+  const made = await makeFiles(
+    { view, meta, edition: found, forms, ...(carried ? { carried } : {}) },
+    { fonts: fetchFonts, onProgress: (progress) => report({ is: 'progress', progress }) },
+  );
+  const buffers = made.is === 'made' ? made.files.map(({ bytes }) => bytes.buffer) : [];
+  report({ is: 'ended', made }, buffers);
+}
+
+async function fetchFonts(): Promise<PdfFonts> {
   const [regular, bold, italic] = await Promise.all(
     [regularUrl, boldUrl, italicUrl].map(fetchFont),
   );
   if (!regular || !bold || !italic) throw new Error('Expected three fonts');
-  const made = await makePdf(doc, { regular, bold, italic }, (progress) =>
-    report({ is: 'progress', progress }),
-  );
-  report({ is: 'made', made }, [made.bytes.buffer]);
+  return { regular, bold, italic };
 }
 
 async function fetchFont(url: string): Promise<Uint8Array> {

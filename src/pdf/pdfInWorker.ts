@@ -1,5 +1,6 @@
 // The page's side of the PDF worker: a promise, progress on the way, and a cancel that really stops.
-import type { MadePdf, PdfProgress } from './makePdf.ts';
+import type { MadeFiles } from './makeFiles.ts';
+import type { PdfProgress } from './makePdf.ts';
 import type { PdfOrder, PdfReport } from './messages.ts';
 
 type Options = {
@@ -8,11 +9,11 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
-/** Makes the PDF of a case in a worker of its own, which ends with it. Rejects where it cannot be made. */
-export function makePdfInWorker(
+/** Makes the files of a case in a worker of its own, which ends with it. Rejects where they cannot be made. */
+export function makeFilesInWorker(
   order: PdfOrder,
   { onProgress, signal }: Options = {},
-): Promise<MadePdf> {
+): Promise<MadeFiles> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
@@ -28,7 +29,7 @@ export function makePdfInWorker(
     signal?.addEventListener('abort', cancel);
     worker.addEventListener('message', ({ data }: MessageEvent<PdfReport>) => {
       if (data.is === 'progress') onProgress?.(data.progress);
-      else if (data.is === 'made') end(() => resolve(data.made));
+      else if (data.is === 'ended') end(() => resolve(data.made));
       else end(() => reject(new Error(data.message)));
     });
     worker.addEventListener('error', (event) => {

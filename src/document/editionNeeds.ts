@@ -1,0 +1,26 @@
+// What must be so before an edition is made, and the sentence that says what to do where it is not.
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { decisionsIn, textAt } from '../deadlines/readCase.ts';
+import type { Edition, Need } from './edition.ts';
+import { needSentences } from './words.ts';
+
+type Case = { readonly view: CaseView; readonly practice: boolean };
+
+const isMet: { readonly [need in Need]: (one: Case) => boolean } = {
+  practice: ({ practice }) => practice,
+  'risk-assessed': ({ view }) =>
+    textAt(view, 'screening', 'risk') !== 'yes' ||
+    (textAt(view, 'screening', 'risk-assessed-on').trim() !== '' &&
+      textAt(view, 'screening', 'risk-assessment').trim() !== ''),
+  decided: ({ view }) => decisionsIn(view).some((one) => one.decidedOn !== undefined),
+};
+
+/** Why the edition cannot be made of this case, in a sentence; undefined where it can. */
+export function refusalFor(
+  view: CaseView,
+  practice: boolean,
+  edition: Edition,
+): string | undefined {
+  const unmet = edition.needs.find((need) => !isMet[need]({ view, practice }));
+  return unmet && needSentences[unmet];
+}

@@ -1,0 +1,36 @@
+// The words of the page that makes documents, beside those every page shares.
+import type { FileForm } from '../pdf/makeFiles.ts';
+
+export const printWords = {
+  heading: 'Dokumentet',
+  choose: 'Hvem skal have den?',
+  forms: 'Som hvilken fil?',
+  form: {
+    pdf: { label: 'PDF', hint: 'Til at skrive ud, sende og gemme. Kan læses op.' },
+    html: {
+      label: 'HTML-fil',
+      hint: 'Én fil, der åbnes i en browser. God på telefonen, med stor skrift og til oplæsning.',
+    },
+  } satisfies { readonly [form in FileForm]: { readonly label: string; readonly hint: string } },
+  noForm: 'Vælg mindst én slags fil.',
+  make: {
+    both: 'Lav PDF og HTML-fil',
+    html: 'Lav HTML-fil',
+  },
+  download: { pdf: 'Hent PDF', html: 'Hent HTML-fil' },
+  handOut:
+    'Det, du har markeret som ikke til den, der skal have dokumentet, bliver udeladt. Filen bliver læst igennem, før du får den.',
+  whoMaySee: 'Se, hvad der er markeret',
+  searched: (count: number) => {
+    if (count === 0)
+      return 'Filen er læst igennem. Intet i sagen er markeret til at blive udeladt her.';
+    const texts = count === 1 ? 'den ene tekst' : `de ${count} tekster`;
+    return `Filen er læst igennem, og intet af ${texts}, der er udeladt, står i den.`;
+  },
+  cannotHeading: 'Dokumentet kan ikke laves',
+  stoppedHeading: 'Dokumentet bliver ikke givet videre',
+  stopped:
+    'Noget, der skulle være udeladt, står i filen. Filen er ikke gemt. Ret teksten, eller ret, hvem der må se hvad, og lav den igen.',
+  stoppedPlaces: 'Her står det',
+  toAnswer: 'Gå til svaret',
+} as const;

@@ -1,0 +1,142 @@
+// The files of one edition, and the last look at what goes to others: all of it is read back and searched.
+import type { InstanceKey } from '#forms/answers/address.ts';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { instancesIn } from '#forms/answers/caseView.ts';
+import { buildDocument, type DocMeta } from '../document/buildDocument.ts';
+import type { Edition } from '../document/edition.ts';
+import { searchedFor } from '../document/handouts.ts';
+import { type LeftOutText, leftOutTexts, textsAt } from '../document/leftOutTexts.ts';
+import type { Doc } from '../document/model.ts';
+import { redact } from '../document/redact.ts';
+import { makePdf, type PdfFonts, type PdfProgress } from './makePdf.ts';
+import type { CarriedFile } from './tagging/attachFile.ts';
+
+export type FileForm = 'pdf' | 'html';
+
+/** A finished file. */
+export type OutFile = { readonly form: FileForm; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export type FilesOrder = {
+  readonly view: CaseView;
+  readonly meta: DocMeta;
+  readonly edition: Edition;
+  readonly forms: readonly FileForm[];
+  /** What the PDF carries; only where the edition may. */
+  readonly carried?: CarriedFile;
+};
+
+/** Something that was left out and is in the finished file all the same. */
+export type FoundAgain = {
+  /** What and where, in a Danish sentence. */
+  readonly sentence: string;
+  readonly instance: InstanceKey;
+  readonly question: string;
+};
+
+export type MadeFiles =
+  | {
+      readonly is: 'made';
+      readonly files: readonly OutFile[];
+      /** Of the PDF; 0 without one. */
+      readonly pages: number;
+      readonly replaced: readonly string[];
+      /** How many texts the files were searched for; undefined for what is not for others. */
+      readonly searched?: number;
+    }
+  /** The files hold what they must not, or cannot be read whole: there are none. */
+  | { readonly is: 'stopped'; readonly found: readonly FoundAgain[]; readonly sentence?: string };
+
+type Making = {
+  readonly fonts: () => Promise<PdfFonts>;
+  readonly onProgress?: (progress: PdfProgress) => void;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Makes the files. What is for others is given only when all of it was read back and nothing of what is left
+ * out was in it. Rejects where a file cannot be made, or with the signal's reason.
+ */
+export async function makeFiles(order: FilesOrder, making: Making): Promise<MadeFiles> {
+  const { view, meta, edition, forms } = order;
+  const doc = buildDocument(view, meta, edition);
+  const pdf = forms.includes('pdf') ? await pdfOf(order, doc, making) : undefined;
+  const html = forms.includes('html') ? await htmlOf(doc) : undefined;
+  const files: readonly OutFile[] = [
+    ...(pdf ? [{ form: 'pdf' as const, bytes: pdf.bytes }] : []),
+    ...(html ? [{ form: 'html' as const, bytes: html }] : []),
+  ];
+  const made = { files, pages: pdf?.pages ?? 0, replaced: pdf?.replaced ?? [] } as const;
+  if (edition.audience === 'adviser') return { is: 'made', ...made };
+  const leftOut = textsNotIn(view, edition);
+  const stop = await lookBack(view, edition, files, leftOut);
+  return stop ?? { is: 'made', ...made, searched: leftOut.length };
+}
+
+async function pdfOf({ edition, carried }: FilesOrder, doc: Doc, making: Making) {
+  const { fonts, onProgress, signal } = making;
+  return makePdf(doc, await fonts(), onProgress, signal, edition.carriesCase ? carried : undefined);
+}
+
+async function htmlOf(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
+  const { makeTwin } = await import('../twin/makeTwin.ts');
+  return new TextEncoder().encode(await makeTwin(doc));
+}
+
+/** Every free text that the edition must not hold: what is marked, and what it never holds. */
+export function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutText[] {
+  const never = searchedFor
+    .filter((one) => edition.never.includes(one))
+    .flatMap((one) => {
+      const [instance = '', question = ''] = one.split('/');
+      return textsAt(view, { instance, question });
+    });
+  return [...leftOutTexts(view, edition.audience), ...never];
+}
+
+/** Reads the finished files; undefined where they may be handed over. */
+async function lookBack(
+  view: CaseView,
+  edition: Edition,
+  files: readonly OutFile[],
+  leftOut: readonly LeftOutText[],
+): Promise<Extract<MadeFiles, { is: 'stopped' }> | undefined> {
+  const [{ readBackPdf, readBackHtml, CannotReadBack }, { whatIsThis }] = await Promise.all([
+    import('../handover/readBack.ts'),
+    import('../pdfcheck/attachments.ts'),
+  ]);
+  const told = toldTexts(view, edition);
+  const found: FoundAgain[] = [];
+  try {
+    for (const { form, bytes } of files) {
+      if (form === 'pdf' && (await whatIsThis(bytes)).is !== 'hand-out')
+        return { is: 'stopped', found: [], sentence: CARRIES };
+      const { hits } =
+        form === 'pdf'
+          ? await readBackPdf(bytes, leftOut, { told })
+          : readBackHtml(new TextDecoder().decode(bytes), leftOut, { told });
+      for (const { sentence, text } of hits)
+        found.push({ sentence, instance: text.of.instance, question: text.of.question });
+    }
+  } catch (error) {
+    if (error instanceof CannotReadBack)
+      return { is: 'stopped', found: [], sentence: error.message };
+    throw error;
+  }
+  return found.length === 0 ? undefined : { is: 'stopped', found };
+}
+
+const CARRIES =
+  'Filen har mere i sig, end der må være i noget, der gives til andre. Den er ikke gemt. Sig det til den, der står for guiden hos jer.';
+
+/** What the reader is told, and where: words that are withheld in one place often stand in another. */
+function toldTexts(view: CaseView, edition: Edition) {
+  const { told } = redact(view, edition.audience);
+  return instancesIn(told).flatMap(({ key, title }) =>
+    Object.keys(told.record.answers[key] ?? {}).flatMap((question) =>
+      textsAt(told, { instance: key, question }).map(({ text }) => ({
+        text,
+        where: `afsnittet ”${title}”`,
+      })),
+    ),
+  );
+}
