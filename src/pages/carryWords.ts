@@ -9,5 +9,4 @@ export const carryWords = {
     label: 'Læg øvelsessagen med i filen',
     hint: 'Så kan alle med filen åbne øvelsessagen i Udredningsguiden. Den er opdigtet og ligger åben i filen.',
   },
-  failed: 'Sagen kunne ikke lægges i filen, så der er ikke lavet nogen PDF.',
 } as const;
