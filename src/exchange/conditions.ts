@@ -3,10 +3,18 @@
 import { BIRTH_DATE } from '#forms/answers/caseView.ts';
 import type { ContentIndex, Target } from '#forms/answers/contentIndex.ts';
 import { findPart, findTarget } from '#forms/answers/contentIndex.ts';
-import type { Condition, Part, Question, Section, ShownWhen } from '#forms/content/types.ts';
+import type {
+  Condition,
+  Part,
+  PhaseId,
+  Question,
+  Section,
+  ShownWhen,
+} from '#forms/content/types.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { codingOf, forRowLinkId, linkIdOf, rowLinkId, valueIn } from './canonical.ts';
 import type { EnableWhen, Extension } from './fhir.ts';
+import { questionnaireWords } from './words.ts';
 
 /** Where a condition stands: in a section, and inside a composite answer in its question. */
 export type Place = {
@@ -46,6 +54,40 @@ export function sayCondition(place: Place, shownWhen: ShownWhen | undefined): Sa
   } as const;
   return { isSaid: true, extension: [...because, ...condition, said] };
 }
+
+/**
+ * When a section is asked: its own condition, and that its phase is not skipped, which `isPhaseSkipped`
+ * (forms/answers/caseView.ts) holds for all sections of the phase.
+ */
+export function sectionCondition(index: ContentIndex, section: Section): ShownWhen | undefined {
+  const { shownWhen, whenSkippedIn, phase } = section;
+  const skip = whenSkippedIn === undefined ? skips[phase] : undefined;
+  if (!skip || !findTarget(index, section, skip.question)) return shownWhen;
+  const isGoneThrough: Condition = { not: { question: skip.question, is: [skip.is] } };
+  return shownWhen
+    ? { when: { all: [isGoneThrough, shownWhen.when] }, because: shownWhen.because }
+    : { when: isGoneThrough, because: skip.because };
+}
+
+/** The choices that lead past a phase. */
+const skips: {
+  readonly [phase in PhaseId]?: {
+    readonly question: string;
+    readonly is: string;
+    readonly because: string;
+  };
+} = {
+  investigation: {
+    question: 'screening/outcome/choice',
+    is: 'none',
+    because: questionnaireWords.investigated,
+  },
+  plan: {
+    question: 'plan-choice/plan-choice/choice',
+    is: 'no-plan',
+    because: questionnaireWords.planned,
+  },
+};
 
 type Flat = { readonly behaviour: 'all' | 'any'; readonly terms: readonly EnableWhen[] };
 

@@ -25,7 +25,7 @@ import {
   valueIn,
 } from './canonical.ts';
 import type { Place, SaidCondition } from './conditions.ts';
-import { rowColumnsIn, sayCondition } from './conditions.ts';
+import { rowColumnsIn, sayCondition, sectionCondition } from './conditions.ts';
 import type { Extension, ItemType, Questionnaire, QuestionnaireItem } from './fhir.ts';
 import { questionnaireWords as words } from './words.ts';
 
@@ -70,8 +70,19 @@ function dateOf({ version, lawAsOf }: Content): string {
 }
 
 function sectionItem(index: ContentIndex, section: Section): QuestionnaireItem {
-  const said = sayCondition({ index, section }, section.shownWhen);
+  const said = sayCondition({ index, section }, sectionCondition(index, section));
   const copied = rowColumnsIn(index, section).map((column) => forRowItem(index, section, column));
+  const items = section.questions.map((question) =>
+    questionItem(index, section, question, said.isSaid),
+  );
+  const isRequired =
+    !section.repeatFor &&
+    items.some(
+      (one) =>
+        one.required &&
+        !one.enableWhen &&
+        !one.extension?.some((more) => more.url === extensionUrl('condition')),
+    );
   return {
     extension: [
       ...valueIn('phase', { valueCode: section.phase }),
@@ -83,11 +94,9 @@ function sectionItem(index: ContentIndex, section: Section): QuestionnaireItem {
     text: section.title,
     type: 'group',
     ...enabledBy(said),
+    ...(isRequired ? { required: true } : {}),
     ...(section.repeatFor ? { repeats: true } : {}),
-    item: [
-      ...copied,
-      ...section.questions.map((question) => questionItem(index, section, question, said.isSaid)),
-    ],
+    item: [...copied, ...items],
   };
 }
 

@@ -6,6 +6,8 @@ export const questionnaireWords = {
     'Udredningsguiden: projektets egen rekonstruktion af en udredning, ikke Social- og Boligstyrelsens skema',
   publisher: 'Udredningsguiden (ikke en myndighed)',
   statement: 'Oplysning',
+  investigated: 'Med, medmindre screeningen viser, at der ikke skal afdækkes mere.',
+  planned: 'Med, medmindre der ikke laves en plan.',
 } as const;
 
 /** What stands in a response beside what people wrote. */
