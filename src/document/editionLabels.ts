@@ -9,6 +9,7 @@ export const familyLabels: ReadonlyMap<string, string> = new Map(
     'screening/known': 'Det vidste vi fra begyndelsen',
     'screening/outcome': 'Så meget undersøger vi',
     'screening/screened-on': 'Besluttet',
+    'target-group/running-grant': 'Løbende bevilling fra før 1. september 2025',
     'parent-view/how': 'Sådan fik vi jeres syn',
     'parent-view/not-obtained-reason': 'Derfor har vi ikke jeres syn',
     'parent-view/words': 'Om barnet og hverdagen',

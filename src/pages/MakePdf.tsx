@@ -100,13 +100,19 @@ function Download({ made }: { readonly made: MadeDocument }) {
 function Found({ found }: { readonly found: StoppedDocument['found'] }) {
   const { id } = useCase().summary;
   return (
-    <ul aria-label={printWords.stoppedPlaces}>
-      {found.map(({ sentence, instance, question }) => (
-        <li key={`${instance} ${question} ${sentence}`}>
-          {sentence} <Link to={addressOf.field(id, instance, question)}>{printWords.toAnswer}</Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul aria-label={printWords.stoppedPlaces}>
+        {found.map(({ sentence, instance, question }) => (
+          <li key={`${instance} ${question} ${sentence}`}>
+            {sentence}{' '}
+            <Link to={addressOf.field(id, instance, question)}>{printWords.toAnswer}</Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={addressOf.withheld(id)}>{printWords.whoMaySee}</Link>
+      </p>
+    </>
   );
 }
 

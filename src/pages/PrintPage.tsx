@@ -77,7 +77,12 @@ function Making({
     );
   return (
     <>
-      {edition?.audience !== 'adviser' && <p>{printWords.handOut}</p>}
+      {edition?.audience !== 'adviser' && (
+        <p>
+          {printWords.handOut}{' '}
+          <Link to={addressOf.withheld(summary.id)}>{printWords.whoMaySee}</Link>
+        </p>
+      )}
       <MakePdf wish={{ edition: id, forms, ...(carries && { carry }) }} />
     </>
   );

@@ -20,7 +20,7 @@ export const printWords = {
   download: { pdf: 'Hent PDF', html: 'Hent HTML-fil' },
   handOut:
     'Det, du har markeret som ikke til den, der skal have dokumentet, bliver udeladt. Filen bliver læst igennem, før du får den.',
-  whoMaySee: 'Se, hvad der er markeret',
+  whoMaySee: 'Hvem må se hvad',
   searched: (count: number) => {
     if (count === 0)
       return 'Filen er læst igennem. Intet i sagen er markeret til at blive udeladt her.';

@@ -1,0 +1,293 @@
+// The editions: each says what its description says, to its own reader, and nothing that is not for them.
+import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import type { Change } from '#forms/answers/record.ts';
+import { emptyRecord } from '#forms/answers/record.ts';
+import { statementsIn } from '#forms/answers/references.ts';
+import { handoutTexts } from '#forms/content/handouts.ts';
+import { content } from '#forms/content/index.ts';
+import { examples } from '#src/cases/examples.ts';
+import { buildDocument } from '#src/document/buildDocument.ts';
+import type { Edition } from '#src/document/edition.ts';
+import { familyLabels, familyTitles } from '#src/document/editionLabels.ts';
+import { refusalFor } from '#src/document/editionNeeds.ts';
+import { editions, findEdition } from '#src/document/editions.ts';
+import { neverHandedOut, searchedFor } from '#src/document/handouts.ts';
+import type { Block, Doc } from '#src/document/model.ts';
+import { notesIn } from '#src/document/notesIn.ts';
+import { LEFT_OUT } from '#src/document/words.ts';
+import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
+import { docTexts } from './fixtures/printedTexts.ts';
+
+const edition = (id: string): Edition => {
+  const found = findEdition(id);
+  if (!found) throw new Error(`Expected an edition ${id}`);
+  return found;
+};
+const chaptersOf = (doc: Doc) => doc.parts.flatMap((part) => part.chapters);
+const blocksOf = (doc: Doc): readonly Block[] => chaptersOf(doc).flatMap((one) => one.blocks);
+const factsOf = (doc: Doc) =>
+  blocksOf(doc).flatMap((one) => (one.block === 'facts' ? one.facts : []));
+const real = { ...meta, practice: false };
+const print = (view: CaseView, id: string) => buildDocument(view, real, edition(id));
+const withhold = (
+  instance: string,
+  question: string,
+  reasons: readonly string[],
+  row?: string,
+): Change => ({
+  address: { in: 'withheld', instance, question, ...(row === undefined ? {} : { row }) },
+  value: reasons,
+});
+
+describe.each(examples.map((one) => one.id))('the fictional case %s', (id) => {
+  test('has every reference lead to its fact, under the same number in each edition', async () => {
+    const view = await exampleView(id);
+    const numbers = new Map(statementsIn(view).map((one) => [one.id, one.number]));
+    for (const one of editions) {
+      const doc = buildDocument(view, meta, one);
+      const facts = factsOf(doc);
+      expect(facts.map((fact) => numbers.get(fact.id))).toEqual(facts.map((fact) => fact.number));
+      expect(new Set(facts.map((fact) => fact.number)).size).toBe(facts.length);
+      const there = new Set(facts.map((fact) => fact.number));
+      for (const { numbers: cited, elsewhere = [] } of blocksOf(doc).flatMap(notesIn)) {
+        expect(cited.filter((number) => !there.has(number))).toEqual(elsewhere);
+        expect(elsewhere, one.id).toEqual([]);
+      }
+    }
+  });
+
+  test('says nothing of what is missing or waits to those it is handed to', async () => {
+    const view = await exampleView(id);
+    for (const one of editions.filter((edited) => !edited.tellsOpen)) {
+      const doc = buildDocument(view, real, one);
+      const kinds = new Set(blocksOf(doc).map((block) => block.block));
+      for (const kind of ['missing', 'waiting', 'points'] as const)
+        expect(kinds.has(kind), `${one.id} ${kind}`).toBe(false);
+      expect(JSON.stringify(doc)).not.toContain('"is":"missing"');
+      expect(chaptersOf(doc).filter((chapter) => chapter.blocks.length === 0)).toEqual([]);
+    }
+  });
+
+  test('never has a name in its title', async () => {
+    const view = await exampleView(id);
+    for (const one of editions) {
+      const doc = buildDocument(view, meta, one);
+      const name = doc.cover.childName;
+      const words = name?.is === 'words' ? name.paragraphs.join(' ').split(' ') : ['?'];
+      for (const word of words) expect(doc.title).not.toContain(word);
+      expect(doc.mark).toMatch(/^ØVELSE/);
+    }
+  });
+});
+
+describe('what is never handed out', () => {
+  const risky = [
+    answer('screening', 'risk', 'yes'),
+    answer('screening', 'risk-assessed-on', '2026-01-12'),
+    answer('screening', 'risk-assessment', 'Farbror truer med hjemsendelse.'),
+    answer('screening', 'trigger-abuse', 'unknown'),
+    answer('screening', 'triggers-note', 'Blåt mærke set i september.'),
+    answer('child', 'child-personal-number', '000000-0000'),
+  ];
+
+  test('is in no paper to others, and its place is not marked', async () => {
+    const view = viewOf(changed(risky, (await exampleView('cerebral-parese')).record));
+    for (const id of ['family', 'decision', 'child', 'appeals']) {
+      const told = JSON.stringify(print(view, id));
+      for (const secret of ['Farbror', 'Blåt mærke', '000000-0000', 'negativ social'])
+        expect(told, id).not.toContain(secret);
+      expect(told).not.toContain('"left-out"');
+    }
+    expect(JSON.stringify(print(view, 'work'))).toContain('Farbror');
+  });
+
+  test('names questions that exist', () => {
+    const places = new Set(
+      content.sections.flatMap(({ id, questions }) =>
+        questions.flatMap((one) => [one.id, `${id}/${one.id}`]),
+      ),
+    );
+    const named = [
+      ...neverHandedOut,
+      ...searchedFor,
+      ...editions.flatMap((one) => one.never),
+      ...[...familyLabels.keys()].map((key) => key.split('#')[0] ?? ''),
+    ];
+    expect(named.filter((one) => !places.has(one))).toEqual([]);
+    const sections = new Set<string>(content.sections.map((one) => one.id));
+    const sources = editions.flatMap((one) => one.parts.flatMap((part) => part.from));
+    const asked = sources.flatMap((one) => ('sections' in one ? one.sections : []));
+    expect([...asked, ...familyTitles.keys()].filter((one) => !sections.has(one))).toEqual([]);
+  });
+});
+
+describe('the draft to the family', () => {
+  test('has the child first, says what a draft is and whom to call', async () => {
+    const view = viewOf(
+      changed(
+        [answer('caseworkers', 'phone', '00 00 00 00')],
+        (await exampleView('autisme')).record,
+      ),
+    );
+    const doc = print(view, 'family');
+    expect(doc.mark).toBe('UDKAST TIL FAMILIEN');
+    expect(doc.parts[1]?.chapters[0]?.id).toBe('child-voice');
+    const draft = docTexts(doc).join('\n');
+    expect(draft).toContain('Hvis I ikke svarer, betyder det ikke, at I er enige.');
+    expect(draft).toMatch(/ring til .+ på 00 00 00 00\./);
+    expect(doc.cover.requestsLabel).toBe('I har bedt om');
+    const labels = blocksOf(doc).flatMap((one) => ('label' in one ? [one.label] : []));
+    expect(labels).toContain('Det beder I om');
+    expect(labels).toContain('Sådan støtter I');
+    expect(labels.filter((one) => /familien|forældrene/i.test(one))).toEqual([]);
+  });
+
+  test('is not made while a risk for the child is not assessed', async () => {
+    const { record } = await exampleView('autisme');
+    const at = (changes: readonly Change[]) =>
+      refusalFor(viewOf(changed(changes, record)), false, edition('family'));
+    const risk = answer('screening', 'risk', 'yes');
+    expect(at([])).toBeUndefined();
+    expect(at([risk])).toMatch(/§ 18, stk. 3/);
+    expect(at([risk, answer('screening', 'risk-assessed-on', '2026-01-12')])).toBeDefined();
+    const assessed = [
+      answer('screening', 'risk-assessed-on', '2026-01-12'),
+      answer('screening', 'risk-assessment', 'Ingen fare ved samtalen.'),
+    ];
+    expect(at([risk, ...assessed])).toBeUndefined();
+  });
+});
+
+describe('the other editions', () => {
+  test('tell a decision only where there is one', async () => {
+    const [whole, half] = [
+      await exampleView('autisme'),
+      await exampleView('cerebral-parese-halvvejs'),
+    ];
+    for (const id of ['decision', 'appeals']) {
+      expect(refusalFor(whole, false, edition(id)), id).toBeUndefined();
+      expect(refusalFor(half, false, edition(id)), id).toMatch(/ikke truffet nogen afgørelse/);
+    }
+  });
+
+  test('make a course booklet of practice cases only', async () => {
+    const view = await exampleView('autisme');
+    expect(refusalFor(view, true, edition('course'))).toBeUndefined();
+    expect(refusalFor(view, false, edition('course'))).toMatch(/rigtig sag/);
+    expect(buildDocument(view, meta, edition('course')).hasMargins).toBe(true);
+  });
+
+  test('give with a decision each fact it rests on, and no other', async () => {
+    const doc = print(await exampleView('cerebral-parese'), 'decision');
+    const cited = new Set(
+      blocksOf(doc)
+        .flatMap(notesIn)
+        .flatMap((one) => one.numbers),
+    );
+    expect(cited.size).toBeGreaterThan(10);
+    expect(new Set(factsOf(doc).map((one) => one.number))).toEqual(cited);
+    expect(doc.parts.at(-1)?.id).toBe('appeal');
+  });
+
+  test('give the appeals board every fact in the order of the numbers', async () => {
+    const view = await exampleView('epilepsi');
+    const doc = print(view, 'appeals');
+    expect(factsOf(doc).map((one) => one.number)).toEqual(
+      statementsIn(view).map((_, at) => at + 1),
+    );
+    expect(docTexts(doc).join('\n')).toContain('Ankestyrelsen kan bede kommunen om resten.');
+  });
+});
+
+describe('the paper to the child', () => {
+  const lix = (text: string): number => {
+    const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const sentences = text.match(/[.?!:]/g) ?? [];
+    const long = words.filter((one) => one.length > 6);
+    return words.length / Math.max(sentences.length, 1) + (100 * long.length) / words.length;
+  };
+
+  test('is easy to read in every phase', () => {
+    const { phases, decided, ask, purpose, says } = handoutTexts.child;
+    for (const [phase, { who, now, next }] of Object.entries(phases)) {
+      const text = [purpose, says, ...who, ...now, ...next, ...Object.values(ask), decided.none];
+      expect(lix(text.join(' ')), phase).toBeLessThan(25);
+    }
+    expect(lix('Kommunalbestyrelsens afgørelse vedrørende merudgiftsydelse.')).toBeGreaterThan(55);
+  });
+
+  test('says where the case is and what is decided', async () => {
+    const [whole, half, empty] = [
+      print(await exampleView('cerebral-parese'), 'child'),
+      print(await exampleView('cerebral-parese-halvvejs'), 'child'),
+      print(viewOf(emptyRecord), 'child'),
+    ];
+    expect(docTexts(whole)).toContain(
+      'Vi har sagt ja til det her: støttende indsats til barnet eller familien.',
+    );
+    expect(docTexts(whole).join(' ')).toContain('Man kan klage.');
+    expect(docTexts(half)).toContain('Vi har ikke bestemt noget endnu.');
+    expect(docTexts(half)).not.toEqual(docTexts(empty));
+    expect(docTexts(empty)).toContain(handoutTexts.child.ask.nobody);
+    expect(empty.cover.childName).toBeUndefined();
+  });
+});
+
+describe('what is marked as not for the reader', () => {
+  const at = 'theme-body-and-health';
+
+  test('is marked where it stood, once for answers in a row, and facts keep their numbers', async () => {
+    const { record } = await exampleView('cerebral-parese');
+    const fact = statementsIn(viewOf(record)).find((one) => one.instance.key === at);
+    if (!fact) throw new Error('Expected a fact');
+    const marks = [
+      withhold(at, 'statements', ['third-party'], fact.id),
+      withhold(at, 'resources', ['not-for-family']),
+      withhold(at, 'challenges', ['not-for-family']),
+    ];
+    const view = viewOf(changed(marks, record));
+    const doc = print(view, 'family');
+    const told = chaptersOf(doc).find((one) => one.id === at)?.blocks ?? [];
+    const left = factsOf(doc).find((one) => one.id === fact.id);
+    expect(left).toEqual({
+      id: fact.id,
+      number: fact.number,
+      text: { is: 'left-out' },
+      source: [],
+    });
+    expect(told.filter((one) => one.block === 'left-out')).toHaveLength(1);
+    expect(docTexts(doc)).toContain(LEFT_OUT);
+    expect(JSON.stringify(print(view, 'appeals'))).toContain('"left-out"');
+    expect(JSON.stringify(print(view, 'work'))).not.toContain('"left-out"');
+  });
+
+  test('is not said to be missing: neither a name nor a level', async () => {
+    const { record } = await exampleView('cerebral-parese');
+    const marks = [
+      withhold('child', 'child-name', ['third-party']),
+      withhold('theme-mobility', 'level', ['not-for-family']),
+    ];
+    const doc = print(viewOf(changed(marks, record)), 'family');
+    expect(doc.cover.childName).toEqual({ is: 'left-out' });
+    const egg = blocksOf(doc).flatMap((one) => (one.block === 'egg' ? one.themes : []));
+    expect(egg.find((one) => one.id === 'theme-mobility')?.state).toEqual({ is: 'left-out' });
+  });
+
+  test('leaves rows their numbers, and a reference to what is gone leads nowhere', async () => {
+    const changes = [
+      ...['r1', 'r2', 'r3'].flatMap((row, index) => [
+        rowMark('goals', 'goals', row, index + 1),
+        answer('goals', 'goals', `Mål nummer ${index + 1}`, 'goal', row),
+      ]),
+      withhold('goals', 'goals', ['not-for-family'], 'r2'),
+    ];
+    const { record } = await exampleView('autisme');
+    const goals = { ...record.answers, goals: undefined };
+    const doc = print(viewOf(changed(changes, { ...record, answers: goals })), 'family');
+    const texts = docTexts(doc).join('\n');
+    expect(texts).toContain('3.');
+    expect(texts).toContain('Mål nummer 3');
+    expect(texts).not.toContain('Mål nummer 2');
+  });
+});
