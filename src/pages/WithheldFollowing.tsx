@@ -1,6 +1,7 @@
 // What is left out although nobody marked it, because it would give away what is.
 import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
+import type { InstanceKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance } from '#forms/answers/caseView.ts';
 import { addressOf } from '../app/addresses.ts';
@@ -25,14 +26,18 @@ export function WithheldFollowing({ view }: { readonly view: CaseView }) {
       <h2>{words.followsHeading}</h2>
       <p>{words.followsLead}</p>
       <ul className="plain-list withheld-list">
-        {found.map(({ at, label, section, audiences: whom }) => (
-          <li key={entryKey(at)} className="withheld-entry">
-            <p className="withheld-label">{label}</p>
-            <p className="note">
-              <Link to={addressOf.field(id, at.instance, at.question)}>{section}</Link>
+        {found.map(({ key, instance, section, why, audiences: whom, labels }) => (
+          <li key={key} className="withheld-entry">
+            <p className="withheld-label">
+              <Link to={addressOf.section(id, instance)}>{section}</Link>
             </p>
-            <p>{at.for === 'asked-for' ? words.askedFor : words.restsOn}</p>
-            <p>{words.forWhom(whom)}</p>
+            <ul>
+              {labels.map((label) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+            <p>{why === 'asked-for' ? words.askedFor : words.restsOn}</p>
+            <p className="note">{words.forWhom(whom)}</p>
           </li>
         ))}
       </ul>
@@ -40,25 +45,33 @@ export function WithheldFollowing({ view }: { readonly view: CaseView }) {
   );
 }
 
+/** What follows in one section, for the same reason and the same readers. */
 type Following = {
-  readonly at: LeftOut;
-  readonly label: string;
+  readonly key: string;
+  readonly instance: InstanceKey;
   readonly section: string;
+  readonly why: LeftOut['for'];
   readonly audiences: readonly Audience[];
+  readonly labels: readonly string[];
 };
 
 function followingIn(view: CaseView): readonly Following[] {
   if (Object.keys(view.record.withheld).length === 0) return [];
-  const found = new Map<string, Following>();
+  const whom = new Map<string, { readonly at: LeftOut; readonly audiences: readonly Audience[] }>();
   for (const audience of audiences) {
     for (const at of redact(view, audience).leftOut) {
       if (at.for === 'marked') continue;
-      const key = entryKey(at);
-      const label = found.get(key)?.label ?? findEntry(view, at)?.label ?? '';
-      const section = findInstance(view, at.instance)?.title ?? '';
-      const before = found.get(key)?.audiences ?? [];
-      found.set(key, { at, label, section, audiences: [...before, audience] });
+      const before = whom.get(entryKey(at))?.audiences ?? [];
+      whom.set(entryKey(at), { at, audiences: [...before, audience] });
     }
+  }
+  const found = new Map<string, Following>();
+  for (const { at, audiences: readers } of whom.values()) {
+    const { instance, for: why } = at;
+    const key = [instance, why, ...readers].join(' ');
+    const section = findInstance(view, instance)?.title ?? '';
+    const labels = [...(found.get(key)?.labels ?? []), findEntry(view, at)?.label ?? ''];
+    found.set(key, { key, instance, section, why, audiences: readers, labels });
   }
   return [...found.values()];
 }

@@ -27,8 +27,8 @@ export const withheldPage = {
 
   followsHeading: 'Følger med',
   followsLead:
-    'Det her har du ikke selv mærket. Det udelades, fordi det ellers ville røbe noget, du har mærket.',
-  askedFor: 'Der er kun spurgt om det på grund af et svar, der er udeladt.',
+    'Det her er ikke mærket selv. Det udelades, fordi det hænger sammen med noget, der er mærket.',
+  askedFor: 'Der er kun spurgt om det på grund af et svar, som er udeladt.',
   restsOn:
     'Det bygger kun på oplysninger, der er udeladt. Bygger det også på andet, så peg på det i afsnittet. Så kommer det med igen.',
   forWhom: (audiences: readonly Audience[]) =>
