@@ -4,6 +4,7 @@ import type { Doc } from '../document/model.ts';
 import { makeDefinition } from './definition.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { makePrinter } from './printable.ts';
+import { showMarks } from './showMarks.ts';
 import { FONT } from './style.ts';
 import type { CarriedFile } from './tagging/attachFile.ts';
 import { makeTaggedPdf, type TaggedDefinition } from './tagging/makeTaggedPdf.ts';
@@ -40,7 +41,7 @@ export async function makePdf(
 ): Promise<MadePdf> {
   const coverages = [fonts.regular, fonts.bold, fonts.italic].map(readCoverage);
   const printer = makePrinter((code) => coverages.every((one) => one.has(code)));
-  const definition = makeDefinition(doc, printer);
+  const definition = showMarks(makeDefinition(doc, printer), printer);
   const watched = watch(definition, onProgress, signal);
   const bytes = await makeTaggedPdf(watched.definition, FONT, fonts, watched.onWritten, carried);
   return { bytes, pages: watched.pages(), replaced: [...printer.replaced] };

@@ -1,0 +1,80 @@
+// The places of signs the font lacks, in a finished definition, become what is shown for them; read aloud they are
+// still themselves.
+import type { Printer } from './printable.ts';
+import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
+import type { Tag } from './tagging/tags.ts';
+
+const PLACE = /[\uE000-\uF8FF]/;
+const PLACES = /([\uE000-\uF8FF])/;
+
+/** Keys of what is read and never painted: it can hold every sign. */
+const READ = new Set(['outlineText', 'alt', 'leadsTo', 'title', 'subject']);
+
+/** Writes into the definition, which is fresh for each file, and into each foot as it is made. */
+export function showMarks(definition: TaggedDefinition, printer: Printer): TaggedDefinition {
+  walk(definition, printer);
+  const { footer } = definition;
+  if (typeof footer !== 'function') return definition;
+  return {
+    ...definition,
+    footer: (...page) => {
+      const node = footer(...page);
+      walk(node, printer);
+      return node;
+    },
+  };
+}
+
+function walk(node: unknown, printer: Printer): void {
+  if (Array.isArray(node)) for (const one of node) walk(one, printer);
+  else if (isObject(node))
+    for (const [key, value] of Object.entries(node)) visit(node, key, value, printer);
+}
+
+function visit(node: object, key: string, value: unknown, printer: Printer): void {
+  if (typeof value !== 'string') {
+    if (key === 'text' && Array.isArray(value))
+      Reflect.set(
+        node,
+        key,
+        value.flatMap((run) => runsOf(run, printer)),
+      );
+    else walk(value, printer);
+  } else if (!PLACE.test(value)) return;
+  else if (key === 'text') Reflect.set(node, key, runsOf(value, printer));
+  else if (key === 'svg') Reflect.set(node, key, filled(value, printer, 'shown'));
+  else if (READ.has(key)) Reflect.set(node, key, filled(value, printer, 'actual'));
+}
+
+/** A run as runs, each of what is shown for lacking signs by itself. */
+function runsOf(run: unknown, printer: Printer): readonly unknown[] {
+  if (typeof run === 'string') return split(run, {}, printer);
+  if (!isObject(run) || !('text' in run)) return [run];
+  const { text, ...looks } = run;
+  if (typeof text === 'string' && PLACE.test(text)) return split(text, looks, printer);
+  walk(run, printer);
+  return [run];
+}
+
+function split(text: string, looks: object, printer: Printer): readonly unknown[] {
+  return text
+    .split(PLACES)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const shown = printer.shownAt(piece);
+      if (!shown) return { ...looks, text: piece };
+      const tag: Tag = { is: 'Span', actual: shown.actual };
+      return { tag, ...looks, text: shown.shown };
+    });
+}
+
+function filled(text: string, printer: Printer, how: 'shown' | 'actual'): string {
+  return text
+    .split(PLACES)
+    .map((piece) => printer.shownAt(piece)?.[how] ?? piece)
+    .join('');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
