@@ -47,12 +47,13 @@ export function HistoryProof({ entries }: { readonly entries: readonly LogEntry[
         }}
       />
       <p role="status">{judged?.state === 'working' && words.working}</p>
-      <Outcome judged={judged} />
+      <ProofOutcome judged={judged} />
     </>
   );
 }
 
-function Outcome({ judged }: { readonly judged: Working<PdfJudgement> | undefined }) {
+/** What came of it; nothing until there is an answer. */
+export function ProofOutcome({ judged }: { readonly judged: Working<PdfJudgement> | undefined }) {
   // The same message for the same answer: it takes the keyboard once.
   const [shown, setShown] = useState<{
     readonly of: Working<PdfJudgement>;

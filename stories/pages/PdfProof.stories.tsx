@@ -1,125 +1,100 @@
-// PDFs that come back: whether one is what it says, and the case that lies in one.
+// PDFs that come back: whether one is what it says, and the case that lies in one. Reading them is tested elsewhere.
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent } from 'storybook/test';
-import { addressOf } from '#src/app/addresses.ts';
-import { orderOf } from '#src/app/pdfOrders.ts';
+import { expect } from 'storybook/test';
 import { words } from '#src/app/words.ts';
 import { CarryCase } from '#src/pages/CarryCase.tsx';
-import { makeFilesInWorker } from '#src/pdf/pdfInWorker.ts';
-import { versionThen } from '#src/proof/caseAt.ts';
+import { ProofOutcome } from '#src/pages/HistoryProof.tsx';
+import type { PdfJudgement } from '#src/proof/judgePdf.ts';
 import { proofWords } from '#src/proof/words.ts';
-import { carriedPracticeFile } from '#src/workfile/inPdf.ts';
-import { pdfRefusals } from '#src/workfile/pdfRefusals.ts';
-import { AppAt } from '../AppAt.tsx';
-import { emptyShelf, opened, shelfWith } from '../shelf.ts';
 
-const meta = { title: 'Sider/PDF der kommer igen', component: AppAt } satisfies Meta<typeof AppAt>;
+const meta = { title: 'Sider/PDF der kommer igen' } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** A case with a version, and the PDF of it; `carries` lies in the file. */
-async function withPdf(text?: string) {
-  const prepared = await shelfWith('cerebral-parese');
-  const { shelf, session } = await opened(prepared, []);
-  const { id } = prepared;
-  const named = session.nameVersion({ kind: 'draft-sent', name: 'Til familien' });
-  await session.leave();
-  const entries = await shelf.store.readLog(id);
-  const then = await versionThen(session.getSnapshot().view.index, entries, named);
-  if (!then) throw new Error('Expected the version');
-  const order = orderOf(then, true);
-  const carried = text === undefined ? {} : { carried: carriedPracticeFile(text, then.changedAt) };
-  const made = await makeFilesInWorker({ ...order, ...carried });
-  const [pdf] = made.is === 'made' ? made.files : [];
-  if (!pdf) throw new Error('Expected a PDF');
-  return { shelf, id, bytes: pdf.bytes, record: order.record };
-}
+const at = '2026-11-21T09:00:00.000Z';
+const claim = {
+  fingerprint: 'K7QF-2M8D-0XW1-9RTA',
+  digest: 'a'.repeat(43),
+  of: 'version',
+  edition: 'decision',
+  changedAt: at,
+  day: '2026-11-21',
+} as const;
+const version = {
+  operation: 'o1',
+  at,
+  by: 'Testine Prøvesen',
+  mark: { kind: 'draft-sent', name: 'Til forældrene og til den koordinerende sagsbehandler' },
+} as const;
+const found = { claim, version, changedAt: at, differences: [], carries: 'nothing' } as const;
 
-let bytes = new Uint8Array<ArrayBuffer>(new ArrayBuffer(0));
-const history = async () => {
-  const made = await withPdf();
-  bytes = made.bytes;
-  return { shelf: made.shelf, path: addressOf.history(made.id) };
-};
+const shown = (judgement: PdfJudgement): Story => ({
+  render: () => (
+    <main className="container">
+      <h1>{proofWords.heading}</h1>
+      <ProofOutcome judged={{ state: 'done', value: judgement }} />
+    </main>
+  ),
+});
 
-async function choose(canvasElement: HTMLElement, parts: BlobPart[], name = 'fil.pdf') {
-  const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!input) throw new Error('Expected a file input');
-  await userEvent.upload(input, new File(parts, name, { type: 'application/pdf' }));
-}
+const told =
+  (heading: string, more: RegExp): NonNullable<Story['play']> =>
+  async ({ canvas, canvasElement }) => {
+    await canvas.findByText(heading);
+    await expect(canvasElement).toHaveTextContent(more);
+  };
 
 /** Nothing has been changed since the version was made into this PDF. */
 export const WhatItSays: Story = {
-  args: { prepare: history },
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('button', { name: proofWords.choose });
-    await choose(canvasElement, [bytes]);
-    await canvas.findByText(proofWords.sameHeading, undefined, { timeout: 60_000 });
-    await canvas.findByText(/hører til denne sag og versionen ”Udkast sendt: Til familien”/);
-  },
+  ...shown({ is: 'same', ...found }),
+  play: told(proofWords.sameHeading, /Slags dokument: Afgørelse og plan\./),
 };
 
-/** Half a file can be told nothing of. */
-export const CutOff: Story = {
-  args: { prepare: history },
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('button', { name: proofWords.choose });
-    await choose(canvasElement, [bytes.slice(0, bytes.length / 2)]);
-    await canvas.findByText(proofWords.damaged, undefined, { timeout: 60_000 });
-  },
+/** The case as it stood, with the case itself in the file. */
+export const WithTheCase: Story = {
+  ...shown({ is: 'same', ...found, version: undefined, carries: 'case' }),
+  play: told(proofWords.sameHeading, /som den var 21\. november 2026/),
 };
 
-/** A PDF of another case, or of a version that is only elsewhere. */
-export const OfAnotherCase: Story = {
-  args: {
-    async prepare() {
-      bytes = (await withPdf()).bytes;
-      const { shelf, id } = await shelfWith('epilepsi');
-      return { shelf, path: addressOf.history(id) };
-    },
-  },
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole('button', { name: proofWords.choose });
-    await choose(canvasElement, [bytes]);
-    await canvas.findByText(proofWords.unknownHeading, undefined, { timeout: 60_000 });
-  },
+/** Every kind of difference at once, with the places. */
+export const NotWhatItSays: Story = {
+  ...shown({
+    is: 'differs',
+    ...found,
+    carries: 'too-much',
+    differences: [
+      { is: 'page-count', file: 21, made: 20 },
+      { is: 'words', page: 7, file: 'fem timer om ugen, og at', made: 'ti timer om ugen, og at' },
+      { is: 'look', pages: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] },
+      { is: 'structure' },
+      { is: 'places' },
+      { is: 'metadata' },
+      { is: 'other' },
+    ],
+  }),
+  play: told(proofWords.differsHeading, /I sagen står ”ti timer om ugen, og at”/),
 };
 
-/** A document to read has no case to bring in. */
-export const NoCaseInIt: Story = {
-  args: {
-    async prepare() {
-      bytes = (await withPdf()).bytes;
-      return { shelf: emptyShelf(), path: '/' };
-    },
-  },
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByText(words.cases.none);
-    await choose(canvasElement, [bytes]);
-    await canvas.findByText(pdfRefusals['no-case'], undefined, { timeout: 60_000 });
-    await expect(canvas.queryByRole('table')).toBeNull();
-  },
+/** The same words, set in another way: nothing is promised. */
+export const SetInAnotherWay: Story = {
+  ...shown({ is: 'restyled', ...found, differences: [{ is: 'look', pages: [3] }] }),
+  play: told(proofWords.restyledHeading, /Udseendet på side 3 er anderledes/),
 };
 
-/** What lies in it is no case: nothing is taken in. */
-export const AnotherFileInIt: Story = {
-  args: {
-    async prepare() {
-      bytes = (await withPdf('{"en": "anden fil"}')).bytes;
-      return { shelf: emptyShelf(), path: '/' };
-    },
-  },
-  play: async ({ canvas, canvasElement }) => {
-    await canvas.findByText(words.cases.none);
-    await choose(canvasElement, [bytes]);
-    await canvas.findByText(words.cases.importFailed, undefined, { timeout: 60_000 });
-    await expect(canvas.queryByRole('table')).toBeNull();
-  },
+/** A version that this case has not here. */
+export const UnknownVersion: Story = {
+  ...shown({ is: 'unknown', claim }),
+  play: told(proofWords.unknownHeading, /K7QF-2M8D-0XW1-9RTA/),
+};
+
+/** Made by another program, or with the mark lost on the way. */
+export const NotOurs: Story = {
+  ...shown({ is: 'not-ours' }),
+  play: told(proofWords.notOursHeading, /kan enhver have skrevet/),
 };
 
 /** What the adviser is told before the case is laid in the PDF. */
 export const Carry: Story = {
-  args: { prepare: async () => ({ shelf: emptyShelf(), path: '/' }) },
   render: () => (
     <main className="container">
       <h1>{words.print.heading}</h1>
