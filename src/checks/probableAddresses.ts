@@ -19,7 +19,7 @@ const STREET =
 const POST_CODE = /(?<!\d)(?!19\d\d|20(?:0[1-9]|[1-9]\d))[1-9]\d{3}\s+\p{Lu}\p{Ll}{2,}/u;
 
 /** True when the case says that an address is protected: the child's, a custodian's or both. */
-export function hasProtectedAddress(view: CaseView): boolean {
+function hasProtectedAddress(view: CaseView): boolean {
   const { instance, question } = PROTECTED;
   const said = textIn(leafIn(view.record.answers[instance]?.[question]));
   return said !== '' && said !== 'no';

@@ -47,16 +47,6 @@ export function redact(view: CaseView, audience: Audience): Redaction {
   return { audience, told, leftOut: leftOutIn(view, marked) };
 }
 
-/** True when nothing of the answer is told, or nothing of the row. */
-export function isLeftOut({ leftOut }: Redaction, at: Markable): boolean {
-  return leftOut.some(
-    (one) =>
-      one.instance === at.instance &&
-      one.question === at.question &&
-      (one.row === undefined || one.row === at.row),
-  );
-}
-
 /** An answer and its rows. */
 function placesOf(view: CaseView, at: Markable): readonly Markable[] {
   const answer = view.record.answers[at.instance]?.[at.question];

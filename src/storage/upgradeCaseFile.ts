@@ -9,7 +9,7 @@ type Plain = { readonly [key: string]: unknown };
  * The steps: from the version a step is for to the next one. They add what is new and take nothing away, so
  * that whatever an odd file holds is still there to be checked.
  */
-export const upgradeSteps: { readonly [from: number]: (file: Plain) => Plain } = {
+const upgradeSteps: { readonly [from: number]: (file: Plain) => Plain } = {
   /** For whom something is meant: everything was for everybody. */
   1: (file) => ({ withheld: {}, withheldBecause: {}, ...file, version: 2 }),
 };
