@@ -360,6 +360,7 @@ describe('is found', () => {
       'Den gamle krage fløj over skorstenen mod Vadsted',
       'den anden Krage fløj over skorstenen mod Vadsted',
     ],
+    ['part of an endless word', 'Plumpuddi'.repeat(9), `${'puddiPlum'.repeat(4)} Slut`],
     ['a name alone', 'Yrsa', 'Her er Yrsa'],
     ['a name of two letters', 'Ix', 'Her er Ix'],
     ['a telephone number', 'Ring 20304050', 'Tlf. 20 30 40 50'],

@@ -4,9 +4,10 @@ import { notice } from '#forms/content/notice.ts';
 import { abbreviations } from '../document/abbreviations.ts';
 import { editions } from '../document/editions.ts';
 import * as documentWords from '../document/words.ts';
+import { twinWords } from '../twin/words.ts';
 import { fold, wordsOf } from './fold.ts';
 import { indexNeedles, search } from './search.ts';
-import { printedWords } from './words.ts';
+import { formatWords, printedWords } from './words.ts';
 
 export type FixedWording = {
   /** Folded words. */
@@ -19,7 +20,16 @@ let known: FixedWording | undefined;
 
 /** The wording of all that is asked and printed. Gathered at the first call. */
 export function fixedWording(): FixedWording {
-  known ??= gather([content, notice, abbreviations, editions, documentWords, printedWords]);
+  known ??= gather([
+    content,
+    notice,
+    abbreviations,
+    editions,
+    documentWords,
+    twinWords,
+    printedWords,
+    formatWords,
+  ]);
   return known;
 }
 

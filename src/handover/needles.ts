@@ -27,6 +27,9 @@ export type Needles = {
 /** Words in a run: fewer are met by chance. */
 const RUN = 5;
 
+/** Letters in a piece of a very long word. */
+const PIECE = 16;
+
 /** A sentence counts from here; shorter ones are met everywhere. */
 const SHORTEST_SENTENCE = { words: 2, letters: 8 } as const;
 
@@ -72,7 +75,17 @@ function needlesOfText(of: number, text: string, fixed: FixedWording): readonly 
   }
   for (let from = 0; from + RUN <= words.length; from += 1)
     if (hasOwn(from, from + RUN)) take(from, from + RUN);
+  for (const { letters } of words)
+    for (const piece of piecesOf(letters))
+      found.set(piece, { of, letters: piece, starts: new Set(), typed: piece });
   return [...found.values()];
+}
+
+/** A word without an end, or a script without spaces, in pieces: it may be parted anywhere. */
+function piecesOf(letters: string): readonly string[] {
+  if (letters.length < 2 * PIECE) return [];
+  const count = Math.floor(letters.length / PIECE);
+  return Array.from({ length: count }, (_, at) => letters.slice(at * PIECE, (at + 1) * PIECE));
 }
 
 /** Stands in our own wording, or is a letter or a short number: met everywhere. */

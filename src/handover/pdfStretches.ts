@@ -29,14 +29,11 @@ async function readStretches(bytes: Uint8Array, depth: number): Promise<Stretche
   const stretches: Stretch[] = [
     ...pages(all.pages),
     ...all.tree.map((one) => ({ ...told(one), goesOn: true as const })),
-    ...all.strings.flatMap((one) => decodings(one.text).map((read) => ({ ...told(one), ...read }))),
+    ...all.strings.flatMap(toldAll),
     ...pages(all.apart),
     ...all.hidden.map(told),
     ...attached.flatMap((one) => one.stretches),
-    ...all.streams.flatMap((one): readonly Stretch[] => {
-      if (!one.isText) return [{ ...told(one), isCode: true }];
-      return decodings(one.text).map((read) => ({ ...told(one), ...read }));
-    }),
+    ...all.streams.flatMap((one) => (one.isCode ? [told(one)] : toldAll(one))),
     ...all.leftovers.map(told),
     ...all.loose.map((one) => ({ ...told(one), isFallback: true as const })),
     ...all.names.map((one) => ({ ...told(one), isCode: true as const })),
@@ -53,8 +50,12 @@ async function readStretches(bytes: Uint8Array, depth: number): Promise<Stretche
 
 const ENCRYPTED = 'the file is encrypted';
 
-function told({ part, page, text }: FoundText): Stretch {
-  return { where: placeInPdf(part, page), text };
+function told({ part, page, text, isCode }: FoundText): Stretch {
+  return { where: placeInPdf(part, page), text, ...(isCode && { isCode }) };
+}
+
+function toldAll(one: FoundText): readonly Stretch[] {
+  return decodings(one.text).map((read) => ({ ...told(one), ...read }));
 }
 
 /** A file in the file: text and PDFs are read, of all else nothing can be said. */

@@ -4,7 +4,19 @@ import type { FilePart } from '../pdfcheck/filePlaces.ts';
 /** Words that documents print and no list holds: they stand in the code that prints them. */
 export const printedWords = [
   'januar februar marts april maj juni juli august september oktober november december',
-  'Mangler Venter side af',
+  'Mangler Venter side af Fase Status Begyndt Ikke begyndt Født Fødselsdatoen Henvendt Børnetelefonen',
+  'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger',
+] as const;
+
+/** Words of the formats, where they stand among texts: in the metadata and in attributes. */
+export const formatWords = [
+  'xpacket begin end id xmpmeta xmlns x meta rdf about http https www org com net w3 ns syntax description xmp xap',
+  'createdate modifydate creatortool creator purl dc elements title xml lang default alt li bag seq pdf producer',
+  'pdfuaid pdfaid pdfua pdfa aiim part conformance pdfaextension extension pdfaschema schema schemas pdfaproperty',
+  'property parsetype resource identification namespaceuri prefix valuetype integer text category internal external',
+  'iso the file conforms to of which is identity adobe srgb iec61966 application octet stream json embedded',
+  'doctype html utf content security policy src style none sha256 base uri form action viewport width device initial',
+  'scale referrer no robots noindex generator ibm plex sans serif kap col row colgroup rowgroup happens next date',
 ] as const;
 
 /** Where in a PDF. */

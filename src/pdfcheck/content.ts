@@ -44,6 +44,8 @@ export type Shown = {
   readonly mark: Mark | undefined;
   /** Stands on another line than the string before. */
   readonly onNewLine: boolean;
+  /** Put in a place of its own, not where the string before ended. */
+  readonly isPlaced: boolean;
 };
 
 /** A picture or form that is drawn. */
@@ -77,6 +79,9 @@ export type Content = {
 /** PDF/A allows so many `q` inside each other. */
 const DEEPEST_SAVED = 28;
 const DEEPEST_FORM = 16;
+
+/** Operators that end a stretch of text: what comes next is put somewhere of its own. */
+const PLACING = new Set(['BT', 'Td', 'TD', 'Tm', 'T*', "'", '"', 'Do']);
 
 type Scope = {
   readonly page: number;
@@ -133,6 +138,7 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
     let mark = outer;
     let line = 0;
     let lastLine: number | undefined;
+    let isPlaced = true;
     const fault = (kind: ContentFault['kind'], what: string) => faults.push({ page, kind, what });
     const resource = (kind: string, key: PdfValue | undefined): PdfValue => {
       if (!isName(key)) return null;
@@ -157,7 +163,8 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
       if (value.hexFault) fault(value.hexFault === 'odd' ? 'odd hex' : 'strange hex', 'text');
       const onNewLine = lastLine !== undefined && Math.abs(line - lastLine) > 0.5;
       lastLine = line;
-      shown.push({ page, font, codes: value.bytes, mode, mark, onNewLine });
+      shown.push({ page, font, codes: value.bytes, mode, mark, onNewLine, isPlaced });
+      isPlaced = false;
       const spaces = mode === 3 || mode === 7 ? [] : textSpaces(state);
       paint('text', ...spaces);
     };
@@ -196,6 +203,7 @@ export function readContent(pdf: Pdf, pages: readonly Page[]): Content {
     try {
       for (const { operator, operands } of operationsIn(bytes)) {
         operationsLeft -= 1;
+        isPlaced ||= PLACING.has(operator);
         if (operationsLeft < 0) return void fault('broken', 'draws more than the file can hold');
         const [first, second] = operands;
         switch (operator) {

@@ -28,8 +28,8 @@ export async function readLeftovers(pdf: Pdf): Promise<Leftovers> {
         unread.push(`${place}: ${read.fault ?? read.rest.join(', ')}`);
       else streams.push({ where: place, bytes: read.bytes });
     }
-    const text = [...readings(plain), ...looseStrings(plain)].join('\n');
-    texts.push({ where, text, part: 'leftover' });
+    const loose = [...readings(plain).map((text) => ({ text })), ...looseStrings(plain)];
+    for (const one of loose) texts.push({ where, part: 'leftover', ...one });
     if (/\bstream\b/.test(latin1(plain)) || !isText(withoutHeader(plain)))
       unread.push(`${where}: bytes that belong to no object and are no text`);
   }

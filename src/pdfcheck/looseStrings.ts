@@ -2,10 +2,19 @@
 import { isSpace, Lexer } from './lexer.ts';
 import { isString, latin1, type PdfString, textOf } from './objects.ts';
 
-/** What a string can say: as a text string, and read byte by byte in the ways text is written. */
+/** What a string can say: what its mark says it is, or without one each way text is written. */
 export function sayingsOf(value: PdfString): readonly string[] {
-  return [...new Set([textOf(value), ...readings(value.bytes)])];
+  const { bytes } = value;
+  const isMarked =
+    (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  const text = bytes[0] === 0xff && isMarked ? utf16le.decode(bytes) : textOf(value);
+  return isMarked ? [text] : [...new Set([text, ...readings(bytes)])];
 }
+
+const utf16le = new TextDecoder('utf-16le');
+
+/** Something that was found loose; `isCode`: in hexadecimal without a mark, which may be any bytes. */
+export type Loose = { readonly text: string; readonly isCode?: true };
 
 /**
  * The same bytes in every way text is written; one of them shows a word that stands there. UTF-16 in any place
@@ -14,7 +23,12 @@ export function sayingsOf(value: PdfString): readonly string[] {
 export function readings(bytes: Uint8Array): readonly string[] {
   const plain = latin1(bytes);
   const found = [plain];
-  if (/[\x80-\xff]/.test(plain)) found.push(new TextDecoder().decode(bytes));
+  if (/[\x80-\xff]/.test(plain)) {
+    const asUtf8 = new TextDecoder().decode(bytes);
+    // Latin 1 is no UTF-8 but by a chance nobody meets.
+    if (!asUtf8.includes('\uFFFD')) found.pop();
+    found.push(asUtf8);
+  }
   if (plain.includes('\0')) {
     found.push(plain.replaceAll('\0', ''));
     for (const name of ['utf-16be', 'utf-16le'])
@@ -24,25 +38,29 @@ export function readings(bytes: Uint8Array): readonly string[] {
 }
 
 /** The strings, names and comments that stand in the bytes, each as it can be read. */
-export function looseStrings(bytes: Uint8Array): readonly string[] {
-  const found: string[] = [];
+export function looseStrings(bytes: Uint8Array): readonly Loose[] {
+  const found: Loose[] = [];
+  const take = (texts: readonly string[], isCode = false) => {
+    for (const text of texts) found.push(isCode ? { text, isCode } : { text });
+  };
   let longest = bytes.length;
   for (let at = 0; at < bytes.length; ) {
     const byte = bytes[at] ?? 0;
     if (byte === 37) {
       const end = lineEnd(bytes, at);
-      found.push(...readings(bytes.subarray(at + 1, end)));
+      take(readings(bytes.subarray(at + 1, end)));
       at = end;
     } else if (byte === 40 || (byte === 60 && bytes[at + 1] !== 60)) {
       const [value, end] = stringAt(bytes, at, Math.min(bytes.length, at + longest));
-      if (value) found.push(...sayingsOf(value));
+      const sayings = value ? sayingsOf(value) : [];
+      take(sayings, byte === 60 && sayings.length > 1);
       // Where one does not end, brackets are no sign of strings: none is followed far from then on.
-      else longest = LONGEST_STRAY;
+      if (value === undefined) longest = LONGEST_STRAY;
       at = end;
     } else if (byte === 47) {
       const lexer = new Lexer(bytes, at);
       const token = lexer.next();
-      if (typeof token === 'object' && token?.kind === 'name') found.push(nameText(token.name));
+      if (typeof token === 'object' && token?.kind === 'name') take([nameText(token.name)], true);
       at = Math.max(at + 1, lexer.at);
     } else at += byte === 60 ? 2 : 1;
   }

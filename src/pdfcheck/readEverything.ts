@@ -4,24 +4,21 @@ import { type FilePlace, readPlaces } from './filePlaces.ts';
 import type { FoundText } from './foundText.ts';
 import { textsOfStream, unpaintedStreams } from './hiddenTexts.ts';
 import { readLeftovers } from './leftovers.ts';
-import { get, getDict, getName, getText } from './look.ts';
+import { get, getDict, getList, getName, getText } from './look.ts';
 import { isText, looseStrings, nameText, readings, sayingsOf } from './looseStrings.ts';
 import { dictOf, isName, isStream, isString, type PdfStream, type PdfValue } from './objects.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
 import { treeTexts } from './paintedStreams.ts';
 import { attached } from './rules/document.ts';
-import { pageTexts, stringTexts } from './texts.ts';
+import { pageTexts, placedTexts } from './texts.ts';
 import { unreadIn } from './unread.ts';
 
 export type Attachment = { readonly name: string; readonly bytes: Uint8Array };
 
-/** A stream's bytes in every way text is written; `isText` where they are meant as text. */
-export type FoundStream = FoundText & { readonly isText: boolean };
-
 export type Everything = {
   /** The text layer of each page, in the order it is painted. */
   readonly pages: readonly string[];
-  /** The same with a space between all that is painted by itself. */
+  /** The same with a space before all that is put in a place of its own. */
   readonly apart: readonly string[];
   /** The text of the structure tree in its order, a stretch for each page it stands on. */
   readonly tree: readonly FoundText[];
@@ -31,8 +28,8 @@ export type Everything = {
   readonly strings: readonly FoundText[];
   /** Every name and key of every object: words of the format, and of the file's maker. */
   readonly names: readonly FoundText[];
-  /** Every stream, unpacked. */
-  readonly streams: readonly FoundStream[];
+  /** Every stream, unpacked, in every way text is written. */
+  readonly streams: readonly FoundText[];
   /** Strings, names and comments in the bytes between the streams, whether an object holds them or not. */
   readonly loose: readonly FoundText[];
   /** The XMP metadata as it stands. */
@@ -55,7 +52,7 @@ export async function readEverything(bytes: Uint8Array): Promise<Everything> {
   const metadata = get(pdf, facts.catalog, 'Metadata');
   return {
     pages: pageTexts(facts),
-    apart: stringTexts(facts),
+    apart: placedTexts(facts),
     tree: treeTexts(facts),
     hidden: [
       ...hiddenIn(facts, places),
@@ -65,10 +62,10 @@ export async function readEverything(bytes: Uint8Array): Promise<Everything> {
     ],
     ...wordsIn(facts, places),
     streams: [
-      ...streamsIn(pdf, places),
-      ...leftovers.streams.map(({ where, bytes: held }): FoundStream => {
+      ...streamsIn(facts, places),
+      ...leftovers.streams.map(({ where, bytes: held }): FoundText => {
         const text = readings(held).join('\n');
-        return { where, text, part: 'leftover', isText: isText(held) };
+        return { where, text, part: 'leftover', ...(isText(held) ? {} : { isCode: true }) };
       }),
     ],
     loose: looseIn(pdf, places),
@@ -93,13 +90,15 @@ function wordsIn(
 ): Pick<Everything, 'strings' | 'names'> {
   const strings: FoundText[] = [];
   const names: FoundText[] = [];
-  const take = (value: PdfValue, place: FilePlace & { readonly where: string }) => {
+  const take = (value: PdfValue, place: Omit<FoundText, 'text'>) => {
     if (isString(value)) for (const text of sayingsOf(value)) strings.push({ ...place, text });
     else if (isName(value)) names.push({ ...place, text: nameText(value.name) });
     const keys = [...(dictOf(value)?.entries.keys() ?? [])];
     if (keys.length > 0) names.push({ ...place, text: keys.map(nameText).join(' ') });
   };
-  for (const { value, id } of values) take(value, placeOf(places, id));
+  // What the trailer says in strings is the file's own number: any bytes.
+  for (const { value, id } of values)
+    take(value, id === 0 ? { ...placeOf(places, id), isCode: true } : placeOf(places, id));
   for (const { page, properties, tag } of content.marks) {
     const place = { where: `page ${page}`, part: 'aloud', page } as const;
     names.push({ ...place, text: nameText(tag) });
@@ -120,23 +119,46 @@ function hiddenIn(facts: Facts, places: Places): readonly FoundText[] {
 /** Streams that are meant as text: the rest is painting, or data for a reader. */
 const TEXT_TYPES = new Set(['Metadata', 'EmbeddedFile']);
 
-function streamsIn(pdf: Pdf, places: Places): readonly FoundStream[] {
+function streamsIn({ pdf, values }: Facts, places: Places): readonly FoundText[] {
+  const machine = new Set(values.flatMap(({ value }) => machineStreams(pdf, value)));
   return [...pdf.objects.values()].flatMap(({ id, value }) => {
     if (!isStream(value)) return [];
     const { bytes, rest } = pdf.decoded(value);
     // A picture's own packing holds notes beside the picture.
     const held = rest.length > 0 ? value.raw : bytes;
     const type = getName(pdf, value.dict, 'Type') ?? '';
-    const isMeant = TEXT_TYPES.has(type) || (type === '' && isUntyped(pdf, value) && isText(bytes));
-    return [{ ...placeOf(places, id), text: readings(held).join('\n'), isText: isMeant }];
+    const isUntyped = type === '' && !machine.has(value) && isText(bytes);
+    const text = readings(held).join('\n');
+    const isMeant = TEXT_TYPES.has(type) || isUntyped;
+    return [{ ...placeOf(places, id), text, ...(isMeant ? {} : { isCode: true }) }];
   });
 }
 
-function isUntyped(pdf: Pdf, { dict }: PdfStream): boolean {
-  return ['Subtype', 'Length1', 'FunctionType', 'N', 'BBox'].every(
-    (key) => get(pdf, dict, key) === null,
-  );
+/** Streams that a value leads to by what they do for a reader. */
+function machineStreams(pdf: Pdf, value: PdfValue): readonly PdfStream[] {
+  const dict = dictOf(value);
+  if (!dict) return [];
+  const ofPage = getName(pdf, dict, 'Type') === 'Page' ? getList(pdf, dict, 'Contents') : [];
+  const keyed = [...dict.entries].flatMap(([key, one]) => (MACHINE_KEYS.has(key) ? [one] : []));
+  const own = isStream(value) && MACHINE_TYPES.some((key) => dict.entries.has(key)) ? [value] : [];
+  return [...own, ...[...ofPage, ...keyed].map(pdf.look).filter(isStream)];
 }
+
+const MACHINE_KEYS = new Set(
+  'ToUnicode CIDSet CIDToGIDMap FontFile FontFile2 FontFile3 DestOutputProfile Encoding UseCMap'.split(
+    ' ',
+  ),
+);
+
+/** Keys of streams that paint, count or mix colours. */
+const MACHINE_TYPES = [
+  'Subtype',
+  'FunctionType',
+  'ShadingType',
+  'PatternType',
+  'HalftoneType',
+  'BBox',
+];
 
 /** What is plain to see in the file's bytes and in its object streams, wherever it belongs. */
 function looseIn(pdf: Pdf, places: Places): readonly FoundText[] {
@@ -149,10 +171,12 @@ function looseIn(pdf: Pdf, places: Places): readonly FoundText[] {
       plain.fill(32, from, from + value.raw.length);
     }
     if (getName(pdf, value.dict, 'Type') === 'ObjStm')
-      for (const text of looseStrings(pdf.decoded(value).bytes))
-        found.push({ ...placeOf(places, id), text });
+      for (const one of looseStrings(pdf.decoded(value).bytes))
+        found.push({ ...placeOf(places, id), ...one });
   }
-  for (const text of looseStrings(plain)) found.push({ where: 'file', text, part: 'other' });
+  const inFile = { where: 'file', part: 'other' } as const;
+  for (const one of looseStrings(plain)) found.push({ ...inFile, ...one });
+  found.push({ ...inFile, text: readings(plain).join('\n'), isCode: true });
   return found;
 }
 

@@ -16,12 +16,14 @@ export function pageTexts(facts: Facts): readonly string[] {
   return texts;
 }
 
-/** As `pageTexts`, with a space between strings: two that stand side by side are no one word. */
-export function stringTexts(facts: Facts): readonly string[] {
-  const texts = facts.pages.map((): string[] => []);
-  for (const { page, font, codes } of facts.content.shown)
-    texts[page - 1]?.push(textOfCodes(facts, font, codes));
-  return texts.map((parts) => parts.join(' '));
+/** As `pageTexts`, with a space before all that is put in a place of its own. */
+export function placedTexts(facts: Facts): readonly string[] {
+  const texts = facts.pages.map(() => '');
+  for (const { page, font, codes, isPlaced } of facts.content.shown) {
+    const text = textOfCodes(facts, font, codes);
+    texts[page - 1] = `${texts[page - 1] ?? ''}${isPlaced ? ' ' : ''}${text}`;
+  }
+  return texts;
 }
 
 const known = new WeakMap<Facts, ReadonlyMap<string, string>>();

@@ -1,0 +1,27 @@
+// Nothing of what is left out is in any file, for random cases; and what is put in on purpose is found. More of it: `npm run redactions`.
+import { expect, test } from 'vitest';
+import { tryCases, wrongIn } from './redaction/redactions.ts';
+
+/** Few enough for a slow machine. */
+const CASES = 10;
+
+test('nothing of what is left out is in the PDF or the HTML file of any edition', async () => {
+  let leftOut = 0;
+  for await (const tried of tryCases(42, CASES, {
+    inAll: false,
+    plantEach: Number.POSITIVE_INFINITY,
+  })) {
+    expect(wrongIn(tried), `${tried.edition}, seed ${tried.seed}`).toEqual([]);
+    leftOut += tried.leftOut - tried.notSearched;
+  }
+  expect(leftOut).toBeGreaterThan(CASES * 3);
+});
+
+test('a leak in such a file is found', async () => {
+  const planted: (string | undefined)[] = [];
+  for await (const tried of tryCases(77, 6, { inAll: false, plantEach: 1 })) {
+    expect(wrongIn(tried), `${tried.edition}, seed ${tried.seed}`).toEqual([]);
+    planted.push(tried.planted);
+  }
+  expect(planted.filter((one) => one === 'found').length).toBeGreaterThan(3);
+});
