@@ -27,11 +27,15 @@ export function isOfAnswer(
   return address.in === 'answer' || address.in === 'deferral';
 }
 
+/** Those that are about answers: in which the newest version is told until somebody chooses. */
+export function answerConflicts(conflicts: readonly ShownConflict[]): readonly ShownConflict[] {
+  return conflicts.filter(({ address }) => isOfAnswer(address));
+}
+
 /** How many answers of a section stand in several versions. */
 export function conflictsInSection(
   conflicts: readonly ShownConflict[],
   instance: InstanceKey,
 ): number {
-  return conflicts.filter(({ address }) => isOfAnswer(address) && address.instance === instance)
-    .length;
+  return answerConflicts(conflicts).filter((one) => one.address.instance === instance).length;
 }

@@ -11,7 +11,7 @@ import { dayOf } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { phaseNote } from '../app/phaseNote.ts';
 import { StateTag } from '../app/StateTag.tsx';
-import { conflictsInSection } from '../app/unsettled.ts';
+import { answerConflicts, conflictsInSection } from '../app/unsettled.ts';
 import { useCase, useSession } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
@@ -142,5 +142,5 @@ function inPhase(
   conflicts: readonly ShownConflict[],
 ): readonly ShownConflict[] {
   const keys = new Set(instancesInPhase(view, phase).map((one) => one.key));
-  return conflicts.filter((one) => keys.has(one.address.instance));
+  return answerConflicts(conflicts).filter((one) => keys.has(one.address.instance));
 }

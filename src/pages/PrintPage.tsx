@@ -8,6 +8,7 @@ import { conflictWords } from '../app/conflictWords.ts';
 import { useCopies } from '../app/copies.ts';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
+import { answerConflicts } from '../app/unsettled.ts';
 import { useCase, useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words } from '../app/words.ts';
@@ -89,7 +90,8 @@ function Making({
 }
 
 function OpenPoints() {
-  const { view, summary, conflicts } = useCase();
+  const { view, summary, conflicts: found } = useCase();
+  const conflicts = answerConflicts(found);
   const all = instancesIn(view);
   const missing = all.flatMap((one) => gapsIn(view, one.key)).length;
   const waiting = all.flatMap((one) => deferralsIn(view, one.key)).length;

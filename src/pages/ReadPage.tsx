@@ -4,7 +4,7 @@ import { addressOf } from '../app/addresses.ts';
 import { conflictWords } from '../app/conflictWords.ts';
 import { Notice } from '../app/Notice.tsx';
 import { PageHeading } from '../app/Page.tsx';
-import { unsettledIn } from '../app/unsettled.ts';
+import { answerConflicts, unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
 import { buildDocument } from '../document/buildDocument.ts';
@@ -12,7 +12,8 @@ import { DocumentView } from '../reading/DocumentView.tsx';
 import { ConflictLinks } from './ConflictList.tsx';
 
 export function ReadPage() {
-  const { view, phase, summary, conflicts } = useCase();
+  const { view, phase, summary, conflicts: all } = useCase();
+  const conflicts = useMemo(() => answerConflicts(all), [all]);
   const { id, practice, changedAt } = summary;
   const doc = useMemo(
     () => buildDocument(view, { practice, datedAt: changedAt, unsettled: unsettledIn(conflicts) }),
