@@ -249,6 +249,7 @@ export const words = {
     fileHeading: 'En kopi på din computer',
     fileText:
       'Sagen ligger i denne browser. Rydder du browserens data, er den væk herfra. Gem den i en fil, når du er færdig for i dag.',
+    otherPrograms: 'Filer til andre programmer',
   },
 
   save: {

@@ -75,13 +75,16 @@ function FileCopy() {
       <h2>{words.tasks.fileHeading}</h2>
       <p>{words.tasks.fileText}</p>
       {practice ? (
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void exportCase(session)}
-        >
-          {words.save.toFile}
-        </button>
+        <div className="button-row">
+          <button
+            type="button"
+            className="button button-secondary"
+            onClick={() => void exportCase(session)}
+          >
+            {words.save.toFile}
+          </button>
+          <Link to={addressOf.file(id)}>{words.tasks.otherPrograms}</Link>
+        </div>
       ) : (
         <Link className="button button-secondary" to={addressOf.file(id)}>
           {words.save.toFile}

@@ -21,7 +21,7 @@ export const exchangeWords = {
   },
   calendar: {
     heading: 'Datoer til din kalender (ICS)',
-    text: 'Til din egen kalender, for eksempel Outlook. Filen har de frister, opfølgninger og slutdatoer, der venter endnu. I kalenderen står der kun noget i retning af ”Frist i en sag” og de fire tegn, som også står i navnet på sagens filer.',
+    text: 'Til din egen kalender, for eksempel Outlook. Filen har de frister, opfølgninger og slutdatoer, der venter endnu. I kalenderen står der kun ”Frist i en sag” eller noget lignende, og de fire tegn, som også står i navnet på sagens filer.',
     again:
       'Gemmer du filen igen og åbner den, flytter de fleste kalendere datoerne. Dem, der er klaret, sletter du selv.',
     save: 'Gem datoerne',
@@ -31,7 +31,7 @@ export const exchangeWords = {
   warnings: {
     answers: plainFileWords.warning,
     calendar:
-      'Kalenderfilen er ikke krypteret. Den har sagens datoer, men ingen navne og intet af det, du har skrevet. Ser andre din kalender, kan de se datoerne.',
+      'Kalenderfilen er ikke krypteret. Den har sagens datoer, men ingen navne og ingen tekster fra sagen. Ser andre din kalender, kan de se datoerne.',
   },
   yes: plainFileWords.yes,
 
