@@ -1,4 +1,4 @@
-// One PDF in a process of its own: `makeOnce.ts ours|pdfmake|jspdf <times>` writes what it took as one line of JSON.
+// One PDF in a process of its own: `makeOnce.ts ours|pdfmake|jspdf|react-pdf <times>` writes what it took as one line of JSON.
 import type { jsPDF } from 'jspdf';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
@@ -51,6 +51,10 @@ async function makerFor(name: string | undefined) {
   if (name === 'pdfmake') {
     const { stockPdf } = await import('./stockPdf.ts');
     return () => stockPdf(build(), fonts);
+  }
+  if (name === 'react-pdf') {
+    const { reactPdf } = await import('./reactPdf.ts');
+    return () => reactPdf(lines);
   }
   const { jsPDF } = await import('jspdf');
   return async () =>

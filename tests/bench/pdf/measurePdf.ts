@@ -1,5 +1,5 @@
-// The PDF against the same one without a structure tree, and against jsPDF on the same words: time, peak memory
-// and size as the case grows, one process for each run.
+// The PDF against the same one without a structure tree, and against jsPDF and @react-pdf on the same words: time,
+// peak memory and size as the case grows, one process for each run.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -19,7 +19,18 @@ const STRUCTURE_COSTS: Goal = { ratioAtMost: 1.3 };
 
 /** How many times the case. */
 const sizes = [1, 2, 4, 8] as const;
-const engines = ['ours', 'pdfmake', 'jspdf'] as const;
+const engines = ['ours', 'pdfmake', 'jspdf', 'react-pdf'] as const;
+
+/** How much quicker than @react-pdf at the least, by size. */
+const QUICKER: { readonly [times: number]: Goal } = {
+  1: { timesFaster: 3 },
+  8: { timesFaster: 10 },
+};
+
+/** A document of 500 pages and more. */
+const LONG = { times: 60, pages: 500 } as const;
+/** How much longer a page of it may take than one at 8×: linear, but for what memory costs. */
+const LINEAR: Goal = { ratioAtMost: 1.3 };
 
 const run = promisify(execFile);
 
@@ -33,8 +44,14 @@ export const measurePdf: Part = async ({ rounds }, say) => {
         runs.set(key, [...(runs.get(key) ?? []), await makeOnce(engine, times)]);
       }
     }
+    const key = `ours ${LONG.times}`;
+    const long = await makeOnce('ours', LONG.times);
+    if (long.pages < LONG.pages) throw new Error(`Expected ${LONG.pages} pages, got ${long.pages}`);
+    runs.set(key, [...(runs.get(key) ?? []), long]);
     say(`round ${round} of ${rounds}`);
   }
+  const perPage = (times: number) =>
+    (runs.get(`ours ${times}`) ?? []).map(({ took, pages }) => took / pages);
   const taken = (engine: string, times: number, what: keyof Run) =>
     (runs.get(`${engine} ${times}`) ?? []).map((one) => one[what]);
   for (const times of sizes) {
@@ -46,16 +63,25 @@ export const measurePdf: Part = async ({ rounds }, say) => {
     say(`${times}×: ${characters} characters · ${told.join(' · ')}`);
   }
   const untagged = { engine: 'pdfmake', name: 'pdfmake, untagged' } as const;
-  const peers = [untagged, { engine: 'jspdf', name: 'jsPDF' }] as const;
+  const react = { engine: 'react-pdf', name: '@react-pdf' } as const;
+  const peers = [untagged, { engine: 'jspdf', name: 'jsPDF' }, react] as const;
+  const goalOf = (peer: (typeof peers)[number], what: 'took' | 'peakMegabytes', times: number) => {
+    if (what !== 'took') return undefined;
+    if (peer === untagged) return STRUCTURE_COSTS;
+    return peer === react ? QUICKER[times] : undefined;
+  };
   const beside = (what: 'took' | 'peakMegabytes', name: string, unit: 'ms' | 'MB'): Figure[] => [
     ...sizes.flatMap((times) =>
-      peers.map((peer) => ({
-        measure: `PDF in Node, ${times}× the case: ${name}`,
-        unit,
-        ours: taken('ours', times, what),
-        peer: { name: peer.name, values: taken(peer.engine, times, what) },
-        ...(peer === untagged && what === 'took' && { goal: STRUCTURE_COSTS }),
-      })),
+      peers.map((peer) => {
+        const goal = goalOf(peer, what, times);
+        return {
+          measure: `PDF in Node, ${times}× the case: ${name}`,
+          unit,
+          ours: taken('ours', times, what),
+          peer: { name: peer.name, values: taken(peer.engine, times, what) },
+          ...(goal && { goal }),
+        };
+      }),
     ),
     ...engines.map((engine) =>
       growth(
@@ -77,6 +103,13 @@ export const measurePdf: Part = async ({ rounds }, say) => {
   return [
     ...size,
     ...beside('took', 'time', 'ms'),
+    {
+      measure: `PDF in Node, ${LONG.pages} pages and more: time for a page, beside one at 8×`,
+      unit: 'ms',
+      ours: perPage(LONG.times),
+      peer: { name: 'ours at 8×', values: perPage(8) },
+      goal: LINEAR,
+    },
     ...beside('peakMegabytes', 'peak memory', 'MB'),
     ...(await measureWorker(await readExample(), rounds, say)),
   ];
@@ -85,7 +118,7 @@ export const measurePdf: Part = async ({ rounds }, say) => {
 /** A case made larger must still be one the app would open, or the figures say nothing. */
 async function checkCases(): Promise<void> {
   const file = await readExample();
-  for (const times of sizes) {
+  for (const times of [...sizes, LONG.times]) {
     const larger = repeatCase(file, times);
     const read = readCaseFile(content, JSON.stringify(larger));
     if (!read.ok) throw new Error(`The case ${times}× is no case: ${read.sentence}`);
