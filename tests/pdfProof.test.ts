@@ -133,6 +133,14 @@ describe('a PDF of the case as it stood', () => {
     }
   });
 
+  test('is found where it was printed from a file, before it was brought in here', async () => {
+    const now = await asItStood(known.entries.length);
+    const early = await pdfOf({ ...now, changedAt: '2020-01-01T00:00:00.000Z' });
+    expect((await judge(early)).is).toBe('same');
+    const none = await pdfOf({ ...(await asItStood(2)), changedAt: '2020-01-01T00:00:00.000Z' });
+    expect((await judge(none)).is).toBe('unknown');
+  });
+
   test('may carry the case, and that is no difference', async () => {
     const file = carriedWorkFile(new Uint8Array([0x8f, 1, 2]), '2026-11-21T10:00:00.000Z');
     const then = await asItStood(2);

@@ -10,6 +10,7 @@ import { refusalFor } from '../document/editionNeeds.ts';
 import { editions, findEdition } from '../document/editions.ts';
 import { makeFiles } from '../pdf/makeFiles.ts';
 import { readNodeFonts } from '../pdf/nodeFonts.ts';
+import { fingerprintOfCase } from '../proof/caseFingerprint.ts';
 import { recordOf } from '../storage/caseFile.ts';
 import { here, idSentence, lastInstant, Refusal, readCase, writeWhole } from './caseInput.ts';
 
@@ -26,7 +27,8 @@ async function run(given: readonly string[]): Promise<string> {
   };
   const refusal = refusalFor(view, file.practice, edition);
   if (refusal !== undefined) throw new Refusal(refusal);
-  const meta = { practice: file.practice, datedAt: lastInstant(file) };
+  const fingerprint = await fingerprintOfCase(file.id, view.record);
+  const meta = { practice: file.practice, datedAt: lastInstant(file), fingerprint };
   const made = await makeFiles({ view, meta, edition, forms: [form] }, { fonts: readNodeFonts });
   if (made.is === 'stopped')
     throw new Refusal(

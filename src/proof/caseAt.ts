@@ -87,12 +87,23 @@ async function claimedMoment(
   pace: Pace,
 ): Promise<CaseThen | undefined> {
   const then = entries.filter(({ operation }) => operation.at <= changedAt);
-  const fold = new CaseFold(index);
-  await inSlices(then, ({ operation }) => fold.apply(operation), pace);
-  const fingerprint = await fingerprintOfCase(id, fold.record);
-  if (fingerprint.digest !== digest) return undefined;
-  const view = { index, record: fold.record, today: day };
-  const latest = fold.latest === '' ? changedAt : fold.latest;
-  const conflicts = conflictsIn(view, fold);
-  return { fingerprint, version: undefined, view, changedAt: latest, conflicts, missing: 0 };
+  // A case that was printed from a file came in later: then it is as it stands now, or nowhere.
+  for (const some of then.length < entries.length ? [then, entries] : [then]) {
+    const fold = new CaseFold(index);
+    await inSlices(some, ({ operation }) => fold.apply(operation), pace);
+    const fingerprint = await fingerprintOfCase(id, fold.record);
+    if (fingerprint.digest !== digest) continue;
+    const view = { index, record: fold.record, today: day };
+    const isOfThen = some === then && fold.latest !== '';
+    const conflicts = conflictsIn(view, fold);
+    return {
+      fingerprint,
+      version: undefined,
+      view,
+      changedAt: isOfThen ? fold.latest : changedAt,
+      conflicts,
+      missing: 0,
+    };
+  }
+  return undefined;
 }
