@@ -5,6 +5,7 @@ import { words } from '#src/app/words.ts';
 import { examples } from '#src/cases/examples.ts';
 import { lockedCopyWords } from '#src/storage/lockedCopyWords.ts';
 import { CHILD_STAND_IN } from '#src/storage/oldCopies.ts';
+import { keepTeamOrigin } from '#src/team/pageLimits.ts';
 import { AppAt } from '../AppAt.tsx';
 import { emptyShelf, fillWithRows, shelfWith, shelfWithNewCase } from '../shelf.ts';
 import { teamAt } from '../team.ts';
@@ -78,6 +79,25 @@ export const Shared: Story = {
     await expect(canvas.queryByText(new RegExp(cases.sentOut.nothing))).toBeNull();
     await userEvent.type(canvas.getByLabelText(cases.search), 'delt');
     await canvas.findByText('1 af 4 sager');
+  },
+};
+
+/** While the cases are locked, the place that is known of the team's database is said, and when it is used. */
+export const InTeamAndLocked: Story = {
+  args: {
+    prepare: async () => {
+      keepTeamOrigin('https://database.kommunen.example');
+      return { shelf: emptyShelf(), path, vault: { at: 'locked' } };
+    },
+  },
+  play: async ({ canvas }) => {
+    const { locked, nothing } = words.cases.sentOut;
+    try {
+      await canvas.findByText(locked('https://database.kommunen.example'), { exact: false });
+      await expect(canvas.queryByText(nothing, { exact: false })).toBeNull();
+    } finally {
+      keepTeamOrigin(undefined);
+    }
   },
 };
 
