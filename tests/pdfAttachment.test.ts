@@ -29,13 +29,16 @@ const json: CarriedFile = {
   mediaType: 'application/json',
 };
 
+/** It is told in metadata that PDF/A does not know by itself. */
+const fingerprint = { short: 'K7QF-2M8D-0XW1-9RTA', digest: 'a'.repeat(43), of: 'case' } as const;
+
 let fonts: PdfFonts;
 beforeAll(async () => {
   fonts = await readNodeFonts();
 });
 
 async function made(file?: CarriedFile): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = buildDocument(viewOf(emptyRecord), meta);
+  const doc = buildDocument(viewOf(emptyRecord), { ...meta, fingerprint });
   const { bytes } = await makePdf(doc, fonts, undefined, undefined, file);
   return bytes;
 }
@@ -76,6 +79,9 @@ describe('a PDF without one', () => {
     const bytes = await made();
     expect(await whatIsThis(bytes)).toEqual({ is: 'hand-out' });
     expect(await readClaims(bytes)).toEqual({ pdfua: '1', pdfa: '2a' });
+    const report = await checkPdf(bytes);
+    for (const standard of ['PDF/UA-1', 'PDF/A-2a', 'reader'] as const)
+      expect(failures(report, standard)).toEqual([]);
   });
 
   const savings: readonly Saving[] = ['plain', 'packed', 'older version'];
