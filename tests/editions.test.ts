@@ -159,6 +159,12 @@ describe('the draft to the family', () => {
   });
 });
 
+test('the fixed words say where they come from', () => {
+  const { status, source } = handoutTexts.provenance;
+  expect(status).toBe('inferred');
+  expect(source).toContain('law.md');
+});
+
 describe('the other editions', () => {
   test('tell a decision only where there is one', async () => {
     const [whole, half] = [

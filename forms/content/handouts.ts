@@ -2,15 +2,7 @@
 // In the child's texts every sentence is short: they are read by whoever it is about.
 import type { PhaseId, Provenance } from './types.ts';
 
-/** Where these words come from. */
-export const handoutProvenance = {
-  status: 'inferred',
-  source:
-    'Egne ord. At barnet skal forstå baggrund, formål og indhold: barnets lov § 2, stk. 4; at et udkast til familien ikke er partshøring: Projektets lovnotat (law.md). BørneTelefonens nummer er fra Børns Vilkår.',
-  checked: '2026-11-22',
-} as const satisfies Provenance;
-
-/** What a child is told about where the case is; `undefined` phase: everything is finished. */
+/** What a child is told about where the case is: `closed` when everything is finished. */
 export type ChildPhaseText = {
   readonly who: readonly string[];
   readonly now: readonly string[];
@@ -21,6 +13,13 @@ const weDecide = 'Kommunen bestemmer, hvilken hjælp du kan få.';
 const youAreHeard = 'Vi hører på dig, før vi bestemmer noget.';
 
 export const handoutTexts = {
+  /** Where these words come from. */
+  provenance: {
+    status: 'inferred',
+    source:
+      'Egne ord. At barnet skal forstå baggrund, formål og indhold: barnets lov § 2, stk. 4; at et udkast til familien ikke er partshøring: Projektets lovnotat (law.md). BørneTelefonens nummer er fra Børns Vilkår.',
+    checked: '2026-11-22',
+  } satisfies Provenance,
   family: {
     purpose:
       'Her kan I læse, hvad I og barnet har fortalt, hvad vi ved, og hvad vi foreslår. Vi vil gerne vide, om vi har forstået jer rigtigt.',

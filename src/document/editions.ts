@@ -3,7 +3,7 @@ import type { Edition, EditionPart } from './edition.ts';
 import { appeal, appeals, child, decision, family, plain, standard } from './handouts.ts';
 import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
 
-export type { Edition, EditionId } from './edition.ts';
+export type { Edition } from './edition.ts';
 
 const phaseParts = (['opening', 'investigation', 'decision', 'plan', 'followUp'] as const).map(
   (phase): EditionPart => ({ id: phase, title: phaseTitles[phase], from: [{ phase }] }),

@@ -83,7 +83,7 @@ async function htmlOf(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** Every free text that the edition must not hold: what is marked, and what it never holds. */
-export function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutText[] {
+function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutText[] {
   const never = searchedFor
     .filter((one) => edition.never.includes(one))
     .flatMap((one) => {
@@ -133,8 +133,8 @@ function toldTexts(view: CaseView, edition: Edition) {
   const { told } = redact(view, edition.audience);
   return instancesIn(told).flatMap(({ key, title }) =>
     Object.keys(told.record.answers[key] ?? {}).flatMap((question) =>
-      textsAt(told, { instance: key, question }).map(({ text }) => ({
-        text,
+      textsAt(told, { instance: key, question }).map((one) => ({
+        ...one,
         where: `afsnittet ”${title}”`,
       })),
     ),

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { addressOf } from '#src/app/addresses.ts';
 import { words } from '#src/app/words.ts';
+import { printWords } from '#src/pages/printWords.ts';
 import type { CaseId } from '#src/storage/caseStore.ts';
 import { AppAt } from '../AppAt.tsx';
 import { shelfWith, shelfWithNewCase } from '../shelf.ts';
@@ -113,5 +114,55 @@ export const Pdf: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: words.print.cancel }));
     await canvas.findByText(words.print.cancelled);
     await waitFor(() => expect(canvas.queryByRole('progressbar')).toBeNull());
+  },
+};
+
+export const PrintForFamily: Story = {
+  args: { prepare: () => at(shelfWith('autisme-halvvejs'), addressOf.print) },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Udkast til familien' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: printWords.form.pdf.label }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: printWords.form.html.label }));
+    await userEvent.click(await canvas.findByRole('button', { name: printWords.make.html }));
+    await canvas.findByText(/Filen er læst igennem/, {}, { timeout: 60_000 });
+    await expect(canvas.getByRole('button', { name: printWords.download.html })).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: printWords.download.pdf })).toBeNull();
+  },
+};
+
+export const PrintRefused: Story = {
+  args: { prepare: () => at(shelfWith('autisme-halvvejs'), addressOf.print) },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Bilag til Ankestyrelsen' }));
+    await canvas.findByText(/ikke truffet nogen afgørelse/);
+    await expect(canvas.queryByRole('button', { name: words.print.make })).toBeNull();
+  },
+};
+
+export const PrintStopped: Story = {
+  args: {
+    prepare: () =>
+      at(
+        shelfWith('autisme', (file) => ({
+          ...file,
+          withheld: { analysis: { 'network-resources': ['third-party'] } },
+          answers: {
+            ...file.answers,
+            analysis: {
+              ...file.answers.analysis,
+              'network-resources': 'Faster Bodil passer drengen hver anden torsdag.',
+              protective: 'Faster Bodil passer drengen hver anden torsdag, og det virker.',
+            },
+          },
+        })),
+        addressOf.print,
+      ),
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Udkast til familien' }));
+    await userEvent.click(canvas.getByRole('button', { name: words.print.make }));
+    await canvas.findByText(printWords.stoppedHeading, {}, { timeout: 60_000 });
+    await expect(canvas.getAllByText(/Faster Bodil passer/)[0]).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: words.print.download })).toBeNull();
   },
 };
