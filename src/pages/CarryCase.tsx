@@ -12,21 +12,23 @@ export function CarryCase({ isChosen, practice, onChoose }: Props) {
   const id = useId();
   const words = practice ? carryWords.practice : carryWords.real;
   return (
-    <div className="form-group form-group-checkbox">
-      <input
-        type="checkbox"
-        id={id}
-        className="form-checkbox"
-        checked={isChosen}
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
-      />
-      <label className="form-label" htmlFor={id}>
-        {words.label}
-      </label>
-      <span className="form-hint" id={`${id}-hint`}>
-        {words.hint}
-      </span>
+    <div className="form-group">
+      <div className="form-group-checkbox">
+        <input
+          type="checkbox"
+          id={id}
+          className="form-checkbox"
+          checked={isChosen}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => onChoose(currentTarget.checked)}
+        />
+        <label className="form-label" htmlFor={id}>
+          {words.label}
+        </label>
+        <span className="form-hint" id={`${id}-hint`}>
+          {words.hint}
+        </span>
+      </div>
     </div>
   );
 }
