@@ -48,6 +48,12 @@ async function readAloud(bytes: Uint8Array): Promise<string> {
 
 const kept = 'Жанна Іваненко, Ελένη, Nguyễn Thị Ánh, Łukasz, Şahin, € → ✓ ≤ ½';
 
+test('sets a letter from its parts where the font has them only', () => {
+  const printer = makePrinter(covered);
+  expect(printer.say('\u1E8D og q\u0303')).toBe('x\u0308 og q\u0303');
+  expect([...printer.replaced]).toEqual([]);
+});
+
 test('writes Cyrillic, Greek, Vietnamese, arrows and ticks as they are', async () => {
   const { bytes, replaced } = await print(kept);
   expect(replaced).toEqual([]);

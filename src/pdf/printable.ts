@@ -81,7 +81,7 @@ export function makePrinter(covers: Coverage): Printer {
         if (lacking && JOINING.test(sign)) lacking.actual += sign;
         continue;
       }
-      const known = privateSigns.get(sign) ?? sign;
+      const known = privateSigns.get(sign) ?? (covered(sign) ? sign : sign.normalize('NFD'));
       if (covered(known)) {
         close();
         told += known;
