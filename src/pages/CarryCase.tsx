@@ -12,7 +12,7 @@ export function CarryCase({ isChosen, practice, onChoose }: Props) {
   const id = useId();
   const words = practice ? carryWords.practice : carryWords.real;
   return (
-    <div className="form-group">
+    <div className="form-group mb-5">
       <div className="form-group-checkbox">
         <input
           type="checkbox"
