@@ -2,16 +2,8 @@
 
 import { BIRTH_DATE } from '#forms/answers/caseView.ts';
 import type { ContentIndex, Target } from '#forms/answers/contentIndex.ts';
-import { findPart, findTarget } from '#forms/answers/contentIndex.ts';
-import type {
-  Condition,
-  Part,
-  PhaseId,
-  Question,
-  Section,
-  ShownWhen,
-} from '#forms/content/types.ts';
-import { isSimple, kindOf } from '#forms/kinds/index.ts';
+import { findTarget } from '#forms/answers/contentIndex.ts';
+import type { Condition, PhaseId, Question, Section, ShownWhen } from '#forms/content/types.ts';
 import { codingOf, forRowLinkId, linkIdOf, rowLinkId, valueIn } from './canonical.ts';
 import type { EnableWhen, Extension } from './fhir.ts';
 import { questionnaireWords } from './words.ts';
@@ -219,36 +211,4 @@ function isOwnCopy(section: Section, target: Target): boolean {
 function answersAt(section: string, below: readonly string[]): string {
   const steps = [section, ...below].map((linkId) => `.item.where(linkId = '${linkId}')`);
   return `%resource${steps.join('')}.answer.value`;
-}
-
-/** The part whose options a choice has: the question itself, or one of its parts. */
-export function partsOf(question: Question): readonly Part[] {
-  return isSimple(question) ? [question] : kindOf(question).parts;
-}
-
-/** The columns of its row that a repeated section needs told again: its name, and what its conditions ask. */
-export function rowColumnsIn(index: ContentIndex, section: Section): readonly Part[] {
-  const target = section.repeatFor && findTarget(index, section, section.repeatFor.rowsOf);
-  if (!target || !section.repeatFor) return [];
-  const named = new Set([section.repeatFor.nameColumn, ...columnsAskedIn(section)]);
-  return [...named].flatMap((column) => findPart(target.question, column) ?? []);
-}
-
-function columnsAskedIn(section: Section): readonly string[] {
-  const all = [
-    section.shownWhen,
-    ...section.questions.flatMap((question) => [
-      question.shownWhen,
-      ...kindOf(question).parts.map((part) => part.shownWhen),
-    ]),
-  ];
-  return all.flatMap((shown) => (shown ? columnsIn(shown.when) : []));
-}
-
-function columnsIn(condition: Condition): readonly string[] {
-  if ('forRow' in condition) return [condition.forRow];
-  if ('not' in condition) return columnsIn(condition.not);
-  if ('all' in condition) return condition.all.flatMap(columnsIn);
-  if ('any' in condition) return condition.any.flatMap(columnsIn);
-  return [];
 }

@@ -25,8 +25,9 @@ import {
   valueIn,
 } from './canonical.ts';
 import type { Place, SaidCondition } from './conditions.ts';
-import { rowColumnsIn, sayCondition, sectionCondition } from './conditions.ts';
+import { sayCondition, sectionCondition } from './conditions.ts';
 import type { Extension, ItemType, Questionnaire, QuestionnaireItem } from './fhir.ts';
+import { rowColumnsIn } from './rowColumns.ts';
 import { questionnaireWords as words } from './words.ts';
 
 const made = new WeakMap<Content, Questionnaire>();

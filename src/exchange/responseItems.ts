@@ -19,8 +19,8 @@ import {
   valueIn,
 } from './canonical.ts';
 import { fileCells, fileLeaf, fileRows, isNothing } from './caseParts.ts';
-import { rowColumnsIn } from './conditions.ts';
 import type { Extension, ResponseAnswer, ResponseItem } from './fhir.ts';
+import { rowColumnsIn } from './rowColumns.ts';
 import { responseWords as words } from './words.ts';
 
 /** The items of one section as it is asked; none while nobody has written in it. */
