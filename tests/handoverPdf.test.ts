@@ -77,16 +77,16 @@ test('a file without it is passed', async () => {
 
 test('a hit says what, where, and where else', async () => {
   const { hits } = await readBackPdf(planted(onPage(text(SECRET))), leftOut(SECRET), {
-    told: [{ text: `Der står: ${SECRET}.`, where: 'Familien og barnet' }],
+    told: [{ text: `Der står: ${SECRET}.`, where: 'afsnittet ”Barnet”' }],
   });
   expect(hits).toEqual([
     {
       text: { text: SECRET, of },
       found: SECRET,
       where: 'på side 2',
-      alsoIn: ['Familien og barnet'],
+      alsoIn: ['afsnittet ”Barnet”'],
       sentence:
-        '”Bor hemmeligt på Ærøvænget hos tante …” står på side 2. De samme ord står også i ”Familien og barnet”, som ikke er holdt tilbage.',
+        '”Bor hemmeligt på Ærøvænget hos tante …” står på side 2. De samme ord står også i afsnittet ”Barnet”, som ikke er holdt tilbage.',
     },
   ]);
 });

@@ -1,7 +1,9 @@
 // Our own wording is no leak: what counts in common words, what does not, and that we know all our words.
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { root } from '#src/cli/root.mjs';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { editions } from '#src/document/editions.ts';
 import type { LeftOutText } from '#src/document/leftOutTexts.ts';
@@ -10,6 +12,7 @@ import { fold, GAP, wordsOf } from '#src/handover/fold.ts';
 import { htmlStretches } from '#src/handover/htmlStretches.ts';
 import { needlesOf } from '#src/handover/needles.ts';
 import { readBackHtml } from '#src/handover/readBack.ts';
+import type { ToldText } from '#src/handover/shared.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { readEverything } from '#src/pdfcheck/readEverything.ts';
@@ -73,6 +76,39 @@ describe('words of our own', () => {
   });
 });
 
+describe('words that are told as well', () => {
+  const printed = '<p>Den gamle krage fløj over skorstenen. Kilde: Mormor Yrsa. Ærøvej 12</p>';
+  const inRow = (question: string, row: string) => ({ instance: 'theme-family', question, row });
+  const hitsOf = (text: string, of: LeftOutText['of'], told: ToldText) =>
+    readBackHtml(printed, [{ text, of }], { told: [told] }).hits.map(({ alsoIn }) => alsoIn);
+
+  test('a whole text is a hit, and says where', () => {
+    const told = { text: 'Hun bor på Ærøvej 12', where: 'afsnittet ”Barnet”', of: inRow('x', 'r') };
+    expect(hitsOf('Ærøvej 12', inRow('y', 'r'), told)).toEqual([['afsnittet ”Barnet”']]);
+    expect(hitsOf('Ærøvej 12', inRow('y', 'r'), { ...told, text: 'Ærøvej 12' })).toHaveLength(1);
+  });
+
+  test('the source that a statement shares with one that is told is none', () => {
+    const told = {
+      text: 'Mormor Yrsa',
+      where: 'afsnittet ”Familien”',
+      of: inRow('statements', 'ra'),
+    };
+    expect(hitsOf('Mormor Yrsa', inRow('statements', 'rb'), told)).toEqual([]);
+    expect(
+      hitsOf('Mormor Yrsa', inRow('statements', 'rb'), { ...told, text: 'Yrsa' }),
+    ).toHaveLength(1);
+    expect(hitsOf('Mormor Yrsa', inRow('siblings', 'rb'), told)).toHaveLength(1);
+  });
+
+  test('five words of a longer text are none, and six in a row with another word are', () => {
+    const told = { text: 'En gamle krage fløj over skorstenen', where: 'x', of: inRow('x', 'r') };
+    const text = 'Så gamle krage fløj over skorstenen mod Vadsted';
+    expect(hitsOf(text, inRow('y', 'r'), told)).toEqual([]);
+    expect(hitsOf(`Den ${text.slice(3)}`, inRow('y', 'r'), told)).toHaveLength(1);
+  });
+});
+
 test('every word that stands in the documents of an empty case is known', async () => {
   const { words } = fixedWording();
   const unknown = new Set<string>();
@@ -101,7 +137,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 test('many texts are looked for in one pass', async () => {
-  const one = await readFile(new URL('../src/cases/autisme.json', import.meta.url), 'utf8');
+  const one = await readFile(join(root, 'src', 'cases', 'autisme.json'), 'utf8');
   const words = wordsOf(one).map(({ letters }) => letters);
   const texts = Array.from({ length: 300 }, (_, at) =>
     Array.from(

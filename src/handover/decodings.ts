@@ -30,7 +30,7 @@ function isUtf8Text(bytes: Uint8Array): boolean {
 }
 
 /** Undoes entities, percent signs and escapes of scripts and stylesheets, until nothing changes. */
-export function unescapeAll(text: string): string {
+function unescapeAll(text: string): string {
   let after = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = after;
@@ -41,7 +41,7 @@ export function unescapeAll(text: string): string {
 }
 
 /** `&aelig;`, `&#230;`, `&#xE6;`, also without the semicolon. */
-export function unescapeEntities(text: string): string {
+function unescapeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}\d?));?/gi,

@@ -104,7 +104,7 @@ export type Word = { readonly letters: string; readonly from: number; readonly t
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\0]*)/gu;
 
 /** A text's letters and digits as one folded string. */
-export function lettersOf(text: string): string {
+function lettersOf(text: string): string {
   let letters = '';
   const { codes } = fold(text);
   for (let at = 0; at < codes.length; at += 8192)

@@ -14,6 +14,8 @@ export type Needle = {
   readonly starts: ReadonlySet<number>;
   /** As it was typed. */
   readonly typed: string;
+  /** Five words of a longer text. */
+  readonly isRun?: true;
 };
 
 export type Needles = {
@@ -58,9 +60,10 @@ export function needlesOf(texts: readonly LeftOutText[], fixed: FixedWording): N
 function needlesOfText(of: number, text: string, fixed: FixedWording): readonly Needle[] {
   const words = wordsOf(text);
   const found = new Map<string, Needle>();
-  const take = (from: number, to: number) => {
+  const take = (from: number, to: number, isRun?: true) => {
     const needle = needleFrom(of, text, words.slice(from, to));
-    if (needle && !found.has(needle.letters)) found.set(needle.letters, needle);
+    if (needle && !found.has(needle.letters))
+      found.set(needle.letters, isRun ? { ...needle, isRun } : needle);
   };
   const isCommon = words.map(({ letters }) => isCommonWord(letters, fixed));
   const hasOwn = (from: number, to: number) => isCommon.slice(from, to).includes(false);
@@ -74,7 +77,7 @@ function needlesOfText(of: number, text: string, fixed: FixedWording): readonly 
     if (hasOwn(from, to) ? isLong : to - from >= COMMON.sentence) take(from, to);
   }
   for (let from = 0; from + RUN <= words.length; from += 1)
-    if (hasOwn(from, from + RUN)) take(from, from + RUN);
+    if (hasOwn(from, from + RUN)) take(from, from + RUN, true);
   for (const { letters } of words)
     for (const piece of piecesOf(letters))
       found.set(piece, { of, letters: piece, starts: new Set(), typed: piece });

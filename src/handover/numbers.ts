@@ -8,7 +8,7 @@ export type Digits = {
 };
 
 /** Fewer digits are years, page numbers and amounts: they stand everywhere. */
-export const FEWEST_DIGITS = 6;
+const FEWEST_DIGITS = 6;
 
 /** As long as this a number is found inside a longer one as well. */
 const SURE_DIGITS = 8;
@@ -23,7 +23,7 @@ const MOMENTS =
   /D:\d{14}\S{0,8}|\d{4}-\d\d-\d\dT\d\d:\d\d\S{0,12}|(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d)(?!\d)/g;
 
 /** Every stretch of digits in a text, what parts them dropped. */
-export function digitsIn(text: string): readonly Digits[] {
+function digitsIn(text: string): readonly Digits[] {
   if (!/\d\D{0,3}\d/.test(text)) return [];
   const plain = text
     .normalize('NFKC')

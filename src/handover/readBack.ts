@@ -5,6 +5,7 @@ import { type FixedWording, fixedWording } from './fixedWording.ts';
 import { htmlStretches } from './htmlStretches.ts';
 import { needlesOf } from './needles.ts';
 import { pdfStretches } from './pdfStretches.ts';
+import { type ToldText, withoutShared, withoutToldRuns } from './shared.ts';
 import type { Stretches } from './stretch.ts';
 import { hitSentence } from './words.ts';
 
@@ -27,9 +28,6 @@ export type ReadBack = {
   /** Texts that could not be looked for: a word or two that stand in every document, or no words at all. */
   readonly notSearched: readonly LeftOutText[];
 };
-
-/** A text that is told, and what to call its place. */
-export type ToldText = { readonly text: string; readonly where: string };
 
 /** What may be given besides. */
 export type ReadBackOptions = {
@@ -68,17 +66,17 @@ function readBack(
   leftOut: readonly LeftOutText[],
   { told = [], fixed = fixedWording() }: ReadBackOptions,
 ): ReadBack {
-  const needles = needlesOf(leftOut, fixed);
+  const sought = withoutShared(leftOut, told);
+  const needles = withoutToldRuns(needlesOf(sought, fixed), told);
   const found = findIn(needles, stretches);
-  const besides = found.length === 0 ? [] : findIn(needles, told);
   if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
+  const besides = found.length === 0 ? [] : findIn(needles, told);
   const hits = found.flatMap(({ of, typed, where }): Hit[] => {
-    const text = leftOut[of];
+    const text = sought[of];
     if (!text) return [];
-    const same = besides.filter((one) => one.of === of).map((one) => one.where);
-    const alsoIn = [...new Set(same)];
+    const alsoIn = [...new Set(besides.filter((one) => one.of === of).map((one) => one.where))];
     return [{ text, found: typed, where, alsoIn, sentence: hitSentence(text.text, where, alsoIn) }];
   });
-  const notSearched = needles.notSearched.flatMap((at) => leftOut[at] ?? []);
+  const notSearched = needles.notSearched.flatMap((at) => sought[at] ?? []);
   return { hits, notSearched };
 }

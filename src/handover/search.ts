@@ -4,7 +4,7 @@ import { GAP } from './fold.ts';
 import type { Needle } from './needles.ts';
 
 /** Shorter needles, such as a name, count as whole words only. */
-export const SHORT = 12;
+const SHORT = 12;
 
 /** Shorter ones yet must be parted into words as they were typed. */
 const SHORTEST_LOOSE = 6;

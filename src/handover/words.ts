@@ -58,7 +58,7 @@ export const htmlPlaces = {
 } as const;
 
 /** The first words of a text, in quotation marks. */
-export function firstWords(text: string, most = 6): string {
+function firstWords(text: string, most = 6): string {
   const words = text.trim().split(/\s+/);
   const shown = words.slice(0, most).join(' ');
   return words.length > most ? `”${shown} …”` : `”${shown}”`;
@@ -74,9 +74,8 @@ export function hitSentence(text: string, where: string, alsoIn: readonly string
 }
 
 function listed(all: readonly string[]): string {
-  const quoted = [...new Set(all)].map((one) => `”${one}”`);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} og ${last}`;
+  const last = all.at(-1) ?? '';
+  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} og ${last}`;
 }
 
 /** Why a file cannot be handed over although nothing was found in it. */

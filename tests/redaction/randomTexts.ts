@@ -54,7 +54,7 @@ const ODD = [
 ];
 
 /** A word of three to six syllables: of fewer there are so many that two may be alike. */
-export function anyWord(chance: Chance): string {
+function anyWord(chance: Chance): string {
   const count = 3 + Math.floor(chance() * 4);
   const word = Array.from(
     { length: count },
