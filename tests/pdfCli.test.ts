@@ -50,6 +50,12 @@ describe('what it cannot use', () => {
     ['JSON that is no case', () => ['other.json', 'c.pdf'], /ikke en sag fra Udredningsguiden/],
     ['a folder as the case', () => ['.', 'c.pdf'], /er ikke en fil/],
     ['a folder that is not there', () => ['autisme', 'no/c.pdf'], /findes ikke\. Opret den/],
+    ['an unknown edition', () => ['autisme', 'c.pdf', '--udgave', 'ny'], /ingen udgave.*family/],
+    [
+      'an edition too early',
+      () => ['autisme-halvvejs', 'c.pdf', '--udgave', 'decision'],
+      /ikke truffet nogen afgørelse/,
+    ],
     ['a folder as the PDF', () => ['autisme', '.'], /er en mappe\. Skriv et filnavn/],
   ];
 

@@ -38,7 +38,7 @@ export function MakePdf({ order, wish }: Props) {
           className={`button ${made ? 'button-secondary' : 'button-primary'}`}
           onClick={() => send({ type: 'document.requested' })}
         >
-          {made ? words.print.makeAgain : makeLabel(wish?.forms)}
+          {made ? againLabel(wish?.forms) : makeLabel(wish?.forms)}
         </button>
       )}
     </>
@@ -69,6 +69,10 @@ function Making({ progress, onCancel }: MakingProps) {
 function makeLabel(forms: readonly FileForm[] = ['pdf']): string {
   if (!forms.includes('html')) return words.print.make;
   return forms.includes('pdf') ? printWords.make.both : printWords.make.html;
+}
+
+function againLabel(forms: readonly FileForm[] = ['pdf']): string {
+  return forms.includes('html') ? printWords.make.again : words.print.makeAgain;
 }
 
 const types = { pdf: 'application/pdf', html: 'text/html' } as const;

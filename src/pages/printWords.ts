@@ -16,6 +16,7 @@ export const printWords = {
   make: {
     both: 'Lav PDF og HTML-fil',
     html: 'Lav HTML-fil',
+    again: 'Lav den igen',
   },
   download: { pdf: 'Hent PDF', html: 'Hent HTML-fil' },
   handOut:
@@ -24,8 +25,8 @@ export const printWords = {
   searched: (count: number) => {
     if (count === 0)
       return 'Filen er læst igennem. Intet i sagen er markeret til at blive udeladt her.';
-    const texts = count === 1 ? 'den ene tekst' : `de ${count} tekster`;
-    return `Filen er læst igennem, og intet af ${texts}, der er udeladt, står i den.`;
+    if (count === 1) return 'Filen er læst igennem, og den tekst, der er udeladt, står ikke i den.';
+    return `Filen er læst igennem, og ingen af de ${count} tekster, der er udeladt, står i den.`;
   },
   cannotHeading: 'Dokumentet kan ikke laves',
   stoppedHeading: 'Dokumentet bliver ikke givet videre',
