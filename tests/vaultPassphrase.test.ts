@@ -51,6 +51,9 @@ describe('a passphrase', () => {
     ['testineprøvesen1', vaultWords.passphrase.name],
     ['Prøvesen, Testine 2026', vaultWords.passphrase.name],
     ['TESTINETESTINE', vaultWords.passphrase.name],
+    ['Udredningsguiden', vaultWords.passphrase.common],
+    ['mit kodeord 2026', vaultWords.passphrase.common],
+    ['Testine password', vaultWords.passphrase.common],
   ])('%j will not do', (typed, sentence) => {
     expect(passphraseFault(typed, 'Testine Prøvesen')).toBe(sentence);
   });

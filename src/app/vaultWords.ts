@@ -34,7 +34,7 @@ export const lockWords = {
     working: 'Ser efter, om koden passer …',
     empty: 'Skriv gendannelseskoden fra arket.',
     back: 'Tilbage til adgangssætningen',
-    fits: 'Koden passer. Vælg nu en ny adgangssætning. Den gamle gælder ikke længere.',
+    fits: 'Koden passer. Vælg nu en ny adgangssætning. Når du har gemt den, gælder den gamle ikke længere.',
     save: 'Gem, og lås op',
     saving: 'Gemmer den nye adgangssætning …',
     none: 'Har du hverken adgangssætning eller kode, kan ingen åbne sagerne, heller ikke os.',

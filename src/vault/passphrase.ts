@@ -31,6 +31,10 @@ const ROWS = [
   'zxcvbnm',
 ];
 
+/** What anybody would try first beside a name: the app itself, and what it asks for. */
+const COMMON =
+  'udredningsguiden udredningsværktøjet kommune kommunen adgangssætning adgangskode kodeord password min mit';
+
 /** What is wrong with a new passphrase, in a sentence that says what to do; undefined when it will do. */
 export function passphraseFault(typed: string, owner: string): string | undefined {
   const signs = [...preparePassphrase(typed)];
@@ -39,6 +43,7 @@ export function passphraseFault(typed: string, owner: string): string | undefine
   if (new Set(signs).size === 1) return vaultWords.passphrase.oneSign;
   if (isRow(signs)) return vaultWords.passphrase.row;
   if (isOnlyName(typed, owner)) return vaultWords.passphrase.name;
+  if (isOnlyName(typed, `${owner} ${COMMON}`)) return vaultWords.passphrase.common;
   if (isRepeated(signs)) return vaultWords.passphrase.repeated;
   return undefined;
 }

@@ -40,6 +40,8 @@ export const vaultWords = {
     repeated:
       'Adgangssætningen gentager sig selv, og så er den let at gætte. Vælg fire tilfældige ord, der alle er forskellige.',
     row: 'Adgangssætningen er tegn, der står i rækkefølge. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
+    common:
+      'Adgangssætningen er kun ord som guidens navn eller ”kodeord”. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
     name: 'Adgangssætningen er dit eget navn. Det er noget af det første, andre gætter på. Vælg fire tilfældige ord.',
   },
 
