@@ -8,7 +8,9 @@ const PLACE = /[\uE000-\uF8FF]/;
 const PLACES = /([\uE000-\uF8FF])/;
 
 /** Keys of what is read and never painted: it can hold every sign. */
-const READ = new Set(['outlineText', 'alt', 'leadsTo', 'title', 'subject']);
+const READ = new Set(['outlineText', 'alt', 'leadsTo']);
+/** Keys of what is told as it is shown: the drawing, and the file's record of itself. */
+const SHOWN = new Set(['svg', 'title', 'subject']);
 
 /** Writes into the definition, which is fresh for each file, and into each foot as it is made. */
 export function showMarks(definition: TaggedDefinition, printer: Printer): TaggedDefinition {
@@ -37,32 +39,35 @@ function visit(node: object, key: string, value: unknown, printer: Printer): voi
       Reflect.set(
         node,
         key,
-        value.flatMap((run) => runsOf(run, printer)),
+        value.flatMap((run) => runsOf(run, printer, isLink(node))),
       );
     else walk(value, printer);
   } else if (!PLACE.test(value)) return;
-  else if (key === 'text') Reflect.set(node, key, runsOf(value, printer));
-  else if (key === 'svg') Reflect.set(node, key, filled(value, printer, 'shown'));
+  else if (key === 'text') Reflect.set(node, key, runsOf(value, printer, isLink(node)));
+  else if (SHOWN.has(key)) Reflect.set(node, key, filled(value, printer, 'shown'));
   else if (READ.has(key)) Reflect.set(node, key, filled(value, printer, 'actual'));
 }
 
 /** A run as runs, each of what is shown for lacking signs by itself. */
-function runsOf(run: unknown, printer: Printer): readonly unknown[] {
-  if (typeof run === 'string') return split(run, {}, printer);
+function runsOf(run: unknown, printer: Printer, linked: boolean): readonly unknown[] {
+  if (typeof run === 'string') return split(run, {}, printer, linked);
   if (!isObject(run) || !('text' in run)) return [run];
   const { text, ...looks } = run;
-  if (typeof text === 'string' && PLACE.test(text)) return split(text, looks, printer);
+  if (typeof text === 'string' && PLACE.test(text))
+    return split(text, looks, printer, linked || isLink(run));
   walk(run, printer);
   return [run];
 }
 
-function split(text: string, looks: object, printer: Printer): readonly unknown[] {
+function split(text: string, looks: object, printer: Printer, linked: boolean): readonly unknown[] {
   return text
     .split(PLACES)
     .filter((piece) => piece !== '')
     .map((piece) => {
       const shown = printer.shownAt(piece);
       if (!shown) return { ...looks, text: piece };
+      // A link is one element: nothing in it may part its words.
+      if (linked) return { ...looks, text: shown.shown };
       const tag: Tag = { is: 'Span', actual: shown.actual };
       return { tag, ...looks, text: shown.shown };
     });
@@ -73,6 +78,10 @@ function filled(text: string, printer: Printer, how: 'shown' | 'actual'): string
     .split(PLACES)
     .map((piece) => printer.shownAt(piece)?.[how] ?? piece)
     .join('');
+}
+
+function isLink(node: object): boolean {
+  return 'linkToDestination' in node;
 }
 
 function isObject(value: unknown): value is object {
