@@ -3,8 +3,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';
 import { App } from './app/App.tsx';
-import { quietTyping } from './app/quietTyping.ts';
 import { pages } from './app/pages.ts';
+import { quietTyping } from './app/quietTyping.ts';
 import { startApp } from './app/startApp.ts';
 import './styles/app.css';
 

@@ -314,7 +314,7 @@ describe('is found', () => {
   test('in an object nothing leads to any more', async () => {
     const object = `99 0 obj\n${wide(SECRET)}\nendobj`;
     expect(await placesOf(withBytes(writeParts(parts), object), SECRET)).toEqual([
-      'i rester af en tidligere udgave af filen',
+      'i rester af en tidligere version af filen',
     ]);
   });
 
@@ -322,7 +322,7 @@ describe('is found', () => {
     const packed = deflateSync(Buffer.from(SECRET)).toString('latin1');
     const object = `99 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj`;
     expect(await placesOf(withBytes(writeParts(parts), object), SECRET)).toEqual([
-      'i rester af en tidligere udgave af filen',
+      'i rester af en tidligere version af filen',
     ]);
   });
 
@@ -338,13 +338,13 @@ describe('is found', () => {
     const entry = `${String(at).padStart(10, '0')} 00000 n \n`;
     const update = `${object}xref\n${id} 1\n${entry}trailer\n<< /Size 200 /Root ${root} 0 R /Info ${id} 0 R /Prev ${old} >>\nstartxref\n${at + object.length}\n%%EOF\n`;
     expect(await placesOf(Buffer.from(before + update, 'latin1'), SECRET)).toEqual([
-      'i rester af en tidligere udgave af filen',
+      'i rester af en tidligere version af filen',
     ]);
   });
 
   test('after the end of the file', async () => {
     const bytes = Buffer.concat([writeParts(parts), Buffer.from(`% ${SECRET}\n`)]);
-    expect(await placesOf(bytes, SECRET)).toEqual(['i rester af en tidligere udgave af filen']);
+    expect(await placesOf(bytes, SECRET)).toEqual(['i rester af en tidligere version af filen']);
   });
 
   test('in a PDF inside the PDF', async () => {

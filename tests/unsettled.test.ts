@@ -36,7 +36,10 @@ test('marks it also where the answer shown is empty, and nowhere else', () => {
   const name = [{ instance: 'voice', question: 'words', versions: 3 }];
   const doc = buildDocument(view, { ...meta, unsettled: name });
   expect(chapter(doc, 'voice')?.blocks).toEqual([
-    expect.objectContaining({ block: 'missing', sentence: expect.stringContaining('tre versioner') }),
+    expect.objectContaining({
+      block: 'missing',
+      sentence: expect.stringContaining('tre versioner'),
+    }),
   ]);
   expect(chapter(doc, 'wishes')).toEqual(chapter(buildDocument(view, meta), 'wishes'));
 });

@@ -38,7 +38,7 @@ export function placeInPdf(part: FilePart, page: number | undefined): string {
     case 'name':
       return 'i et navn, som links fører til';
     case 'leftover':
-      return 'i rester af en tidligere udgave af filen';
+      return 'i rester af en tidligere version af filen';
     case 'other':
       return 'i filens kode';
   }
