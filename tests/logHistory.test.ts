@@ -268,7 +268,7 @@ describe('the history of a case', () => {
       ]);
       expect(history.ofQuestion('child', 'phone').map(historySentence)).toEqual([
         'Svaret er slettet. Sat tilbage, da en hentning fra en fil blev fortrudt.',
-        'Skrevet: 1. Kom fra en fil.',
+        'Skrevet: 1. Det skete, da en fil blev hentet ind.',
       ]);
     }
   });

@@ -21,10 +21,16 @@ const now: Now = { at: '2026-11-22T10:00:00.000Z', today: '2026-11-22', by: '' }
 
 /** Takes the file's log into the writer's own, as an import does; returns what was added. */
 async function bringIn(here: Writer, file: Writer): Promise<ReadonlySet<string>> {
-  const plan = planMerge(index, here.log, caseInFile('c1', { entries: file.log }), 'own', now);
+  const plan = planMerge(
+    index,
+    here.log,
+    caseInFile('c1', { entries: file.log }),
+    () => 'own',
+    now,
+  );
   if (plan.state !== 'merge') return new Set();
   here.log = [...here.log, ...plan.fresh];
-  if (plan.own) here.log = [...here.log, await here.linked(plan.own)];
+  for (const one of plan.own) here.log = [...here.log, await here.linked(one)];
   return new Set([...plan.fresh.map((entry) => entry.operation.id), 'own']);
 }
 
@@ -55,8 +61,8 @@ const row = { in: 'row', instance: 'theme', question: 'facts', row: 'ra' } as co
 const meetings: readonly Change[] = [
   ...['', 'A', 'B', 'C'].map((name) => say('child/child-name', name)),
   ...['', '1', '2'].map((phone) => say('child/phone', phone)),
-  say('theme/facts:ra/what', 'Et'),
-  say('theme/facts:ra/what', 'To'),
+  say('theme/facts:ra/text', 'Et'),
+  say('theme/facts:ra/text', 'To'),
   { address: row, value: { order: 1, removed: false } },
   { address: row, value: { order: 2, removed: true } },
 ];

@@ -7,7 +7,7 @@ import { openFileKey } from '../vault/fileKeyWrap.ts';
 import type { Vault } from '../vault/Vault.ts';
 import { vaultWords } from '../vault/words.ts';
 import type { ImportReceipt, ImportStore } from '../workfile/bringIn.ts';
-import { chosenOf, isNews } from '../workfile/chosen.ts';
+import { chosenOf, isNews, leftOutAtFirst } from '../workfile/chosen.ts';
 import type { Now } from '../workfile/mergePlan.ts';
 import type { CasePreview } from '../workfile/preview.ts';
 import type { UnlockFile, WorkFile } from '../workfile/readWorkFile.ts';
@@ -60,8 +60,8 @@ export class Importing {
   #state: ImportState = { is: 'none' };
   #file: File | undefined;
   #reading: AbortController | undefined;
-  /** Kept while the vault is locked: random ids tell nothing. */
-  #leftOut: ReadonlySet<CaseId> = new Set();
+  /** Kept while the vault is locked: random ids tell nothing. Undefined until a file has been shown. */
+  #leftOut: ReadonlySet<CaseId> | undefined;
 
   constructor(parts: ImportingParts) {
     this.#parts = parts;
@@ -79,7 +79,7 @@ export class Importing {
   offer(file: File): void {
     this.#stop();
     this.#file = file;
-    this.#leftOut = new Set();
+    this.#leftOut = undefined;
     this.#tell({ is: 'waiting' });
   }
 
@@ -121,8 +121,11 @@ export class Importing {
       const first = await open('vault');
       const isPractice = !first.ok && first.sentence === workFileWords.otherHome.vault;
       const ready = isPractice ? await open('practice') : first;
-      const leftOut = this.#leftOut;
-      if (ready.ok) tell({ is: 'ready', file: ready.file, previews: ready.previews, leftOut });
+      if (ready.ok) {
+        const { file: read, previews } = ready;
+        const leftOut = this.#leftOut ?? leftOutAtFirst(previews);
+        tell({ is: 'ready', file: read, previews, leftOut });
+      }
       // A secret with a slip of its own opened no file, so nothing is known to be wrong with it.
       else if (ready.fault === 'locked' || ready.fault === undefined)
         tell({ is: 'locked', ...(asked && { sentence: ready.sentence }) });
@@ -142,8 +145,8 @@ export class Importing {
   /** Brings in what was shown and not left out: all of it or nothing. */
   async bringIn(): Promise<void> {
     if (this.#state.is !== 'ready') return;
-    const { file, previews } = this.#state;
-    const chosen = new Set(chosenOf(previews, this.#leftOut));
+    const { file, previews, leftOut: unwanted } = this.#state;
+    const chosen = new Set(chosenOf(previews, unwanted));
     if (chosen.size === 0) return;
     const leftOut = previews
       .filter((one) => isNews(one) && !chosen.has(one.id))

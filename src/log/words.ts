@@ -57,7 +57,7 @@ export const historyWords = {
 
 export const historyNotes = {
   chose: 'Valgt, efter at flere havde skrevet hver sit.',
-  import: 'Kom fra en fil.',
+  import: 'Det skete, da en fil blev hentet ind.',
   undo: 'Sat tilbage, da en hentning fra en fil blev fortrudt.',
 } as const;
 

@@ -33,10 +33,9 @@ export function ImportCase({ preview, choice }: Props) {
       {sentences.map((one) => (
         <p key={one}>{one}</p>
       ))}
-      {preview.state === 'merge' && preview.conflicts.length > 0 && (
-        <Apart conflicts={preview.conflicts} />
-      )}
-      {preview.state === 'merge' && preview.changes.sections.length > 0 && (
+      {isMerge(preview) && preview.replaced.length > 0 && <Replaced lines={preview.replaced} />}
+      {isMerge(preview) && preview.conflicts.length > 0 && <Apart conflicts={preview.conflicts} />}
+      {isMerge(preview) && preview.changes.sections.length > 0 && (
         <details>
           <summary>{words.changes}</summary>
           {preview.conflicts.length > 0 && <p>{words.changesApart}</p>}
@@ -44,6 +43,27 @@ export function ImportCase({ preview, choice }: Props) {
         </details>
       )}
     </section>
+  );
+}
+
+type Merge = Extract<CasePreview, { conflicts: unknown }>;
+const isMerge = (preview: CasePreview): preview is Merge => 'conflicts' in preview;
+
+/** Lines that are shown at once; the rest are under what is changed. */
+const SHOWN = 10;
+
+function Replaced({ lines }: { readonly lines: readonly string[] }) {
+  const more = lines.length - SHOWN;
+  return (
+    <>
+      <h3>{words.replaced}</h3>
+      <ul>
+        {lines.slice(0, SHOWN).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {more > 0 && <li>{words.replacedMore(more)}</li>}
+      </ul>
+    </>
   );
 }
 

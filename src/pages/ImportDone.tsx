@@ -60,7 +60,7 @@ function told({ receipt: { cases }, previews }: DoneProps['done']): readonly str
   const merged = cases.length - fresh;
   const came = new Set(cases.map(({ id }) => id));
   const isApart = previews.some(
-    (one) => came.has(one.id) && one.state === 'merge' && one.conflicts.length > 0,
+    (one) => came.has(one.id) && 'conflicts' in one && one.conflicts.length > 0,
   );
   const sentences = [
     fresh === 0 ? '' : fresh === 1 ? words.doneNew(fresh) : words.doneNewMany(fresh),

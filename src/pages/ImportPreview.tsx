@@ -31,6 +31,7 @@ export function ImportPreview({ manifest, previews, leftOut, onLeaveOut, onYes, 
   const quiet = previews.filter((one) => !isNews(one) && one.state !== 'clash');
   const all = previews.length;
   const chosen = chosenOf(previews, leftOut).length;
+  const isAgain = news.length > 0 && news.every((one) => one.state === 'again');
   const isMissing = isTried && chosen === 0;
   const choiceOf = (one: CasePreview): CaseChoice => ({
     isChosen: !leftOut.has(one.id),
@@ -85,7 +86,7 @@ export function ImportPreview({ manifest, previews, leftOut, onLeaveOut, onYes, 
       <div className="button-row">
         {news.length > 0 && (
           <button type="button" className="button button-primary" onClick={bringIn}>
-            {words.submitText(chosen)}
+            {isAgain ? words.submitAgain : words.submitText(chosen)}
           </button>
         )}
         <button type="button" className="button button-secondary" onClick={onNo}>

@@ -107,10 +107,14 @@ export const fileWords = {
     states: {
       new: 'Ny',
       merge: 'Flettes',
+      again: 'Fortrudt før',
       same: 'Uændret',
       behind: 'Nyere her',
       clash: 'Kan ikke',
     },
+    replaced: 'Det her bliver skiftet ud',
+    replacedMore: (count: number) =>
+      `og ${count.toLocaleString('da-DK')} til. Se dem under ”Se, hvad der ændres”.`,
     apart: 'Svar, der kommer til at stå i flere versioner',
     emptied: '(tomt)',
     by: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
@@ -126,6 +130,7 @@ export const fileWords = {
       'Vælg mindst én sag. Tryk på ”Hent den ikke ind”, hvis du ikke vil hente noget fra filen.',
     submitText: (count: number) =>
       count === 0 ? 'Hent ind' : count === 1 ? 'Hent sagen ind' : `Hent ${cases(count)} ind`,
+    submitAgain: 'Hent det ind igen',
     working: 'Henter ind …',
 
     doneHeading: 'Hentet ind',

@@ -95,10 +95,10 @@ async function bringInCase(
 ): Promise<ImportReceipt['cases'][number] | undefined> {
   const index = indexContent(content);
   const here = row && (await store.readLog(file.id));
-  const plan = planMerge(index, here, file, newId('o'), now);
-  if (plan.state !== 'new' && plan.state !== 'merge') return undefined;
+  const plan = planMerge(index, here, file, () => newId('o'), now);
+  if (!('fresh' in plan)) return undefined;
   const { fresh, own, after } = plan;
-  const entries = await withOwn(own ? [own] : [], here ?? [], fresh);
+  const entries = await withOwn(own, here ?? [], fresh);
   const summary = renewed(row && !row.broken ? row : rowFor(file), after, now);
   await store.addEntries(file.id, entries, row ? undefined : summary);
   if (row) await store.keepSummary(summary);

@@ -6,12 +6,14 @@ import { valueAt } from '#forms/answers/valueAt.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { withdrawnByMerge } from '#machines/merging.ts';
 import type { LogEntry } from '../log/entry.ts';
-import type { Operation } from '../log/operation.ts';
+import type { Operation, OperationId, Stamp } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
 import { compareLogs } from './compareLogs.ts';
 import { LATEST_INSTANT } from './limits.ts';
 import type { CaseInFile } from './records.ts';
+import type { TakenBack } from './takenBack.ts';
+import { takenBack, undoneIn, writeAgain } from './takenBack.ts';
 
 /** Who brings in, when, and what day it is there. */
 export type Now = {
@@ -26,34 +28,59 @@ export type MergePlan =
   | { readonly state: 'behind'; readonly onlyHere: number }
   | { readonly state: 'clash' }
   | {
-      readonly state: 'new' | 'merge';
+      /** `again`: nothing of it is new, but some of it was brought in before and undone. */
+      readonly state: 'new' | 'merge' | 'again';
       /** What the file has and the log here has not. */
       readonly fresh: readonly LogEntry[];
-      /** The import's own operation, which says that there was one; it follows everything else. */
-      readonly own: Operation | undefined;
+      /** The import's own operations, which say that there was one; they follow everything else. */
+      readonly own: readonly Operation[];
+      /** Answers here that an undo in the file would take back: they stay, beside what it says. */
+      readonly kept: readonly TakenBack[];
+      /** Answers of the file that were undone here: they come in again. */
+      readonly again: readonly TakenBack[];
       /** The case as it is here, and as it will be. */
       readonly before: CaseFold;
       readonly after: CaseFold;
     };
 
-/** `here`: the log in the store; undefined when the case is not there. `id`: for the import's own operation. */
+/** `here`: the log in the store; undefined when the case is not there. `makeId`: for the import's own operations. */
 export function planMerge(
   index: ContentIndex,
   here: readonly LogEntry[] | undefined,
   file: CaseInFile,
-  id: string,
+  makeId: () => OperationId,
   now: Now,
 ): MergePlan {
   const { fresh, onlyHere, clashing } = compareLogs(here ?? [], file.entries);
   if (clashing.length > 0) return { state: 'clash' };
-  if (here && fresh.length === 0)
-    return onlyHere === 0 ? { state: 'same' } : { state: 'behind', onlyHere };
   const before = foldOf(index, here ?? []);
-  const after = foldOf(index, [...(here ?? []), ...fresh]);
+  const log = [...(here ?? []), ...fresh];
+  const after = foldOf(index, log);
+  const undone = undoneIn(here ?? []);
+  const again =
+    undone.length === 0 ? [] : takenBack(undone, foldOf(index, file.entries), after, log);
+  if (here && fresh.length === 0 && again.length === 0)
+    return onlyHere === 0 ? { state: 'same' } : { state: 'behind', onlyHere };
+  const kept = takenBack(undoneIn(fresh), before, after, log);
+  const base = Date.parse(stampAfter(after, now));
+  const stamp = (later: number): Stamp => {
+    const at = new Date(base + later).toISOString();
+    return { id: makeId(), at, by: now.by, source: 'import' };
+  };
+  const own = [...writeAgain(kept, after, stamp), ...bringAgain(index, again, after, log, stamp)];
+  for (const operation of own) after.apply(operation);
   const typed = here ? [] : typedIn(after, file.drafts);
-  const own = ownOperation(index, after, typed, fresh, id, now);
-  if (own) after.apply(own);
-  return { state: here ? 'merge' : 'new', fresh, own, before, after };
+  const written = [...fresh.map((entry) => entry.operation), ...own];
+  const changes = [...typed, ...withdrawn(viewOf(index, after, now), written, stamp(0).at)];
+  // Two who exchange files would never be done, if each import of the other's were answered by one.
+  const saysNothing = written.every((one) => one.source === 'import' && one.changes.length === 0);
+  if (changes.length > 0 || (own.length === 0 && !saysNothing)) {
+    const last = makeOperation(after, changes, stamp(0));
+    after.apply(last);
+    own.push(last);
+  }
+  const state = !here ? 'new' : fresh.length === 0 ? 'again' : 'merge';
+  return { state, fresh, own, kept, again, before, after };
 }
 
 /** The log folded. */
@@ -82,27 +109,45 @@ function typedIn(fold: CaseFold, drafts: readonly Operation[]): readonly Change[
   );
 }
 
+function withdrawn(
+  view: CaseView,
+  operations: readonly Operation[],
+  at: Instant,
+): readonly Change[] {
+  const written = operations.flatMap((one) =>
+    one.changes.map((change) => ({ change, at: one.at })),
+  );
+  return withdrawnByMerge(view, written, at);
+}
+
 /**
- * Undefined when all that is new are such operations of others: two who exchange files would otherwise
- * never be done.
+ * What was undone, written again: over what the undo put there, as far as the file's writer had seen
+ * and replaced that; beside everything else.
  */
-function ownOperation(
+function bringAgain(
   index: ContentIndex,
-  fold: CaseFold,
-  typed: readonly Change[],
-  fresh: readonly LogEntry[],
-  id: string,
-  now: Now,
-): Operation | undefined {
-  const at = stampAfter(fold, now);
-  const view = viewOf(index, fold, now);
-  const written = fresh.flatMap(({ operation }) =>
-    operation.changes.map((change) => ({ change, at: operation.at })),
+  again: readonly TakenBack[],
+  after: CaseFold,
+  log: readonly LogEntry[],
+  stamp: (later: number) => Stamp,
+): readonly Operation[] {
+  if (again.length === 0) return [];
+  const undos = new Set(
+    log.flatMap(({ operation: { id, source } }) => (source === 'undo' ? [id] : [])),
   );
-  const changes = [...typed, ...withdrawnByMerge(view, written, at)];
-  const saysNothing = fresh.every(
-    ({ operation }) => operation.source === 'import' && operation.changes.length === 0,
+  const without = foldOf(
+    index,
+    log.filter(({ operation }) => !undos.has(operation.id)),
   );
-  if (changes.length === 0 && saysNothing) return undefined;
-  return makeOperation(fold, changes, { id, at, by: now.by, source: 'import' });
+  const over = (one: TakenBack) =>
+    after.headsAt(one).flatMap(({ operation, change }) => {
+      const stood = without
+        .headsAt(one)
+        .some((head) => isSameValue(head.change.value, change.value));
+      return undos.has(operation) && !stood ? [operation] : [];
+    });
+  // Apart: what one of them replaces, the other stands beside.
+  const replacing = again.filter((one) => over(one).length > 0);
+  const beside = again.filter((one) => over(one).length === 0);
+  return [...writeAgain(replacing, after, stamp, over), ...writeAgain(beside, after, stamp)];
 }

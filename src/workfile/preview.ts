@@ -1,6 +1,7 @@
 // What an import would do to a case, told before it happens.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { leafIn, textIn } from '#forms/kinds/answer.ts';
+import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import type { CaseChanges } from '../log/changesSince.ts';
 import { changesSince } from '../log/changesSince.ts';
 import type { Conflict } from '../log/conflicts.ts';
@@ -8,8 +9,9 @@ import { conflictsIn } from '../log/conflicts.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { CaseFold } from '../log/operation.ts';
 import { newId } from '../storage/newId.ts';
-import type { Now } from './mergePlan.ts';
+import type { MergePlan, Now } from './mergePlan.ts';
 import { foldOf, planMerge, viewOf } from './mergePlan.ts';
+import { replacedBy } from './places.ts';
 import type { CaseInFile } from './records.ts';
 import { workFileWords } from './words.ts';
 
@@ -24,11 +26,13 @@ export type CasePreview = {
 } & (
   | { readonly state: 'new' | 'same' | 'behind' | 'clash' }
   | {
-      readonly state: 'merge';
+      readonly state: 'merge' | 'again';
       /** What a reader will find otherwise, section by section. */
       readonly changes: CaseChanges;
       /** Answers that will stand in more than one version because of the import. */
       readonly conflicts: readonly Conflict[];
+      /** What stands here and will not any more, a line each. */
+      readonly replaced: readonly string[];
     }
 );
 
@@ -39,7 +43,7 @@ export function previewCase(
   file: CaseInFile,
   now: Now,
 ): CasePreview {
-  const plan = planMerge(index, here, file, newId('o'), now);
+  const plan = planMerge(index, here, file, () => newId('o'), now);
   const gaps = file.gaps.length === 0 ? [] : [words.gaps(file.gaps.length)];
   const told = (fold: CaseFold, ...sentences: readonly string[]) => ({
     id: file.id,
@@ -55,19 +59,39 @@ export function previewCase(
       return { state: 'clash', ...told(foldOf(index, here ?? []), words.clash) };
     case 'new':
       return { state: 'new', ...told(plan.after, words.new(plan.fresh.length)) };
-    case 'merge': {
-      const { before, after, fresh } = plan;
+    case 'merge':
+    case 'again': {
+      const { before, after, fresh, own } = plan;
       const views = [viewOf(index, before, now), viewOf(index, after, now)] as const;
       const conflicts = newConflicts(conflictsIn(views[0], before), conflictsIn(views[1], after));
-      const apart = conflicts.length === 0 ? [] : [words.conflicts(conflicts.length)];
+      const written = [...fresh.map((entry) => entry.operation), ...own];
+      const replaced = replacedBy(written, views[0], before, after);
       return {
-        state: 'merge',
-        ...told(after, words.merge(fresh.length), ...apart),
+        state: plan.state,
+        ...told(after, ...sentencesOf(plan, replaced.length, conflicts.length)),
         changes: changesSince(...views),
         conflicts,
+        replaced,
       };
     }
   }
+}
+
+function sentencesOf(
+  { state, fresh, kept, again }: Extract<MergePlan, { state: 'new' | 'merge' | 'again' }>,
+  replaced: number,
+  apart: number,
+): readonly string[] {
+  const merged = replaced > 0 ? words.mergeOver(fresh.length, replaced) : words.merge(fresh.length);
+  const undone = again.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  const day = undone === '' ? '' : longDate(localDateOf(new Date(undone)));
+  return [
+    ...(state === 'merge' ? [merged] : [words.again(again.length, day)]),
+    ...(state === 'again' && replaced > 0 ? [words.over(replaced)] : []),
+    ...(state === 'merge' && again.length > 0 ? [words.againToo(again.length, day)] : []),
+    ...(kept.length > 0 ? [words.undoneThere(kept.length)] : []),
+    ...(apart > 0 ? [words.conflicts(apart)] : []),
+  ];
 }
 
 /** Those that were not there before, or have more versions now. */

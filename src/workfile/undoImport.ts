@@ -1,16 +1,13 @@
 // Undoes an import: what stood before is written again on top, and cases that were new are removed.
-import type { Address } from '#forms/answers/address.ts';
-import type { CaseView } from '#forms/answers/caseView.ts';
-import { findInstance } from '#forms/answers/caseView.ts';
-import { findQuestion, indexContent } from '#forms/answers/contentIndex.ts';
+import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
-import { phaseTitles } from '../document/words.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import type { ImportReceipt, ImportStore } from './bringIn.ts';
 import { renewed, withOwn } from './caseWrites.ts';
 import type { Now } from './mergePlan.ts';
 import { foldOf, viewOf } from './mergePlan.ts';
+import { placeIn } from './places.ts';
 import { planUndo } from './undoPlan.ts';
 import { workFileWords } from './words.ts';
 
@@ -62,15 +59,4 @@ export async function undoImport(
     undone.push({ id, state: 'restored', sentences });
   }
   return undone;
-}
-
-/** Where an answer stands, as the adviser knows it. */
-function placeIn(view: CaseView, address: Address): string {
-  if (address.in === 'phase') return words.phase(phaseTitles[address.phase]);
-  if (address.in === 'reopening') return words.reopening;
-  const question = findQuestion(view.index, address.instance, address.question);
-  const title =
-    findInstance(view, address.instance)?.title ??
-    view.index.sections.get(address.instance.split('@', 1)[0] ?? '')?.title;
-  return question && title ? words.answer(question.label, title) : words.unknown;
 }

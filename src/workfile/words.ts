@@ -5,6 +5,10 @@ const changes = (count: number) =>
   count === 1 ? '1 ændring' : `${count.toLocaleString('da-DK')} ændringer`;
 const cases = (count: number) => (count === 1 ? '1 sag' : `${count.toLocaleString('da-DK')} sager`);
 
+const answers = (count: number) => `${count.toLocaleString('da-DK')} svar`;
+const over = (count: number) =>
+  `${count === 1 ? '1 sted' : `${count.toLocaleString('da-DK')} steder`} bliver det, der står her, skiftet ud. Du kan stadig se det i historikken.`;
+
 export const workFileWords = {
   plainWarning: plainFileWords.warning,
   plainYes: plainFileWords.yes,
@@ -17,6 +21,17 @@ export const workFileWords = {
       `Sagen er nyere her end i filen: ${changes(count)} her er ikke i filen. Der er intet at hente ind.`,
     merge: (count: number) =>
       `Filen har ${changes(count)}, som ikke er her. ${count === 1 ? 'Den' : 'De'} flettes ind i sagen, og intet her overskrives.`,
+    mergeOver: (count: number, replaced: number) =>
+      `Filen har ${changes(count)}, som ikke er her. ${count === 1 ? 'Den' : 'De'} flettes ind i sagen. ${over(replaced)}`,
+    over,
+    again: (count: number, day: string) =>
+      `Filens indhold blev hentet ind her og fortrudt den ${day}. ${answers(count)} fra filen står derfor ikke i sagen. Du kan hente det ind igen.`,
+    againToo: (count: number, day: string) =>
+      `${answers(count)} fra filen blev hentet ind her før og fortrudt den ${day}. ${count === 1 ? 'Det' : 'De'} kommer også ind igen.`,
+    undoneThere: (count: number) =>
+      count === 1
+        ? '1 svar herfra er hentet ind et andet sted og fortrudt dér. Her går det ikke tilbage: Det, der står her, bliver stående. Står der noget andet i filen, kommer det ved siden af, og du vælger.'
+        : `${answers(count)} herfra er hentet ind et andet sted og fortrudt dér. Her går de ikke tilbage: Det, der står her, bliver stående. Står der noget andet i filen, kommer det ved siden af, og du vælger.`,
     conflicts: (count: number) =>
       count === 1
         ? '1 svar er skrevet forskelligt de to steder. Begge versioner bliver stående, til du vælger.'
@@ -47,9 +62,14 @@ export const workFileWords = {
     keptCase:
       'Nogen har skrevet i sagen, efter at den blev hentet ind. Den bliver her. Slet den fra oversigten, hvis den skal væk.',
     keptAnswers: 'Disse svar er ændret, efter at filen blev hentet ind. De står, som de gør nu:',
+  },
+
+  places: {
     reopening: 'Genåbningen af sagen',
     phase: (title: string) => `Fasen ${title.toLowerCase()}`,
     answer: (label: string, section: string) => `”${label}” i ”${section}”`,
     unknown: 'Et svar, som denne app-version ikke kender',
+    becomes: (place: string, old: string, next: string) =>
+      next === '' ? `${place}: ”${old}” bliver tomt` : `${place}: ”${old}” bliver til ”${next}”`,
   },
 } as const;

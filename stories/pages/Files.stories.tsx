@@ -128,7 +128,14 @@ const merging: CasePreview = {
   id: 'c1',
   name: 'Opdigtet Barn',
   state: 'merge',
-  sentences: [workFileWords.preview.merge(12), workFileWords.preview.conflicts(1)],
+  sentences: [workFileWords.preview.mergeOver(12, 1), workFileWords.preview.conflicts(1)],
+  replaced: [
+    workFileWords.places.becomes(
+      workFileWords.places.answer('Hvem har henvendt sig?', 'Henvendelse'),
+      'Moren',
+      'Skolen',
+    ),
+  ],
   changes: {
     sections: [
       {
@@ -185,6 +192,29 @@ function ChoosingShown({ previews }: { readonly previews: readonly CasePreview[]
     />
   );
 }
+
+/** What was undone can come in again, and says when it was. */
+export const Again: Story = {
+  render: onPage(
+    <ChoosingShown
+      previews={[
+        {
+          ...merging,
+          state: 'again',
+          sentences: [workFileWords.preview.again(2, '20. november 2026')],
+        },
+      ]}
+    />,
+  ),
+  play: async ({ canvas }) => {
+    yes.mockClear();
+    await canvas.findByText(/hentet ind her og fortrudt den 20\. november 2026/);
+    await canvas.findByText(/”Moren” bliver til ”Skolen”/);
+    await expect(canvas.queryByText(bringIn.nothing)).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: bringIn.submitAgain }));
+    await expect(yes).toHaveBeenCalledTimes(1);
+  },
+};
 
 /** All are chosen to start with; by the keyboard, each can be left out, and not all of them. */
 export const Preview: Story = {
@@ -297,7 +327,7 @@ export const Undone: Story = {
             state: 'restored',
             sentences: [
               workFileWords.undo.keptAnswers,
-              workFileWords.undo.answer('Hvordan blev kommunen opmærksom?', 'Henvendelse'),
+              workFileWords.places.answer('Hvordan blev kommunen opmærksom?', 'Henvendelse'),
             ],
           },
         ],
