@@ -20,6 +20,12 @@ export function LockingPage() {
   );
 }
 
+/** Why nothing is saved, without the advice to save a file: none can be made while the case is hidden. */
+function whyOf(sentence: string): string {
+  const all = sentence.split(/(?<=\.) /);
+  return all.filter((one) => !one.startsWith('Gem sagen i en fil')).join(' ');
+}
+
 function Held() {
   const tell = useTellVault();
   const sentence = useVaultValue((vault) => vault.sentence);
@@ -27,7 +33,7 @@ function Held() {
   return (
     <Page title={words.heldTitle}>
       <Notice kind="error" announce="alert">
-        <p>{sentence}</p>
+        {sentence !== undefined && <p>{whyOf(sentence)}</p>}
         <p>{words.held}</p>
       </Notice>
       <div className="button-row">
