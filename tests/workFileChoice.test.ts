@@ -6,6 +6,7 @@ import type { ImportState } from '#src/app/copiesImport.ts';
 import { Importing } from '#src/app/copiesImport.ts';
 import { say } from './fixtures/makeCase.ts';
 import { MemoryStore } from './fixtures/memoryStore.ts';
+import { summary } from './fixtures/stored.ts';
 import { caseInFile, fileOf, passphrase, unlockWith } from './fixtures/workFiles.ts';
 import { Writer } from './fixtures/writers.ts';
 
@@ -101,4 +102,33 @@ test('a case that was gone from here since it was shown is not brought in unaske
   await store.remove('c3');
   await importing.bringIn();
   expect([...store.rows.keys()]).toEqual(['c1', 'c2']);
+});
+
+test('among several cases, what was undone comes in again only when it is chosen', async () => {
+  const { store, importing, offer } = await threeCases();
+  // All but the last are here already, as they were before the file's writer went on.
+  const file = async () => {
+    await offer();
+    return at(importing, 'ready');
+  };
+  for (const id of ['c1', 'c2']) {
+    const here = new Writer(index);
+    await here.write(say('caseworkers/phone', '00 00 00 00'));
+    store.logs.set(id, here.log);
+    store.rows.set(id, { ...summary(id), practice: false });
+  }
+  expect((await file()).leftOut.size).toBe(0);
+  await importing.bringIn();
+  await importing.undo();
+  expect(store.rows.get('c1')?.name).toBe('');
+
+  const { previews, leftOut } = await file();
+  expect(previews.map((one) => one.state)).toEqual(['again', 'again', 'new']);
+  expect([...leftOut]).toEqual(['c1', 'c2']);
+  importing.leaveOut(new Set(['c2']));
+  await importing.bringIn();
+  expect(store.rows.get('c1')?.name).toBe('Opdigtet Barn c1');
+  expect(store.rows.get('c2')?.name).toBe('');
+  await importing.undo();
+  expect(store.rows.get('c1')?.name).toBe('');
 });
