@@ -9,7 +9,7 @@ import { sentenceOf, useDesk } from './useDesk.ts';
 type OpenCase =
   | { readonly state: 'opening' }
   | { readonly state: 'missing' }
-  /** `isBroken`: the case's own key does not open; its records can only be taken out as they lie. */
+  /** `isBroken`: the case's own key does not open or is gone; its records can only be taken out as they lie. */
   | { readonly state: 'failed'; readonly sentence: string; readonly isBroken: boolean }
   | { readonly state: 'open'; readonly session: CaseSession };
 
@@ -25,7 +25,9 @@ export function useOpenCase(id: CaseId): OpenCase {
           setOpen(session ? { state: 'open', session } : { state: 'missing' });
       },
       (cause: unknown) => {
-        const isBroken = cause instanceof StoreError && cause.trouble === 'broken-key';
+        const isBroken =
+          cause instanceof StoreError &&
+          (cause.trouble === 'broken-key' || cause.trouble === 'lost-key');
         if (!left.signal.aborted)
           setOpen({ state: 'failed', sentence: sentenceOf(cause), isBroken });
       },

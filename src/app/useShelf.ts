@@ -23,6 +23,8 @@ export type Shelf = {
   /** The latest changed first; undefined until the store has answered. */
   readonly cases: readonly CaseSummary[] | undefined;
   readonly told: ShelfTold | undefined;
+  /** How many lines were written again, because they were gone or could not be read. */
+  readonly mended: number;
   /** What could not be listed, and why. */
   readonly troubles: CaseStore['troubles'];
   /** True while something is under way; then nothing else is begun. */
@@ -46,6 +48,8 @@ export function useShelf(): Shelf {
   const [told, setTold] = useState<ShelfTold>();
   const [isBusy, setBusy] = useState(false);
 
+  const [mended, setMended] = useState(0);
+
   const isOpen = useVaultStage() === 'open';
 
   const list = useCallback(async () => {
@@ -60,10 +64,26 @@ export function useShelf(): Shelf {
   useWritesElsewhere(lookAgain);
 
   useEffect(() => {
+    let left = false;
+    /** In the background, until there is nothing more to do. What cannot be written again stays as it is listed. */
+    const mend = async () => {
+      while (!left) {
+        const done = await store.mendRows?.();
+        if (left || !done || done.written + done.found === 0) return;
+        setMended((before) => before + done.written);
+        await list();
+      }
+    };
     // What was told of a real case is not for whoever finds the vault locked.
     if (!isOpen) setTold(undefined);
-    list().catch((cause: unknown) => setTold(failure(cause)));
-  }, [list, isOpen]);
+    list().then(
+      () => mend().catch(() => undefined),
+      (cause: unknown) => setTold(failure(cause)),
+    );
+    return () => {
+      left = true;
+    };
+  }, [list, store, isOpen]);
 
   /** Does one thing at a time, and tells what came of it. */
   async function attempt(work: () => Promise<ShelfTold | undefined>) {
@@ -89,6 +109,7 @@ export function useShelf(): Shelf {
   return {
     cases: useMemo(() => cases?.filter((one) => isOpen || one.practice), [cases, isOpen]),
     told,
+    mended,
     troubles: store.troubles,
     isBusy,
     start: () =>

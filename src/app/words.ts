@@ -69,6 +69,16 @@ export const words = {
     noneFound: 'Ingen sager passer. Prøv et andet ord.',
     more: (count: number) => `Vis ${count} flere`,
     unnamed: UNNAMED,
+    /** A line that is gone or damaged: nothing is said of its case. */
+    unread: 'Linjen kan ikke læses',
+    unreadHint: 'Åbn sagen. Kan den læses, bliver linjen skrevet igen.',
+    unknown: 'Ukendt',
+    keyless: 'Sagens nøgle mangler, så den kan ikke låses op. Åbn den for at se, hvad du kan gøre.',
+    mendedHeading: 'Oversigten er rettet',
+    mended: (count: number) =>
+      `${count === 1 ? '1 linje' : `${count.toLocaleString('da-DK')} linjer`} i oversigten manglede eller kunne ikke læses. ${count === 1 ? 'Den' : 'De'} er skrevet igen ud fra ${count === 1 ? 'sagen' : 'sagerne'} selv.`,
+    mendedWhy:
+      'Se efter, om alle dine sager er her. Har du ikke selv ryddet i browseren, så sig det til din leder eller den, der har ansvaret for sikkerheden.',
     created: (when: string) => `Oprettet ${when}`,
     columns: {
       child: 'Barn',
@@ -82,6 +92,7 @@ export const words = {
     duplicate: 'Lav en øvelseskopi',
     remove: 'Slet',
     removeHeading: (name: string) => `Slet ${caseWithin(name)}?`,
+    removeUnreadHeading: 'Slet sagen, hvis linje ikke kan læses?',
     removeText:
       'Sagen og alt, hvad du har skrevet i den, slettes fra denne browser. Det kan ikke fortrydes. Gem den i en fil først, hvis den skal bruges igen.',
     removeShared:

@@ -111,7 +111,10 @@ type RowProps = CaseActions & {
 
 function CaseRow({ about, hasNamesake, shared, link, ...actions }: RowProps) {
   const { columns } = words.cases;
-  const name = about.name === '' ? words.cases.unnamed : about.name;
+  const { broken = false, keyless = false } = about;
+  const name = broken ? words.cases.unread : about.name === '' ? words.cases.unnamed : about.name;
+  /** Of a line that cannot be read nothing is claimed. */
+  const told = (text: string) => (broken ? words.cases.unknown : text);
   return (
     <tr className={about.practice ? 'case-row case-row-practice' : 'case-row'}>
       <th scope="row" data-title={columns.child}>
@@ -119,16 +122,18 @@ function CaseRow({ about, hasNamesake, shared, link, ...actions }: RowProps) {
         <Link ref={link} to={addressOf.case(about.id)}>
           {name}
         </Link>
-        {hasNamesake && (
+        {keyless && <span className="note case-created">{words.cases.keyless}</span>}
+        {broken && !keyless && <span className="note case-created">{words.cases.unreadHint}</span>}
+        {hasNamesake && !broken && (
           <span className="note case-created">
             {words.cases.created(dayAndTime(about.createdAt))}
           </span>
         )}
         {shared !== '' && <span className="note case-shared">{shared}</span>}
       </th>
-      <td data-title={columns.phase}>{words.phases[about.phase]}</td>
-      <td data-title={columns.open}>{words.cases.openCount(about.open)}</td>
-      <td data-title={columns.changed}>{dayAndTime(about.changedAt)}</td>
+      <td data-title={columns.phase}>{told(words.phases[about.phase])}</td>
+      <td data-title={columns.open}>{told(words.cases.openCount(about.open))}</td>
+      <td data-title={columns.changed}>{told(dayAndTime(about.changedAt))}</td>
       <td>
         <RowActions about={about} {...actions} />
       </td>
@@ -139,7 +144,8 @@ function CaseRow({ about, hasNamesake, shared, link, ...actions }: RowProps) {
 /** Names that more than one case has; cases without a name share theirs. */
 function sharedNames(cases: readonly CaseSummary[]): ReadonlySet<string> {
   const seen = new Set<string>();
-  return new Set(cases.map((one) => one.name).filter((name) => seen.has(name) || !seen.add(name)));
+  const names = cases.filter((one) => !one.broken).map((one) => one.name);
+  return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
 }
 
 function sharedText(mark: SharedMark | undefined): string {
@@ -158,9 +164,9 @@ function search(
     .split(/\s+/)
     .filter((one) => one !== '');
   if (wanted.length === 0) return cases;
-  return cases.filter(({ id, name, phase, practice }) => {
+  return cases.filter(({ id, name, phase, practice, broken }) => {
     const mark = practice ? notice.practice.mark : sharedText(shared.get(id));
-    const told = [name, words.phases[phase], mark];
+    const told = [...(broken ? [words.cases.unread] : [name, words.phases[phase]]), mark];
     const text = told.join(' ').toLocaleLowerCase('da');
     return wanted.every((one) => text.includes(one));
   });

@@ -12,6 +12,7 @@ export function RowActions({ about, onExport, onCopy, onRemove }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
+  const named = about.broken ? words.cases.unread : words.case.childNamed(about.name);
   const choose = (work: (about: CaseSummary) => void) => () => {
     setOpen(false);
     // Where the keyboard is given back to, after a question is asked.
@@ -45,15 +46,15 @@ export function RowActions({ about, onExport, onCopy, onRemove }: Props) {
         className="button button-secondary button-small"
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-label={words.about(words.cases.actions, words.case.childNamed(about.name))}
+        aria-label={words.about(words.cases.actions, named)}
         onClick={() => setOpen(!isOpen)}
       >
         {words.cases.actions}
       </button>
       <ul id={id} className="plain-list" hidden={!isOpen}>
-        <Action text={words.save.toFile} name={about.name} onClick={choose(onExport)} />
-        <Action text={words.cases.duplicate} name={about.name} onClick={choose(onCopy)} />
-        <Action text={words.cases.remove} name={about.name} onClick={choose(onRemove)} />
+        <Action text={words.save.toFile} name={named} onClick={choose(onExport)} />
+        <Action text={words.cases.duplicate} name={named} onClick={choose(onCopy)} />
+        <Action text={words.cases.remove} name={named} onClick={choose(onRemove)} />
       </ul>
     </div>
   );
@@ -67,7 +68,7 @@ function Action({ text, name, onClick }: ActionProps) {
       <button
         type="button"
         className="function-link"
-        aria-label={words.about(text, words.case.childNamed(name))}
+        aria-label={words.about(text, name)}
         onClick={onClick}
       >
         {text}

@@ -8,6 +8,7 @@ import type {
   CaseStore,
   CaseSummary,
   LogPlace,
+  MendedRows,
   RawRecord,
   StoredCase,
   WitnessedLink,
@@ -117,6 +118,18 @@ export class CaseHomes implements CaseStore {
     const { practice, vault } = troubles;
     if (practice && (vault || !this.vault)) throw practice;
     return listed;
+  }
+
+  /** In the homes that can be read: what the others lack is told where they are listed. */
+  async mendRows(): Promise<MendedRows> {
+    const done = { written: 0, found: 0 };
+    for (const home of Object.values(this.#homes)) {
+      if (home instanceof StoreError) continue;
+      const { written, found } = await home.mendRows();
+      done.written += written;
+      done.found += found;
+    }
+    return done;
   }
 
   async create(summary: CaseSummary, operations: readonly Operation[]): Promise<void> {

@@ -6,19 +6,21 @@ import type {
   CaseId,
   CaseSummary,
   LogPlace,
+  MendedRows,
   RawRecord,
   StoredCase,
   WitnessedLink,
 } from './caseStore.ts';
 import type { Home, Loading } from './loadCase.ts';
 import { loadCase } from './loadCase.ts';
+import { RowMender } from './mendRows.ts';
 import type { PlacedEntry } from './openRecords.ts';
 import { openEntries, openOne, readSummary } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
 import { rawRecordsOf } from './rawRecords.ts';
-import { casesOf, lastPlaceOfAll, readEntriesAfter } from './readCase.ts';
+import { casesOf, isKeyLost, lastPlaceOfAll, readEntriesAfter } from './readCase.ts';
 import type { KeyRing } from './sealer.ts';
-import { tellingWhy } from './storeSentences.ts';
+import { storeError, tellingWhy } from './storeSentences.ts';
 
 /** Entries read from the database at a time. */
 const PORTION = 1000;
@@ -29,16 +31,24 @@ export type Reading = Loading & { readonly ring: KeyRing };
 /** The port's reads, as the port says them, and what files and the team ask besides. */
 export class CaseReader {
   readonly #parts: Reading;
+  readonly #mender: RowMender;
 
   constructor(parts: Reading) {
     this.#parts = parts;
+    this.#mender = new RowMender(parts);
   }
 
   list(): Promise<readonly CaseSummary[]> {
     return tellingWhy('read', async () => {
-      const { rows, broken } = await this.#parts.overview.list();
-      return [...rows, ...broken.map((id) => unreadRow(id, this.#parts.home))];
+      const { rows, broken, keyless } = await this.#parts.overview.list();
+      const all = [...rows, ...broken.map((id) => unreadRow(id, this.#parts.home))];
+      if (keyless.size === 0) return all;
+      return all.map((row) => (keyless.has(row.id) ? { ...row, keyless: true } : row));
     });
+  }
+
+  mendRows(): Promise<MendedRows> {
+    return tellingWhy('write', () => this.#mender.mend());
   }
 
   load(id: CaseId): Promise<StoredCase | undefined> {
@@ -50,6 +60,9 @@ export class CaseReader {
    * not is noted.
    */
   async readLog(id: CaseId, { signal, onProgress }: Pace = {}): Promise<readonly LogEntry[]> {
+    await tellingWhy('read', async () => {
+      if (await isKeyLost(this.#parts.db, id)) throw storeError('lost-key');
+    });
     const log: LogEntry[] = [];
     for (let place = 0; ; ) {
       const { entries, mark } = await this.entriesAfter(id, place, PORTION);
@@ -125,7 +138,7 @@ export class CaseReader {
   }
 }
 
-/** A row nobody can read: the case can be opened, and then has its row again. */
+/** A row that is gone or that nobody can read: the case can be opened, and then has its row again. */
 function unreadRow(id: CaseId, home: Home): CaseSummary {
   const never = new Date(0).toISOString();
   const practice = home === 'practice';

@@ -25,8 +25,10 @@ export type CaseSummary = {
   readonly open: number;
   /** Where the adviser last was: a section's key, and the field. Never part of the case itself. */
   readonly place?: { readonly instance: string; readonly field?: string };
-  /** The row itself could not be read: nothing above is known but the id and whether it is practice. */
+  /** The row is gone or could not be read: nothing above is known but the id and whether it is practice. */
   readonly broken?: true;
+  /** The case's key is gone: what lies there of it cannot be opened. */
+  readonly keyless?: true;
 };
 
 /** Words somebody was typing that have not become an answer. */
@@ -106,8 +108,13 @@ export type StoreTrouble =
   | 'other-case'
   /** The case's own key does not open. */
   | 'broken-key'
+  /** The case's own key is gone, and the rest of it is there. */
+  | 'lost-key'
   /** Everything was removed from the browser, here or in another window. */
   | 'cleared';
+
+/** What came of mending the overview: rows written again, and cases found that only their entries name. */
+export type MendedRows = { readonly written: number; readonly found: number };
 
 /** Something the store could not do; the sentence says what happened and what to do. */
 export class StoreError extends Error {
@@ -126,7 +133,7 @@ export class StoreError extends Error {
  * there (any more) is refused; writing the same again changes nothing.
  */
 export interface CaseStore {
-  /** A row that does not open is listed without a name, so that its case can be opened. */
+  /** A row that is gone or does not open is listed without a name, so that its case can be opened. */
   list(): Promise<readonly CaseSummary[]>;
   /** Fails when the id is taken. */
   create(summary: CaseSummary, operations: readonly Operation[]): Promise<void>;
@@ -171,8 +178,13 @@ export interface CaseStore {
    * how to stop.
    */
   watch(id: CaseId, hear: (operations: readonly Operation[]) => void, place?: LogPlace): () => void;
-  /** The records of a case that do not open, as they lie; all of them when its key does not. */
+  /** The records of a case that do not open, as they lie; all of them when its key does not or is gone. */
   rawRecords?(id: CaseId): Promise<readonly RawRecord[]>;
+  /**
+   * Writes rows that are gone or do not open again from the logs, a portion at a time, and looks for cases
+   * that nothing but their entries names. To be called after `list` until it has done nothing more.
+   */
+  mendRows?(): Promise<MendedRows>;
   /** Which homes could not be read when they were last listed, and why. */
   readonly troubles?: { readonly practice?: StoreError; readonly vault?: StoreError };
 }

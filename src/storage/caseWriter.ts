@@ -10,7 +10,7 @@ import type { Linked, OpenCase } from './openCase.ts';
 import type { SealedRow } from './openRecords.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
-import { casesOf } from './readCase.ts';
+import { casesOf, isKeyLost } from './readCase.ts';
 import type { Sealer } from './sealer.ts';
 import { storeError, tellingWhy } from './storeSentences.ts';
 import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
@@ -113,6 +113,8 @@ export class CaseWriter {
   ): Promise<readonly LogEntry[]> {
     return tellingWhy('write', async () => {
       const there = await this.#parts.cases.find(id);
+      // With a new key, what lies there of it would never open.
+      if (!there && (await isKeyLost(this.#parts.db, id))) throw storeError('lost-key');
       if (!there && !fresh) throw storeError('removed');
       const open = there ?? (await this.#parts.cases.make(id));
       const given = new Map(entries.map((entry) => [entry.operation.id, entry]));

@@ -14,8 +14,9 @@ import type { PlacedEntry } from './openRecords.ts';
 import { openDrafts, openEntries } from './openRecords.ts';
 import type { Overview } from './overview.ts';
 import { rowPlace } from './overview.ts';
-import { countUpTo, readCase, readEntriesAfter } from './readCase.ts';
+import { countUpTo, isKeyLost, readCase, readEntriesAfter } from './readCase.ts';
 import { SealBroken } from './sealer.ts';
+import { storeError } from './storeSentences.ts';
 
 /** Which home a store is: practice cases lie open, real ones are locked away. */
 export type Home = 'practice' | 'vault';
@@ -39,7 +40,10 @@ export type Loading = {
 
 export async function loadCase(store: Loading, id: CaseId): Promise<StoredCase | undefined> {
   let records = await readCase(store.db, id, false);
-  if (!records) return undefined;
+  if (!records) {
+    if (await isKeyLost(store.db, id)) throw storeError('lost-key');
+    return undefined;
+  }
   const open = await store.cases.find(id, records.key);
   if (!open) return undefined;
   const cache =
@@ -108,7 +112,7 @@ async function openRow(overview: Overview, row: RowRecord | undefined) {
 }
 
 /** A row for a case whose own cannot be read; the session fills in the rest. */
-function standIn(
+export function standIn(
   id: CaseId,
   home: Home,
   entries: readonly PlacedEntry[],

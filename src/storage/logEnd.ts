@@ -125,7 +125,7 @@ export class LogEnds {
       const tx = this.#db.transaction(['keys', 'notes'], 'readwrite');
       const isThere = (await tx.objectStore('keys').getKey(id)) !== undefined;
       const found = await tx.objectStore('notes').get(note.name);
-      if (isThere && isSameNote(found, was)) await tx.objectStore('notes').put(note);
+      if (isThere && isSameRecord(found, was)) await tx.objectStore('notes').put(note);
       await tx.done;
     } catch {
       // It is told all the same.
@@ -180,7 +180,10 @@ function readLink(value: unknown): EntryLink | undefined {
 }
 
 /** The very same record: each is sealed with an iv of its own. */
-export function isSameNote(a: NoteRecord | undefined, b: NoteRecord | undefined): boolean {
+export function isSameRecord(
+  a: { readonly sealed: Sealed } | undefined,
+  b: { readonly sealed: Sealed } | undefined,
+): boolean {
   return a === b || (a !== undefined && b !== undefined && isSame(a.sealed, b.sealed));
 }
 

@@ -2,10 +2,17 @@
 import type { CaseId, CaseSummary } from './caseStore.ts';
 import type { Database, RowRecord } from './database.ts';
 import { isShaped, openEach, openOne, readSummary } from './openRecords.ts';
+import { isKeyLost } from './readCase.ts';
 import type { KeyRing } from './sealer.ts';
 
 /** New rows from which the cache is made again. Fewer are opened one by one in no time. */
 const MANY = 200;
+
+type Listed = {
+  readonly rows: readonly CaseSummary[];
+  readonly broken: readonly CaseId[];
+  readonly keyless: ReadonlySet<CaseId>;
+};
 
 const PLACE = 'cache/overview';
 
@@ -20,6 +27,8 @@ export class Overview {
   /** Rows opened before, by id and iv. */
   #known = new Map<string, CaseSummary>();
   #isFirst = true;
+  /** Cases that nothing but their entries names. */
+  #orphans: readonly CaseId[] = [];
 
   constructor(db: Database, ring: KeyRing, atRest: (work: () => Promise<void>) => void) {
     this.#db = db;
@@ -27,13 +36,20 @@ export class Overview {
     this.#atRest = atRest;
   }
 
-  /** The rows as they are on the disk now, and those that do not open. */
-  async list(): Promise<{
-    readonly rows: readonly CaseSummary[];
-    readonly broken: readonly CaseId[];
-  }> {
-    const tx = this.#db.transaction(['rows', 'caches', 'counts']);
-    const [records, kept, removals = 0] = await Promise.all([
+  /** Listed from now on, for as long as they are there. */
+  noteOrphans(ids: readonly CaseId[]): void {
+    this.#orphans = ids;
+  }
+
+  /**
+   * The rows as they are on the disk now; the cases whose row does not open or is not there; and those,
+   * among either, that have no key.
+   */
+  async list(): Promise<Listed> {
+    const orphans = this.#orphans.length > 0 ? await this.#stillThere(this.#orphans) : [];
+    const tx = this.#db.transaction(['keys', 'rows', 'caches', 'counts']);
+    const [keys, records, kept, removals = 0] = await Promise.all([
+      tx.objectStore('keys').getAllKeys(),
       tx.objectStore('rows').getAll(),
       this.#isFirst ? tx.objectStore('caches').get('overview') : undefined,
       tx.objectStore('counts').get('removals'),
@@ -58,7 +74,18 @@ export class Overview {
     const rows = unknown.length === 0 ? [...now.values()] : inOrder(records, now, good);
     this.#known = now;
     if (good.length > MANY && now.size > 0) this.#atRest(() => this.#pack(now, removals));
-    return { rows, broken: broken.map(({ id }) => id) };
+    const { rowless, keyless } = compare(keys, records);
+    const lost = orphans.filter((id) => !keyless.has(id));
+    return {
+      rows,
+      broken: [...broken.map(({ id }) => id), ...rowless, ...lost],
+      keyless: new Set([...keyless, ...lost]),
+    };
+  }
+
+  async #stillThere(ids: readonly CaseId[]): Promise<readonly CaseId[]> {
+    const are = await Promise.all(ids.map((id) => isKeyLost(this.#db, id)));
+    return ids.filter((_, at) => are[at]);
   }
 
   /** One row; undefined where it is none. Rejects with `SealBroken` when it does not open. */
@@ -78,6 +105,18 @@ export class Overview {
       // Locked, closed or full by now. It is only a cache: the next list makes it.
     }
   }
+}
+
+/** Both come sorted by id, as the database keeps them; nearly always they say the same. */
+function compare(keys: readonly CaseId[], rows: readonly RowRecord[]) {
+  const isSame = keys.length === rows.length && rows.every(({ id }, at) => id === keys[at]);
+  if (isSame) return { rowless: [], keyless: new Set<CaseId>() };
+  const named = new Set(rows.map(({ id }) => id));
+  const locked = new Set(keys);
+  return {
+    rowless: keys.filter((id) => !named.has(id)),
+    keyless: new Set([...named].filter((id) => !locked.has(id))),
+  };
 }
 
 /** Where a row is bound to. */

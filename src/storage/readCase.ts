@@ -44,6 +44,38 @@ export async function readCase(
   return { key, row, cache, entries, drafts, removals };
 }
 
+/** Cases asked for in one go: while they are read, no save can be made. */
+const CASES_AT_ONCE = 100;
+
+/** Every case that has entries, by the entries alone. */
+export async function* casesWithEntries(db: Database): AsyncGenerator<CaseId> {
+  for (let last: CaseId | undefined; ; ) {
+    const some: CaseId[] = [];
+    const range =
+      last === undefined ? null : IDBKeyRange.lowerBound([last, Number.POSITIVE_INFINITY], true);
+    let cursor = await db.transaction('entries').store.index('case').openKeyCursor(range);
+    while (cursor && some.length < CASES_AT_ONCE) {
+      const [id] = cursor.key;
+      some.push(id);
+      cursor = await cursor.continue([id, Number.POSITIVE_INFINITY]);
+    }
+    yield* some;
+    last = some.at(-1);
+    if (some.length < CASES_AT_ONCE) return;
+  }
+}
+
+/** Whether anything of a case lies here although its key does not. */
+export async function isKeyLost(db: Database, id: CaseId): Promise<boolean> {
+  const tx = db.transaction(['keys', 'rows', 'entries']);
+  const [key, row, entry] = await Promise.all([
+    tx.objectStore('keys').getKey(id),
+    tx.objectStore('rows').getKey(id),
+    tx.objectStore('entries').index('case').getKey(entriesAfter(id, 0)),
+  ]);
+  return key === undefined && (row !== undefined || entry !== undefined);
+}
+
 /** The entries after a place, at most so many. */
 export function readEntriesAfter(
   db: Database,

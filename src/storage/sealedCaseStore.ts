@@ -9,6 +9,7 @@ import type {
   CaseStore,
   CaseSummary,
   LogPlace,
+  MendedRows,
   RawRecord,
   StoredCase,
   WitnessedLink,
@@ -92,6 +93,10 @@ export class SealedCaseStore implements CaseStore {
 
   list(): Promise<readonly CaseSummary[]> {
     return this.#reader.list();
+  }
+
+  mendRows(): Promise<MendedRows> {
+    return this.#reader.mendRows();
   }
 
   load(id: CaseId): Promise<StoredCase | undefined> {

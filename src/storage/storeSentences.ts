@@ -24,6 +24,8 @@ const sentences = {
   'other-case': 'Noget af det hører til en anden sag her i browseren. Hent den rigtige fil ind.',
   'broken-key':
     'Sagen kan ikke låses op, fordi dens nøgle er beskadiget. Hent sagen ind igen fra en fil, hvis du har den.',
+  'lost-key':
+    'Sagen kan ikke låses op, fordi dens nøgle mangler. Resten af den ligger her stadig, låst. Har du sagen i en fil, så hent først de beskadigede poster ud, slet sagen i oversigten, og hent filen ind.',
   cleared: 'Alt er fjernet fra denne browser. Genindlæs siden, hvis du vil begynde på en ny sag.',
 } as const satisfies { readonly [trouble in StoreTrouble]: string };
 

@@ -12,7 +12,7 @@ import type {
 import { draftsOf, entriesAfter, notesOf } from './database.ts';
 import { foldCacheName } from './foldCache.ts';
 import type { EndWrite } from './logEnd.ts';
-import { isSameNote } from './logEnd.ts';
+import { isSameRecord } from './logEnd.ts';
 import { isSameKey } from './openCase.ts';
 import { storeError } from './storeSentences.ts';
 import { asOne, together } from './transactions.ts';
@@ -67,7 +67,7 @@ export function writeAppended(
         tx.objectStore('notes').get(end.note.name),
         ...end.there.map((one) => log.index('id').getKey(one)),
       ]);
-      if (!isSameNote(note, end.was) || ended.includes(undefined)) return 'moved';
+      if (!isSameRecord(note, end.was) || ended.includes(undefined)) return 'moved';
     }
     const found = await together(
       entries.map(
@@ -142,6 +142,26 @@ export function writeRow(db: Database, key: KeyRecord, row: RowRecord): Promise<
   return asOne(tx, async () => {
     stillThere(await tx.objectStore('keys').get(key.id), key);
     await tx.objectStore('rows').put(row);
+  });
+}
+
+/** A row in the place of one that is gone or does not open. False when another has been written meanwhile. */
+export function writeRowInstead(
+  db: Database,
+  key: KeyRecord,
+  row: RowRecord,
+  was: RowRecord | undefined,
+): Promise<boolean> {
+  const tx = db.transaction(['keys', 'rows'], 'readwrite');
+  return asOne(tx, async () => {
+    const [kept, now] = await Promise.all([
+      tx.objectStore('keys').get(key.id),
+      tx.objectStore('rows').get(key.id),
+    ]);
+    const isSameKept = kept !== undefined && isSameKey(kept.kept, key.kept);
+    if (!isSameKept || !isSameRecord(now, was)) return false;
+    await tx.objectStore('rows').put(row);
+    return true;
   });
 }
 

@@ -51,7 +51,10 @@ async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerato
       yield one;
     } catch (cause) {
       // What is wrong with the case's own key is wrong with that case alone.
-      if (!(cause instanceof StoreError) || cause.trouble !== 'broken-key') throw cause;
+      const isKey =
+        cause instanceof StoreError &&
+        (cause.trouble === 'broken-key' || cause.trouble === 'lost-key');
+      if (!isKey) throw cause;
       if (whole) throw new StoreError(workFileWords.notWhole, { cause });
       leftOut?.(id, cause.message);
     }
