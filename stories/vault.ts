@@ -45,6 +45,10 @@ class MemoryShelf implements VaultShelf {
     return structuredClone(this.#kept);
   }
 
+  async hasLocked(): Promise<boolean> {
+    return false;
+  }
+
   async write(record: unknown): Promise<void> {
     this.#kept = structuredClone(record);
   }

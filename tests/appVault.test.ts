@@ -107,6 +107,24 @@ describe('the vault of the app', () => {
     expect(app.getStage()).toBe('removed');
   });
 
+  test('without its record, beside locked cases, says so, and starts over only when told', async () => {
+    const world = new VaultWorld();
+    world.shelf.locked = true;
+    const { app } = openTab(world);
+    expect(await app.settled()).toBe('unreadable');
+    expect([app.isLost, app.isNewer, app.startsOver]).toEqual([true, false, false]);
+    app.running.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+    expect(app.getStage()).toBe('unreadable');
+    app.running.actor.send({ type: 'looking.retried' });
+    await comesTo(app, 'unreadable');
+    app.startOver();
+    await comesTo(app, 'absent');
+    expect([app.isLost, app.startsOver]).toEqual([false, true]);
+    app.running.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+    await comesTo(app, 'sheet');
+    expect(app.startsOver).toBe(false);
+  });
+
   test('hears that everything was removed elsewhere', async () => {
     const { app } = await openedTab();
     const heard: string[] = [];

@@ -102,6 +102,22 @@ export class AppVault {
     return sentence === storeError('newer').message || sentence === vaultWords.newer;
   }
 
+  /** The vault's record is gone, and locked cases lie here without it. */
+  get isLost(): boolean {
+    return this.sentence === vaultWords.lost;
+  }
+
+  /** A new vault is about to be made although such cases lie here. */
+  get startsOver(): boolean {
+    return this.vault.startsOver && this.getStage() === 'absent';
+  }
+
+  /** A new passphrase may be chosen. The locked cases stay as they lie, and it does not open them. */
+  startOver(): void {
+    this.vault.startOver();
+    this.running.actor.send({ type: 'looking.retried' });
+  }
+
   /** After everything was removed here: what the browser still has. */
   get left(): Left | undefined {
     return this.#left;

@@ -93,6 +93,15 @@ export const lockWords = {
     title: 'Sagerne kan ikke låses op',
     retry: 'Prøv igen',
     remove: 'Fjern alt fra denne browser',
+    startOver: 'Vælg en ny adgangssætning …',
+    startOverHeading: 'Vælg en ny adgangssætning?',
+    startOverText:
+      'Den nye adgangssætning åbner ikke de låste sager, der ligger her. De bliver liggende og slettes ikke, men kan ikke læses, og de kan ikke længere få deres gamle nøgle tilbage i denne browser. Har du ikke gemt det låste som en fil, så gør det først. Nye sager låses med den nye adgangssætning.',
+    startOverYes: 'Gå videre til en ny',
+  },
+  startsOver: {
+    heading: 'Her ligger låste sager uden nøgle',
+    text: 'De bliver liggende, også når du har valgt en ny adgangssætning, men den åbner dem ikke.',
   },
   removed: {
     title: 'Alt er fjernet fra denne browser',

@@ -93,10 +93,24 @@ export function OverviewPage() {
           <Link to={routes.access}>{lockWords.codeUnsure.link}</Link>
         </CodeReminder>
       )}
+      {vault.startsOver && (
+        <Notice kind="warning" heading={lockWords.startsOver.heading}>
+          <p>{lockWords.startsOver.text}</p>
+          <SaveLocked isNewer={false} />
+        </Notice>
+      )}
+      <div role="status">
+        {shelf.mended > 0 && (
+          <Notice kind="warning" heading={words.cases.mendedHeading}>
+            <p>{words.cases.mended(shelf.mended)}</p>
+            <p>{words.cases.mendedWhy}</p>
+          </Notice>
+        )}
+      </div>
       <ImportWaiting />
       <OldCopies cases={cases ?? []} onEmpty={shelf.emptyOfWords} />
       <StartRow shelf={shelf} />
-      {cases?.length === 0 && !mayHaveMore && <p>{words.cases.none}</p>}
+      {cases?.length === 0 && !mayHaveMore && !vault.startsOver && <p>{words.cases.none}</p>}
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}
@@ -188,7 +202,7 @@ function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
     );
   return (
     <ConfirmDialog
-      heading={words.cases.removeHeading(name)}
+      heading={about.broken ? words.cases.removeUnreadHeading : words.cases.removeHeading(name)}
       text={
         about.practice
           ? words.cases.removeText

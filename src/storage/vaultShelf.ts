@@ -8,6 +8,16 @@ import { tellingWhy } from './storeSentences.ts';
 /** The database is held only while something is read or written: nobody waits for this to let go. */
 export const vaultShelf: VaultShelf = {
   read: () => atTheShelf('read', (db) => db.get('vault', 'record')),
+  hasLocked: () =>
+    atTheShelf('read', async (db) => {
+      const tx = db.transaction(['keys', 'rows', 'entries']);
+      const counts = await Promise.all([
+        tx.objectStore('keys').count(),
+        tx.objectStore('rows').count(),
+        tx.objectStore('entries').count(),
+      ]);
+      return counts.some((count) => count > 0);
+    }),
   write: (record) =>
     atTheShelf('write', async (db) => {
       // On the disk before anybody is told: whoever loses this record loses every case.

@@ -82,6 +82,16 @@ export class Vault {
     });
   }
 
+  /** A new vault may be made here although locked cases have lost theirs. They stay, and it does not open them. */
+  startOver(): void {
+    this.#book.startOver();
+  }
+
+  /** Whether somebody has said yes to that in this tab. */
+  get startsOver(): boolean {
+    return this.#book.startsOver;
+  }
+
   /** Makes a vault and opens it. The code is shown to be printed, and kept nowhere; see `confirmRecoveryCode`. */
   make(passphrase: string, owner: string): Promise<{ readonly recoveryCode: string }> {
     return this.#opened(async (settle) => {

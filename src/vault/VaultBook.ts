@@ -38,16 +38,34 @@ export class VaultBook {
   readonly #tools: VaultTools;
   /** Tries the shelf would not take: it may be full, and then the cases must still be reached. */
   #unkept: Tries | undefined;
+  /** A new vault may be made beside cases that have lost theirs. */
+  #mayStartOver = false;
 
   constructor(shelf: VaultShelf, tools: VaultTools) {
     this.#shelf = shelf;
     this.#tools = tools;
   }
 
-  /** Undefined when there is no vault. Rejects with a `VaultError` where the record is of no use. */
+  /** Somebody has said yes to a new vault although locked cases lie here without theirs. */
+  startOver(): void {
+    this.#mayStartOver = true;
+  }
+
+  get startsOver(): boolean {
+    return this.#mayStartOver;
+  }
+
+  /**
+   * Undefined when there is no vault. Rejects with a `VaultError` where the record is of no use, or is gone
+   * from locked cases.
+   */
   async find(): Promise<VaultRecord | undefined> {
     const kept = await this.#shelf.read();
-    if (kept === undefined) return undefined;
+    if (kept === undefined) {
+      if (!this.#mayStartOver && (await this.#shelf.hasLocked()))
+        throw new VaultError('lost', vaultWords.lost);
+      return undefined;
+    }
     const read = readVaultRecord(kept);
     if (read.is === 'record') return read.record;
     const problem = read.is === 'newer' ? 'newer' : 'damaged';

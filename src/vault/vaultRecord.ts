@@ -41,6 +41,8 @@ export type VaultRecord = {
 export interface VaultShelf {
   /** Undefined when there is no vault. */
   read(): Promise<unknown | undefined>;
+  /** Whether locked cases lie beside the record's place: without a record, they have lost it. */
+  hasLocked(): Promise<boolean>;
   write(record: VaultRecord): Promise<void>;
 }
 

@@ -19,6 +19,7 @@ export const vaultWords = {
     'Nøglen til sagerne er gemt med en nyere app-version. Intet er tabt: sagerne ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste app-version. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
   damaged:
     'Nøglen til sagerne kan ikke læses. Sagerne ligger her stadig, men de kan ikke låses op. Har du en fil med sagerne, så hent dem ind fra den.',
+  lost: 'Nøglen til sagerne er ikke i browseren længere. Her ligger stadig låste sager, men uden nøglen kan ingen låse dem op. Gem det låste som en fil, før du gør andet. Har du en låst kopi eller en fil med sagerne fra før, så er de i den.',
   costly:
     'Nøglen til sagerne kræver langt mere af computeren, end Udredningsguiden beder om. Den er ændret, og vi åbner den ikke. Har du en fil med sagerne, så hent dem ind fra den.',
   damagedFile: 'Filens nøgle kan ikke læses. Filen er beskadiget. Brug en anden kopi af den.',
