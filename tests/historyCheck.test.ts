@@ -4,7 +4,7 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { dayAndTime } from '#src/app/format.ts';
 import { digestOf } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
-import { checkLog } from '#src/pages/historyCheck.ts';
+import { checkLog, outcomeOf } from '#src/pages/historyCheck.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
 import type { StoreFault } from '#src/storage/caseStore.ts';
 import { index, minute, Writer } from './fixtures/logWriters.ts';
@@ -35,6 +35,7 @@ describe('a log that is checked', () => {
     expect(await checkLog(view, [...entries, ...entries])).toEqual({
       entries: 4,
       faults: [],
+      isEndKnown: false,
       unread: [],
     });
   });
@@ -60,16 +61,29 @@ describe('a log that is checked', () => {
     const [newest] = entries.slice(-1);
     if (!newest) throw new Error('Expected entries');
     const end = [{ id: newest.operation.id, digest: await digestOf(newest) }];
-    expect(await checkLog(view, entries, { end })).toMatchObject({ faults: [] });
+    expect(await checkLog(view, entries, { end })).toMatchObject({ faults: [], isEndKnown: true });
     const { faults } = await checkLog(view, changed(entries, 'o4-a'), { end });
     expect(faults.map(({ id, fault }) => [id, fault])).toEqual([['o4-a', 'changed']]);
     const cut = await checkLog(view, without(entries, 'o4-a'), { end });
     expect(cut.faults.map(({ sentence }) => sentence)).toEqual([historyPage.check.missingKnown]);
     const known = end.map((one) => ({ ...one, lostSince: minute(9) }));
     const later = await checkLog(view, without(entries, 'o4-a'), { end: known });
+    expect(later.isEndKnown).toBe(false);
     expect(later.faults[0]?.sentence).toBe(
       `${historyPage.check.missingKnown} ${historyPage.check.since(dayAndTime(minute(9)))}`,
     );
+  });
+
+  test('of which nothing says how it ended claims nothing of its end', async () => {
+    const { view, entries } = await written();
+    const cut = await checkLog(view, without(entries, 'o4-a'), { end: [] });
+    expect(cut).toMatchObject({ entries: 3, faults: [], isEndKnown: false });
+    const told = outcomeOf(cut);
+    expect(told).toMatchObject({ kind: 'warning', heading: historyPage.check.endUnknownHeading });
+    expect(told.text.join(' ')).not.toMatch(/Ingen af dem er ændret eller fjernet/);
+    expect(told.text.join(' ')).toMatch(/hænger sammen.+kan det ikke ses.+nyeste/);
+    const whole = { ...cut, isEndKnown: true };
+    expect(outcomeOf(whole)).toMatchObject({ kind: 'success' });
   });
 
   test('leaves to the store what the store has said already', async () => {

@@ -76,6 +76,19 @@ describe.each([
     expect(await faultsIn(later)).toEqual(['missing o3']);
   });
 
+  test('from the end with both notes of the end leaves nothing that claims to know the end', async () => {
+    const { again, takes, name } = await three();
+    await takes('o3');
+    await takeAway(name, 'notes', (record) => record.name === 'c1/end');
+    await takeAway(name, 'rows', isEntry('c1'));
+    const later = await again();
+    // Opening the case and listing it write the row again, and must not make a witness of what is left.
+    await later.load('c1');
+    await later.keepSummary(summary('c1'));
+    expect(await later.readEnd('c1')).toEqual([]);
+    expect(await faultsIn(later)).toEqual([]);
+  });
+
   test('from the end is told when the note is taken away, and the first thing after it is a write', async () => {
     const { again, takes, name } = await three();
     await takes('o3');

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Notice } from './Notice.tsx';
 
 export type Told = {
-  readonly kind: 'info' | 'success' | 'error';
+  readonly kind: 'info' | 'success' | 'warning' | 'error';
   readonly heading?: string;
   readonly text: readonly string[];
 };

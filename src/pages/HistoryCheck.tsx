@@ -7,7 +7,7 @@ import { useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { HistoryFaults } from './HistoryFaults.tsx';
 import type { CheckedLog } from './historyCheck.ts';
-import { checkLog } from './historyCheck.ts';
+import { checkLog, outcomeOf } from './historyCheck.ts';
 import { historyPage } from './historyWords.ts';
 import type { Work, Working } from './useWork.ts';
 import { useWork } from './useWork.ts';
@@ -81,8 +81,7 @@ function Holds({ checked }: { readonly checked: CheckedLog | undefined }) {
   // The same message for the same check: it takes the keyboard once.
   const [told, setTold] = useState<{ readonly of: CheckedLog; readonly told: Told }>();
   if (checked && told?.of !== checked) {
-    const text = [words.holds(checked.entries), words.newest];
-    setTold({ of: checked, told: { kind: 'success', heading: words.holdsHeading, text } });
+    setTold({ of: checked, told: outcomeOf(checked) });
   }
   return <StatusMessage told={checked && told?.told} />;
 }

@@ -12,7 +12,7 @@ const NAMED = 20;
 
 /** Takes the keyboard, once for each check. */
 export function HistoryFaults({ checked }: { readonly checked: CheckedLog }) {
-  const { faults, unread, entries } = checked;
+  const { faults, unread, entries, isEndKnown } = checked;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (checked) box.current?.focus();
@@ -33,6 +33,7 @@ export function HistoryFaults({ checked }: { readonly checked: CheckedLog }) {
           ))}
         </ul>
         {faults.length > NAMED && <p>{words.andMore(faults.length - NAMED)}</p>}
+        {!isEndKnown && <p>{words.endUnknown}</p>}
         {faults.length > 0 && (
           <>
             <h3>{words.todoHeading}</h3>

@@ -4,6 +4,7 @@ import { findInstance } from '#forms/answers/caseView.ts';
 import { findQuestion, findSection } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import { dayAndTime } from '../app/format.ts';
+import type { Told } from '../app/StatusMessage.tsx';
 import { phaseTitles } from '../document/words.ts';
 import type { LogFault } from '../log/chain.ts';
 import { verifyLog } from '../log/chain.ts';
@@ -27,6 +28,8 @@ export type CheckedLog = {
   readonly entries: number;
   /** What was changed or taken away; empty for a whole log. */
   readonly faults: readonly ToldFault[];
+  /** False where nothing says what the log ended with: entries may have been taken from its end unseen. */
+  readonly isEndKnown: boolean;
   /** What the store could not read when the case was opened, in its own sentences. */
   readonly unread: readonly string[];
 };
@@ -54,6 +57,7 @@ export async function checkLog(
   const byId = new Map(entries.map((entry) => [entry.operation.id, entry]));
   return {
     entries: byId.size,
+    isEndKnown: end.some(({ lostSince }) => lostSince === undefined),
     faults: faults.map(({ fault, id }) => ({
       id,
       fault,
@@ -62,6 +66,18 @@ export async function checkLog(
     })),
     unread: unread.map((one) => one.sentence),
   };
+}
+
+/** What is told of a log in which nothing was found: of its end only where that is known. */
+export function outcomeOf({ entries, isEndKnown }: CheckedLog): Told {
+  if (isEndKnown)
+    return {
+      kind: 'success',
+      heading: words.holdsHeading,
+      text: [words.holds(entries), words.newest],
+    };
+  const text = [words.holdsInside(entries), words.endUnknown, words.endUnknownWhy];
+  return { kind: 'warning', heading: words.endUnknownHeading, text };
 }
 
 /** The first that was written after an entry. */

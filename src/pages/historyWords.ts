@@ -87,6 +87,17 @@ export const historyPage = {
       number === 1
         ? 'Der er 1 ændring i loggen.'
         : `Alle ${changesIn(number)} hænger sammen. Ingen af dem er ændret eller fjernet bagefter.`,
+    endUnknownHeading: 'Loggens slutning kan ikke kontrolleres',
+    holdsInside: (number: number) =>
+      number === 0
+        ? 'Der er ingen ændringer i loggen.'
+        : number === 1
+          ? 'Der er 1 ændring i loggen.'
+          : `De ${changesIn(number)}, der er her, hænger sammen: ingen af dem er ændret, og der er ikke fjernet noget mellem dem.`,
+    endUnknown:
+      'Intet her i browseren siger, hvilken ændring der var den seneste. Derfor kan det ikke ses, om de nyeste ændringer er ændret eller fjernet.',
+    endUnknownWhy:
+      'Det er sådan, når sagen er hentet fra en fil eller en kollega, og der ikke er skrevet i den her siden. Har du skrevet i sagen her, har nogen eller noget fjernet de mærker, guiden satte: Hold sagen op mod en fil eller et dokument, du har sendt, og sig det til din leder eller den, der har ansvaret for sikkerheden.',
     newest:
       'Vil du senere kunne vise andre, at sagen er den samme, så gem en version, og skriv fingeraftrykket ned.',
     brokenHeading: 'Loggen holder ikke',
