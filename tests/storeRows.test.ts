@@ -193,6 +193,17 @@ describe('a case whose key is gone', () => {
   });
 });
 
+test('a key and a row gone from two cases are found although there are as many of each', async () => {
+  const { name, again, browser } = await two(true);
+  await takeAway(name, 'keys', is('c1'));
+  await takeAway(name, 'rows', is('c2'));
+  const later = await again();
+  expect(await mended(later, browser)).toEqual({ written: 0, found: 1 });
+  expect(await mended(later, browser)).toEqual({ written: 1, found: 0 });
+  expect(await row(later, 'c1')).toMatchObject({ keyless: true });
+  expect(await row(later, 'c2')).toMatchObject({ name: 'Prøve' });
+});
+
 test('a case removed altogether is none', async () => {
   const { name, again } = await two(true);
   await takeAway(name, 'keys', is('c2'));

@@ -6,8 +6,14 @@ import { download } from './download.ts';
 
 type State = 'idle' | 'working' | 'saved' | 'failed';
 
-/** `isNewer`: a newer version of the app wrote them. */
-export function SaveLocked({ isNewer }: { readonly isNewer: boolean }) {
+type Props = {
+  /** A newer version of the app wrote them. */
+  readonly isNewer: boolean;
+  /** The vault's record is gone: what is saved holds no key. */
+  readonly isLost?: boolean;
+};
+
+export function SaveLocked({ isNewer, isLost = false }: Props) {
   const [state, setState] = useState<State>('idle');
   async function save() {
     if (state === 'working') return;
@@ -24,7 +30,7 @@ export function SaveLocked({ isNewer }: { readonly isNewer: boolean }) {
   return (
     <>
       <p>
-        {words.why} {isNewer && words.whyNewer}
+        {isLost ? words.whyLost : words.why} {isNewer && words.whyNewer}
       </p>
       <div className="button-row">
         <button

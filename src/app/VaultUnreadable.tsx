@@ -28,7 +28,7 @@ export function VaultUnreadable() {
         </button>
         {!isNewer && <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>}
       </div>
-      <SaveLocked isNewer={isNewer} />
+      <SaveLocked isNewer={isNewer} isLost={isLost} />
       {isLost && <StartOver />}
     </>
   );

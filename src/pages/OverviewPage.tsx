@@ -96,7 +96,7 @@ export function OverviewPage() {
       {vault.startsOver && (
         <Notice kind="warning" heading={lockWords.startsOver.heading}>
           <p>{lockWords.startsOver.text}</p>
-          <SaveLocked isNewer={false} />
+          <SaveLocked isNewer={false} isLost />
         </Notice>
       )}
       <div role="status">

@@ -7,6 +7,8 @@ export const lockedCopyWords = {
   why: 'Du kan gemme en kopi af alt, hvad der ligger her om de rigtige sager, som det ligger: stadig låst. Filen kan hentes ind i en browser, hvor der ingen rigtige sager er, og låses op med din adgangssætning eller gendannelseskode. Er noget af det beskadiget, kommer resten med.',
   whyNewer:
     'Sagerne er gemt med en nyere app-version, så filen skal hentes ind i den eller en, der er nyere endnu.',
+  whyLost:
+    'Du kan gemme en kopi af alt, hvad der ligger her om de rigtige sager, som det ligger: stadig låst. Nøglen er ikke med, for den er her ikke. Filen kan kun blive til noget sammen med en låst kopi fra før, som har nøglen, og med hjælp fra en, der kender formatet. Gem den, så der er noget at hjælpe med.',
   working: 'Samler det låste …',
   saved: 'Det låste er gemt som en fil i mappen med hentede filer.',
   failed: 'Det låste kunne ikke gemmes som en fil. Genindlæs siden, og prøv igen.',

@@ -80,12 +80,21 @@ export class RowMender {
     return buildRow(blank, index, { state: cache?.fold, operations }, now);
   }
 
-  /** Entries of cases that have neither key nor row: how many such cases there are. */
+  /** Cases with a row or a key alone where that is not seen by counting, and those with neither: how many there are. */
   async #seek(): Promise<number> {
     const { db, overview, tools } = this.#store;
     // It asks the database once for each case, and nobody waits for it.
     await new Promise<void>((resolve) => tools.atRest(async () => resolve()));
-    const named = new Set([...(await db.getAllKeys('keys')), ...(await db.getAllKeys('rows'))]);
+    const tx = db.transaction(['keys', 'rows']);
+    const [keys, rows] = await Promise.all([
+      tx.objectStore('keys').getAllKeys(),
+      tx.objectStore('rows').getAllKeys(),
+    ]);
+    const named = new Set(rows);
+    // Where there are not as many of each, the overview has seen it itself.
+    const unlike = keys.length === rows.length ? keys.filter((id) => !named.has(id)) : [];
+    if (unlike.length > 0) overview.noteUnlikeIds();
+    for (const id of keys) named.add(id);
     const found: CaseId[] = [];
     for await (const id of casesWithEntries(db)) if (!named.has(id)) found.push(id);
     // Made meanwhile, they have a key.
@@ -98,6 +107,6 @@ export class RowMender {
       if (key === undefined && entry !== undefined) orphans.push(id);
     }
     overview.noteOrphans(orphans);
-    return orphans.length;
+    return unlike.length + orphans.length;
   }
 }

@@ -29,11 +29,18 @@ export class Overview {
   #isFirst = true;
   /** Cases that nothing but their entries names. */
   #orphans: readonly CaseId[] = [];
+  /** There are as many keys as rows, and still they name other cases. */
+  #areIdsUnlike = false;
 
   constructor(db: Database, ring: KeyRing, atRest: (work: () => Promise<void>) => void) {
     this.#db = db;
     this.#ring = ring;
     this.#atRest = atRest;
+  }
+
+  /** From now on ids are compared, not only counted. */
+  noteUnlikeIds(): void {
+    this.#areIdsUnlike = true;
   }
 
   /** Listed from now on, for as long as they are there. */
@@ -48,12 +55,15 @@ export class Overview {
   async list(): Promise<Listed> {
     const orphans = this.#orphans.length > 0 ? await this.#stillThere(this.#orphans) : [];
     const tx = this.#db.transaction(['keys', 'rows', 'caches', 'counts']);
-    const [keys, records, kept, removals = 0] = await Promise.all([
-      tx.objectStore('keys').getAllKeys(),
+    const [count, records, kept, removals = 0] = await Promise.all([
+      // Reading all ids would cost as much as the rows do: where the counts agree, `mendRows` compares them later.
+      tx.objectStore('keys').count(),
       tx.objectStore('rows').getAll(),
       this.#isFirst ? tx.objectStore('caches').get('overview') : undefined,
       tx.objectStore('counts').get('removals'),
     ]);
+    const isAsked = this.#areIdsUnlike || count !== records.length;
+    const keys = isAsked ? await tx.objectStore('keys').getAllKeys() : undefined;
     if (kept) this.#known = unpack(await openOne(this.#ring.common, PLACE, kept.sealed));
     this.#isFirst = false;
     const known = this.#known;
@@ -107,10 +117,9 @@ export class Overview {
   }
 }
 
-/** Both come sorted by id, as the database keeps them; nearly always they say the same. */
-function compare(keys: readonly CaseId[], rows: readonly RowRecord[]) {
-  const isSame = keys.length === rows.length && rows.every(({ id }, at) => id === keys[at]);
-  if (isSame) return { rowless: [], keyless: new Set<CaseId>() };
+/** Which cases have the one and not the other. */
+function compare(keys: readonly CaseId[] | undefined, rows: readonly RowRecord[]) {
+  if (!keys) return { rowless: [], keyless: new Set<CaseId>() };
   const named = new Set(rows.map(({ id }) => id));
   const locked = new Set(keys);
   return {

@@ -25,7 +25,7 @@ const sentences = {
   'broken-key':
     'Sagen kan ikke låses op, fordi dens nøgle er beskadiget. Hent sagen ind igen fra en fil, hvis du har den.',
   'lost-key':
-    'Sagen kan ikke låses op, fordi dens nøgle mangler. Resten af den ligger her stadig, låst. Har du sagen i en fil, så hent først de beskadigede poster ud, slet sagen i oversigten, og hent filen ind.',
+    'Sagen kan ikke låses op, fordi dens nøgle mangler. Resten af den ligger her stadig. Har du sagen i en fil, så hent først de beskadigede poster ud, slet sagen i oversigten, og hent filen ind.',
   cleared: 'Alt er fjernet fra denne browser. Genindlæs siden, hvis du vil begynde på en ny sag.',
 } as const satisfies { readonly [trouble in StoreTrouble]: string };
 
