@@ -127,6 +127,20 @@ describe('an undone import that comes to the colleague', () => {
     expect(standingAt(third, reason(''))).toEqual(['Rådgiverens igen']);
   });
 
+  test('a phase that is open in both is no answer of anybody', async () => {
+    const open = (at: string): Change => ({
+      address: { in: 'phase', phase: 'opening' },
+      value: { state: 'withdrawn', at, because: 'Rettet' },
+    });
+    const adviser = new Writer(index);
+    await adviser.write(phone('1'));
+    const colleague = adviser.fork();
+    await colleague.write(phone('2'), open('2026-02-03T10:00:00.000Z'));
+    await adviser.write(open('2026-02-03T11:00:00.000Z'));
+    await undo(adviser, await bringIn(adviser, colleague));
+    expect(preview(colleague, adviser).sentences[1]).toMatch(/^1 svar herfra er hentet ind/);
+  });
+
   test('whatever they write: no value that stood here is gone, unless somebody replaced it', async () => {
     const places = [born, reason, phone];
     const writes = fc.array(fc.tuple(fc.nat(1), fc.nat(2), fc.constantFrom('A', 'B', 'C', '')), {

@@ -13,7 +13,7 @@ import { compareLogs } from './compareLogs.ts';
 import { LATEST_INSTANT } from './limits.ts';
 import type { CaseInFile } from './records.ts';
 import type { TakenBack } from './takenBack.ts';
-import { takenBack, undoneIn, writeAgain } from './takenBack.ts';
+import { answersIn, takenBack, undoneIn, writeAgain } from './takenBack.ts';
 
 /** Who brings in, when, and what day it is there. */
 export type Now = {
@@ -59,7 +59,7 @@ export function planMerge(
   const undone = undoneIn(here ?? []);
   const again =
     undone.length === 0 ? [] : takenBack(undone, foldOf(index, file.entries), after, log);
-  if (here && fresh.length === 0 && again.length === 0)
+  if (here && fresh.length === 0 && answersIn(again) === 0)
     return onlyHere === 0 ? { state: 'same' } : { state: 'behind', onlyHere };
   const kept = takenBack(undoneIn(fresh), before, after, log);
   const base = Date.parse(stampAfter(after, now));

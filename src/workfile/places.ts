@@ -7,8 +7,9 @@ import { findQuestion } from '#forms/answers/contentIndex.ts';
 import type { StoredValue } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { CaseFold, Operation } from '../log/operation.ts';
-import { isSameValue, valueKey } from '../log/sameValue.ts';
+import { valueKey } from '../log/sameValue.ts';
 import { textAt } from '../log/valueText.ts';
+import { saysSame } from './takenBack.ts';
 import { workFileWords } from './words.ts';
 
 const words = workFileWords.places;
@@ -40,7 +41,7 @@ export function replacedBy(
     const gone = before
       .headsAt({ address })
       .map((head) => head.change.value)
-      .find((value) => saysSomething(value) && !left.some((one) => stillSays(one, value)));
+      .find((value) => saysSomething(value) && !left.some((one) => saysSame(one, value)));
     if (gone === undefined) continue;
     const place = placeIn(view, address);
     const [next] = left;
@@ -56,12 +57,6 @@ function saysSomething(value: StoredValue): boolean {
   if (typeof value === 'object' && 'removed' in value) return !value.removed;
   if (typeof value === 'object' && 'state' in value) return value.state === 'finished';
   return valueKey(value) !== '';
-}
-
-/** The order of rows and the moment of a finish are nothing that anybody has written. */
-function stillSays(now: StoredValue, then: StoredValue): boolean {
-  const isMark = typeof then === 'object' && ('removed' in then || 'state' in then);
-  return isMark ? saysSomething(now) : isSameValue(now, then);
 }
 
 /** Characters of an answer in a line: enough to know it by. */

@@ -13,6 +13,7 @@ import type { MergePlan, Now } from './mergePlan.ts';
 import { foldOf, planMerge, viewOf } from './mergePlan.ts';
 import { replacedBy } from './places.ts';
 import type { CaseInFile } from './records.ts';
+import { answersIn } from './takenBack.ts';
 import { workFileWords } from './words.ts';
 
 const words = workFileWords.preview;
@@ -86,10 +87,10 @@ function sentencesOf(
   const undone = again.reduce((latest, { at }) => (at > latest ? at : latest), '');
   const day = undone === '' ? '' : longDate(localDateOf(new Date(undone)));
   return [
-    ...(state === 'merge' ? [merged] : [words.again(again.length, day)]),
+    ...(state === 'merge' ? [merged] : [words.again(answersIn(again), day)]),
     ...(state === 'again' && replaced > 0 ? [words.over(replaced)] : []),
-    ...(state === 'merge' && again.length > 0 ? [words.againToo(again.length, day)] : []),
-    ...(kept.length > 0 ? [words.undoneThere(kept.length)] : []),
+    ...(state === 'merge' && answersIn(again) > 0 ? [words.againToo(answersIn(again), day)] : []),
+    ...(answersIn(kept) > 0 ? [words.undoneThere(answersIn(kept))] : []),
     ...(apart > 0 ? [words.conflicts(apart)] : []),
   ];
 }

@@ -1,7 +1,7 @@
 // Answers that nobody replaced but the undoing of an import: found, and written beside what stands.
 import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
-import type { Change, Instant } from '#forms/answers/record.ts';
+import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { CaseFold, Head, Operation, OperationId, Stamp } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
@@ -12,6 +12,19 @@ export type TakenBack = {
   readonly heads: readonly Head[];
   readonly at: Instant;
 };
+
+/** The order of rows and the moment of a finish are nothing that anybody has said. */
+export function saysSame(a: StoredValue, b: StoredValue): boolean {
+  if (typeof a === 'object' && typeof b === 'object') {
+    if ('removed' in a && 'removed' in b) return a.removed === b.removed;
+    if ('state' in a && 'state' in b) return a.state === b.state;
+  }
+  return isSameValue(a, b);
+}
+
+/** The marks of phases come along with answers, and are none. */
+export const answersIn = (taken: readonly TakenBack[]): number =>
+  taken.filter(({ address }) => address.in !== 'phase').length;
 
 /** Every address that an undo in these entries wrote at. */
 export function undoneIn(entries: readonly LogEntry[]): readonly Address[] {
@@ -41,7 +54,7 @@ export function takenBack(
     let at: Instant = '';
     for (const head of stood.headsAt({ address })) {
       const { value } = head.change;
-      if (told.some((one) => isSameValue(one, value))) continue;
+      if (told.some((one) => saysSame(one, value))) continue;
       told.push(value);
       const undone = trail.undoneAt(head);
       if (undone === undefined) continue;
@@ -82,7 +95,7 @@ class Trail {
         const written = this.#valuesOf(next).get(key);
         if (!written) continue;
         isFollowed = true;
-        if (isSameValue(written.value, change.value)) carriers.add(next.id);
+        if (saysSame(written.value, change.value)) carriers.add(next.id);
         else if (next.source !== 'undo') return undefined;
         else if (undone === undefined || next.at > undone) undone = next.at;
       }
