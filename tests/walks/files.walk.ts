@@ -156,6 +156,29 @@ test('a case goes to a colleague and back; what both wrote is shown, merged, and
   await mine.locator('.case-row a').first().click();
   await toIntake(mine);
   await expect.poll(() => written(mine)).toBe('Moren skrev et brev.');
+
+  // The undoing comes to her in a file: her words stay, beside mine.
+  const undone = await savedForColleague(mine);
+  await toOverview(hers);
+  await chooseFile(hers, { path: undone });
+  await openFile(hers, FOR_FILE);
+  await hers.getByText(workFileWords.preview.undoneThere(1)).waitFor(PATIENCE);
+  const apart = await hers.locator('.import-apart').innerText();
+  expect(apart).toContain('Skolen ringede til mig.');
+  expect(apart).toContain('Moren skrev et brev.');
+  await press(hers, fileWords.bringIn.submitText(1));
+  await hers.getByText(fileWords.bringIn.doneApart).waitFor();
+
+  // What was undone is not said to be here, and can come in again.
+  await toOverview(mine);
+  await chooseFile(mine, { path: back });
+  await openFile(mine, FOR_FILE);
+  await mine.getByText(/blev hentet ind her og fortrudt den/).waitFor(PATIENCE);
+  await press(mine, fileWords.bringIn.submitAgain);
+  await mine.getByText(fileWords.bringIn.doneApart).waitFor();
+  await follow(mine, fileWords.bringIn.caseNamed('Signe Dalsgaard Brink'));
+  await toIntake(mine);
+  await mine.getByText('Skolen ringede til mig.').first().waitFor();
 });
 
 test('a damaged file is refused with a sentence, and nothing is taken in', async () => {
