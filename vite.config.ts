@@ -78,7 +78,7 @@ const unit = {
     name: 'unit',
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/setup/failOnNoise.ts'],
+    setupFiles: ['tests/setup/failOnNoise.ts', 'tests/setup/fixSeed.ts'],
     testTimeout: patience,
     expect: { poll: { timeout: 15_000 } },
   },

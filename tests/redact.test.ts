@@ -361,8 +361,8 @@ describe.each([
       }),
       { numRuns },
     );
-    expect(withheldTokens).toBeGreaterThan(100);
-    expect(toldTokens).toBeGreaterThan(100);
+    expect(withheldTokens).toBeGreaterThan(20);
+    expect(toldTokens).toBeGreaterThan(20);
   });
 
   test('nothing is told that only what is left out asked for', () => {
