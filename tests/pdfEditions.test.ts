@@ -12,6 +12,7 @@ import { editions, findEdition } from '#src/document/editions.ts';
 import { makeFiles } from '#src/pdf/makeFiles.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
+import type { CarriedFile } from '#src/pdf/tagging/attachFile.ts';
 import { whatIsThis } from '#src/pdfcheck/attachments.ts';
 import { checkPdf, failures, readClaims } from '#src/pdfcheck/checkPdf.ts';
 import { answer, changed, exampleView, meta } from './fixtures/printedCase.ts';
@@ -124,5 +125,24 @@ describe('what goes to others', () => {
       ]),
     );
     expect(made.is).toBe('stopped');
+  });
+
+  test('never carries the case: it is left out, and stopped should it get in all the same', async () => {
+    const carried: CarriedFile = {
+      name: 'oevelsessag.json',
+      description: 'Sagen',
+      mediaType: 'application/json',
+      bytes: new TextEncoder().encode('{}'),
+      changedAt: new Date('2026-11-21T10:00:00.000Z'),
+    };
+    const order = { view: await viewWith([]), meta, forms: ['pdf'], carried } as const;
+    const making = { fonts: () => Promise.resolve(fonts) };
+    const made = await makeFiles({ ...order, edition: family() }, making);
+    expect(made.is).toBe('made');
+    if (made.is === 'made' && made.files[0])
+      expect((await whatIsThis(made.files[0].bytes)).is).toBe('hand-out');
+    const edition = { ...family(), carriesCase: true } as const;
+    const stopped = await makeFiles({ ...order, edition }, making);
+    expect(stopped).toMatchObject({ is: 'stopped', found: [] });
   });
 });

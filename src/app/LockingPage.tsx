@@ -1,5 +1,6 @@
 // While the vault locks: nothing of a case is shown, and what is not saved yet is said.
 import { useState } from 'react';
+import { SAVE_A_FILE } from '../storage/storeSentences.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
@@ -23,7 +24,7 @@ export function LockingPage() {
 /** Why nothing is saved, without the advice to save a file: none can be made while the case is hidden. */
 function whyOf(sentence: string): string {
   const all = sentence.split(/(?<=\.) /);
-  return all.filter((one) => !one.startsWith('Gem sagen i en fil')).join(' ');
+  return all.filter((one) => !one.startsWith(SAVE_A_FILE)).join(' ');
 }
 
 function Held() {

@@ -5,7 +5,9 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import { words } from '../app/words.ts';
 import type { Chapter, Cover, Doc, DocPart } from '../document/model.ts';
 import { Blocks } from './BlockView.tsx';
+import { ContentsList } from './ContentsList.tsx';
 import { chapterId } from './chapterId.ts';
+import { numbered } from './numbered.ts';
 import { InlineFields } from './ValueView.tsx';
 import './reading.css';
 import '../egg/egg.css';
@@ -62,20 +64,7 @@ function Contents({ parts }: { readonly parts: readonly DocPart[] }) {
     <details className="details doc-contents">
       <summary className="details-summary">{words.read.contents}</summary>
       <nav aria-label={words.read.contents}>
-        <ul>
-          {parts.map((part) => (
-            <li key={part.id}>
-              <a href={`#del-${part.id}`}>{numbered(part)}</a>
-              <ul>
-                {part.chapters.map((chapter) => (
-                  <li key={chapter.id}>
-                    <a href={`#${chapterId(chapter.id)}`}>{numbered(chapter)}</a>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <ContentsList parts={parts} />
       </nav>
     </details>
   );
@@ -101,7 +90,3 @@ const ChapterView = memo(function ChapterView({ chapter, address }: ChapterProps
     </section>
   );
 });
-
-function numbered({ number, title }: { readonly number?: string; readonly title: string }) {
-  return number === undefined ? title : `${number} ${title}`;
-}

@@ -4,19 +4,20 @@ import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import type { StoreFault, StoreTrouble } from './caseStore.ts';
 import { StoreError } from './caseStore.ts';
 
+/** How the advice to save a file begins, which is no use where none can be made. */
+export const SAVE_A_FILE = 'Gem sagen i en fil';
+
 const sentences = {
-  full: 'Der er ikke mere plads i browseren. Gem sagen i en fil, og slet noget, du ikke skal bruge.',
+  full: `Der er ikke mere plads i browseren. ${SAVE_A_FILE}, og slet noget, du ikke skal bruge.`,
   blocked:
     'Udredningsguiden må ikke gemme i denne browser. Brug et almindeligt vindue i stedet for et privat, og tillad, at siden gemmer data.',
   newer:
     'Sagerne er gemt med en nyere app-version. Intet er tabt: de ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste app-version. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
-  'cut-off':
-    'Forbindelsen til browserens lager blev afbrudt. Gem sagen i en fil, og genindlæs siden.',
+  'cut-off': `Forbindelsen til browserens lager blev afbrudt. ${SAVE_A_FILE}, og genindlæs siden.`,
   unreadable: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
-  unwritable: 'Browseren kunne ikke gemme. Gem sagen i en fil, og prøv igen.',
+  unwritable: `Browseren kunne ikke gemme. ${SAVE_A_FILE}, og prøv igen.`,
   taken: 'Sagen findes allerede her i browseren. Åbn den fra oversigten.',
-  removed:
-    'Sagen er slettet i et andet vindue, så det nye kan ikke gemmes. Gem sagen i en fil, hvis du vil beholde den.',
+  removed: `Sagen er slettet i et andet vindue, så det nye kan ikke gemmes. ${SAVE_A_FILE}, hvis du vil beholde den.`,
   locked:
     'De rigtige sager er låst. Lås op med din adgangssætning, eller vælg en, hvis du ingen har, og prøv igen.',
   'other-home':

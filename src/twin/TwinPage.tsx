@@ -2,9 +2,11 @@
 import type { Chapter, Cover, Doc, DocPart, Value } from '../document/model.ts';
 import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
 import { Blocks } from '../reading/BlockView.tsx';
+import { ContentsList } from '../reading/ContentsList.tsx';
 import { chapterId } from '../reading/chapterId.ts';
 import { keyed } from '../reading/keyed.ts';
 import { Leads } from '../reading/leads.ts';
+import { numbered } from '../reading/numbered.ts';
 import { leadsOf } from './leadsOf.ts';
 import { twinWords as words } from './words.ts';
 
@@ -123,20 +125,7 @@ function Contents({ parts }: { readonly parts: readonly DocPart[] }) {
   return (
     <nav aria-labelledby="indholdsliste">
       <h2 id="indholdsliste">{words.contents}</h2>
-      <ul>
-        {parts.map((part) => (
-          <li key={part.id}>
-            <a href={`#del-${part.id}`}>{numbered(part)}</a>
-            <ul>
-              {part.chapters.map((chapter) => (
-                <li key={chapter.id}>
-                  <a href={`#${chapterId(chapter.id)}`}>{numbered(chapter)}</a>
-                </li>
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
+      <ContentsList parts={parts} />
     </nav>
   );
 }
@@ -150,8 +139,4 @@ function ChapterView({ chapter }: { readonly chapter: Chapter }) {
       <Blocks blocks={chapter.blocks} />
     </section>
   );
-}
-
-function numbered({ number, title }: { readonly number?: string; readonly title: string }) {
-  return number === undefined ? title : `${number} ${title}`;
 }
