@@ -5,6 +5,7 @@ import { saveMachine } from '#machines/saveMachine.ts';
 import type { Operation } from '../log/operation.ts';
 import type { CaseStore, CaseSummary } from '../storage/caseStore.ts';
 import { SaveQueue } from './SaveQueue.ts';
+import type { SessionTools } from './sessionTools.ts';
 
 type Parts = {
   readonly store: CaseStore;
@@ -13,6 +14,7 @@ type Parts = {
   readonly nothingWaits: () => boolean;
   /** The row as it is now. */
   readonly summary: () => CaseSummary;
+  readonly later: SessionTools['later'];
 };
 
 export class CaseKeeper {
@@ -24,7 +26,8 @@ export class CaseKeeper {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.saving.start();
-    this.#queue = new SaveQueue(this.saving, parts.now, parts.nothingWaits);
+    const { now, nothingWaits, later } = parts;
+    this.#queue = new SaveQueue({ listener: this.saving, now, nothingWaits, later });
   }
 
   /** The page has words that the store has not. */
@@ -35,7 +38,7 @@ export class CaseKeeper {
   /** `key`: the address of the field. */
   keepDraft(key: string, draft: Operation): void {
     const { store, summary } = this.#parts;
-    this.#queue.add(() => store.keepDraft(summary().id, key, draft));
+    this.#queue.add(() => store.keepDraft(summary().id, key, draft), 'letters');
   }
 
   /** With the row as it is when the store's turn comes. `settled`: the fields whose drafts go. */

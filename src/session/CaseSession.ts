@@ -58,6 +58,7 @@ export class CaseSession {
       now: () => tools.now().toISOString(),
       nothingWaits: () => typed.allKept,
       summary: () => shown.getSnapshot().summary,
+      later: (work, pause) => tools.later(work, pause),
     });
     const typing = new Typing({ words: typed, log, keeper, tools });
     const giving = new Giving({ log, typed, typing, keeper, shown });

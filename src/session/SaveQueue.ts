@@ -6,26 +6,40 @@ import { StoreError } from '../storage/caseStore.ts';
 /** Where the queue reports: the save machine, or anything that listens like it. */
 type Listener = { send(event: SaveEvent): void };
 
-type Task = { readonly save: () => Promise<void>; readonly told: boolean };
+/** `letters`: words still being typed. `aside`: not the adviser's words, and not told about. */
+type Kind = 'words' | 'letters' | 'aside';
+
+type Task = { readonly save: () => Promise<void>; readonly kind: Kind };
+
+type Parts = {
+  readonly listener: Listener;
+  readonly now: () => Instant;
+  /** Whether every letter in the page has been handed to the queue. */
+  readonly nothingWaits: () => boolean;
+  /** Runs the work once after the pause in milliseconds; returns how to call it off. */
+  readonly later: (work: () => void, pause: number) => () => void;
+};
+
+/**
+ * How long no letter may come, in milliseconds, before letters that are safe are told of: in the middle of a
+ * word nobody reads it, and a machine that heard of each draft cost as much as the letters.
+ */
+export const LETTERS_REST = 250;
 
 export class SaveQueue {
   readonly #tasks: Task[] = [];
-  readonly #listener: Listener;
-  readonly #now: () => Instant;
-  readonly #nothingWaits: () => boolean;
+  readonly #parts: Parts;
   #running: Promise<void> | undefined;
   #refused = false;
+  #callOff: (() => void) | undefined;
 
-  /** `nothingWaits` tells whether every letter in the page has been handed to the queue. */
-  constructor(listener: Listener, now: () => Instant, nothingWaits: () => boolean) {
-    this.#listener = listener;
-    this.#now = now;
-    this.#nothingWaits = nothingWaits;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  /** Queues a write. `aside` writes are not the adviser's words and are not told about. */
-  add(save: () => Promise<void>, kind: 'words' | 'aside' = 'words'): void {
-    this.#tasks.push({ save, told: kind === 'words' });
+  /** Queues a write. */
+  add(save: () => Promise<void>, kind: Kind = 'words'): void {
+    this.#tasks.push({ save, kind });
     this.run();
   }
 
@@ -42,25 +56,41 @@ export class SaveQueue {
   async #work(): Promise<void> {
     // What was queued may still be finishing its own turn (the machine tells before it is done).
     await Promise.resolve();
+    const { listener } = this.#parts;
     let told = false;
+    let hasLetters = false;
     for (let task = this.#tasks[0]; task; task = this.#tasks[0]) {
       // After a refusal that was told, the recovery is told too.
-      if (!told && (task.told || this.#refused)) {
+      if (!told && (task.kind === 'words' || this.#refused)) {
         told = true;
-        this.#listener.send({ type: 'save.begun' });
+        listener.send({ type: 'save.begun' });
       }
       try {
         await task.save();
       } catch (cause) {
-        this.#rest(told);
-        this.#listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
+        this.#rest(told || task.kind === 'letters');
+        listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
         return;
       }
+      hasLetters ||= task.kind === 'letters';
       this.#tasks.shift();
     }
     this.#rest(false);
-    if (told)
-      this.#listener.send({ type: 'save.confirmed', at: this.#now(), all: this.#nothingWaits() });
+    if (told) this.#confirm();
+    else if (hasLetters) this.#confirmAtRest();
+  }
+
+  #confirm(): void {
+    const { listener, now, nothingWaits } = this.#parts;
+    listener.send({ type: 'save.confirmed', at: now(), all: nothingWaits() });
+  }
+
+  /** Letters on their way, or a write, come back here when they are done. */
+  #confirmAtRest(): void {
+    this.#callOff?.();
+    this.#callOff = this.#parts.later(() => {
+      if (this.#running === undefined && this.#parts.nothingWaits()) this.#confirm();
+    }, LETTERS_REST);
   }
 
   /** At rest before anybody is told: who hears of it may have something new to save. */
