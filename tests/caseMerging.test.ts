@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
 import { gapsInPhase } from '#forms/answers/completeness.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
+import { isPhaseMark } from '#forms/answers/fits.ts';
 import type { Change } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { CaseEvent } from '#machines/caseMachine.ts';
@@ -188,7 +189,7 @@ describe('what a merge takes back', () => {
     const elsewhere = written.map(([change, at]) => ({ change, at: minute(at) }));
     const view = viewOf(smallContent, [...answers, ...marks, ...written.map(([one]) => one)]);
     return withdrawnByMerge(view, elsewhere, now).map(({ address, value }) => {
-      if (address.in !== 'phase' || typeof value !== 'object' || !('state' in value))
+      if (address.in !== 'phase' || !isPhaseMark(value))
         throw new Error('Expected a phase to be withdrawn');
       expect(value).toMatchObject({ state: 'withdrawn', at: now });
       return [address.phase, value.because];

@@ -283,9 +283,9 @@ describe('the history of a case', () => {
         for (const operation of writer.operations) {
           for (const { address } of operation.changes) {
             const items =
-              address.in === 'phase' || address.in === 'reopening'
-                ? history.ofCase
-                : history.ofQuestion(address.instance, address.question);
+              'question' in address
+                ? history.ofQuestion(address.instance, address.question)
+                : history.ofCase;
             const found = items.filter(
               (one) =>
                 one.operation === operation.id &&

@@ -30,7 +30,14 @@ export type Address =
       readonly row?: string;
     }
   | { readonly in: 'phase'; readonly phase: PhaseId }
-  | { readonly in: 'reopening'; readonly id: string };
+  | { readonly in: 'reopening'; readonly id: string }
+  /** A draft given to one person to read. */
+  | { readonly in: 'review'; readonly id: string }
+  /** What came back in a round, and what was answered to one comment of it. */
+  | { readonly in: 'reviewAnswer'; readonly review: string; readonly id: string }
+  | { readonly in: 'reviewReply'; readonly review: string; readonly comment: string }
+  /** That a round was called off. */
+  | { readonly in: 'reviewEnd'; readonly review: string };
 
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
 
@@ -58,6 +65,14 @@ export function addressKey(address: Address): string {
       return `p/${address.phase}`;
     case 'reopening':
       return `o/${address.id}`;
+    case 'review':
+      return `r/${address.id}`;
+    case 'reviewAnswer':
+      return `s/${address.review}/${address.id}`;
+    case 'reviewReply':
+      return `t/${address.review}/${address.comment}`;
+    case 'reviewEnd':
+      return `e/${address.review}`;
   }
 }
 

@@ -8,13 +8,29 @@ import type { Address } from './address.ts';
 import { isRowId } from './address.ts';
 import type { ContentIndex } from './contentIndex.ts';
 import { findPart, findQuestion } from './contentIndex.ts';
-import type { Change, StoredValue } from './record.ts';
+import type { Change, PhaseMark, Reopening, RowMark, StoredValue } from './record.ts';
+import { fitsReview } from './reviewChanges.ts';
 import type { Markable } from './withheld.ts';
 import { isWithheldReason } from './withheld.ts';
 
 /** True for text and lists; false for marks. */
 export function isLeafValue(value: StoredValue): value is LeafValue {
   return typeof value === 'string' || Array.isArray(value);
+}
+
+/** True for whether a row is there, and where. */
+export function isRowMark(value: StoredValue): value is RowMark {
+  return typeof value === 'object' && 'order' in value;
+}
+
+/** True for whether a phase is finished. A reply to a comment also has a state. */
+export function isPhaseMark(value: StoredValue): value is PhaseMark {
+  return typeof value === 'object' && 'state' in value && !('comment' in value);
+}
+
+/** True for the opening of a closed case. */
+export function isReopening(value: StoredValue): value is Reopening {
+  return typeof value === 'object' && 'reason' in value;
 }
 
 /** The question or part that decides what may stand at an answer's address. */
@@ -75,12 +91,7 @@ export function fitsContent(index: ContentIndex, change: Change): boolean {
     }
     case 'row': {
       const question = findQuestion(index, address.instance, address.question);
-      return (
-        question !== undefined &&
-        kindOf(question).shape === 'rows' &&
-        !isLeafValue(value) &&
-        'order' in value
-      );
+      return question !== undefined && kindOf(question).shape === 'rows' && isRowMark(value);
     }
     case 'deferral': {
       const question = findQuestion(index, address.instance, address.question);
@@ -96,8 +107,13 @@ export function fitsContent(index: ContentIndex, change: Change): boolean {
     case 'withheldBecause':
       return isMarkable(index, address) && typeof value === 'string' && isPlainText(value);
     case 'phase':
-      return !isLeafValue(value) && 'state' in value;
+      return isPhaseMark(value);
     case 'reopening':
-      return !isLeafValue(value) && 'reason' in value;
+      return isReopening(value);
+    case 'review':
+    case 'reviewAnswer':
+    case 'reviewReply':
+    case 'reviewEnd':
+      return fitsReview(change);
   }
 }

@@ -3,6 +3,8 @@ import type { PhaseId } from '../content/types.ts';
 import type { WithheldReason } from '../content/withholding.ts';
 import type { Answer, LeafValue } from '../kinds/answer.ts';
 import type { Address, InstanceKey } from './address.ts';
+import type { Reviews, ReviewValue } from './reviews.ts';
+import { noReviews } from './reviews.ts';
 
 /** A moment in UTC, as ISO 8601 text with milliseconds. */
 export type Instant = string;
@@ -20,7 +22,7 @@ export type PhaseMark = {
 /** A closed case that was opened again, and why. */
 export type Reopening = { readonly at: Instant; readonly reason: string };
 
-export type StoredValue = LeafValue | RowMark | PhaseMark | Reopening;
+export type StoredValue = LeafValue | RowMark | PhaseMark | Reopening | ReviewValue;
 
 /** One value written at one address. */
 export type Change = { readonly address: Address; readonly value: StoredValue };
@@ -48,7 +50,7 @@ export type CaseRecord = {
   readonly phases: { readonly [phase in PhaseId]?: PhaseMark };
   /** In the order they happened. */
   readonly reopened: readonly (Reopening & { readonly id: string })[];
-};
+} & Reviews;
 
 export const emptyRecord: CaseRecord = {
   answers: {},
@@ -57,4 +59,5 @@ export const emptyRecord: CaseRecord = {
   withheldBecause: {},
   phases: {},
   reopened: [],
+  ...noReviews,
 };

@@ -2,6 +2,7 @@
 import { cellsIn, leafIn } from '../kinds/answer.ts';
 import type { Address } from './address.ts';
 import type { CaseRecord, StoredValue } from './record.ts';
+import { reviewValueAt } from './reviewChanges.ts';
 import { markKey } from './withheld.ts';
 
 /** The value written at the address; undefined for none. */
@@ -27,6 +28,11 @@ export function valueAt(record: CaseRecord, address: Address): StoredValue | und
       return record.phases[address.phase];
     case 'reopening':
       return record.reopened.find((one) => one.id === address.id);
+    case 'review':
+    case 'reviewAnswer':
+    case 'reviewReply':
+    case 'reviewEnd':
+      return reviewValueAt(record, address);
   }
 }
 

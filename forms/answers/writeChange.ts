@@ -2,8 +2,9 @@
 import type { Answer, LeafValue, Row } from '../kinds/answer.ts';
 import { isBlank, listIn } from '../kinds/answer.ts';
 import type { ContentIndex } from './contentIndex.ts';
-import { fitsContent, isLeafValue } from './fits.ts';
+import { fitsContent, isLeafValue, isPhaseMark, isReopening, isRowMark } from './fits.ts';
 import type { CaseRecord, Change, RowMark, SectionAnswers, WithheldIn } from './record.ts';
+import { writeReview } from './reviewChanges.ts';
 import type { Markable } from './withheld.ts';
 import { inOrder, markKey } from './withheld.ts';
 
@@ -30,15 +31,15 @@ export function writeChange(index: ContentIndex, record: CaseRecord, change: Cha
     const { instance, question, row, part } = address;
     return writeAnswer(record, instance, question, (before) => withLeaf(before, row, part, value));
   }
-  if (address.in === 'row' && 'order' in value) {
+  if (address.in === 'row' && isRowMark(value)) {
     return writeAnswer(record, address.instance, address.question, (before) =>
       withMark(before, address.row, value),
     );
   }
-  if (address.in === 'phase' && 'state' in value) {
+  if (address.in === 'phase' && isPhaseMark(value)) {
     return { ...record, phases: { ...record.phases, [address.phase]: value } };
   }
-  if (address.in === 'reopening' && 'reason' in value) {
+  if (address.in === 'reopening' && isReopening(value)) {
     const others = record.reopened.filter((one) => one.id !== address.id);
     const reopened = [...others, { id: address.id, at: value.at, reason: value.reason }];
     return {
@@ -46,7 +47,7 @@ export function writeChange(index: ContentIndex, record: CaseRecord, change: Cha
       reopened: reopened.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     };
   }
-  return record;
+  return writeReview(record, change);
 }
 
 function compare(a: string, b: string): number {

@@ -2,8 +2,9 @@
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import type { AwaitedState } from './awaited.ts';
-import { hasKeys, isChange, isId, isInstant, isName } from './guards.ts';
+import { isChange } from './guards.ts';
 import type { Head, OperationId } from './operation.ts';
+import { hasKeys, isId, isInstant, isName } from './shapes.ts';
 
 /** Raised when the shape or the meaning of the state changes: older ones are thrown away. */
 const FORMAT = 2;

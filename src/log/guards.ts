@@ -1,70 +1,11 @@
 // Narrow guards for what the log is made of: fast, strict, and deaf to everything they do not know.
 import type { Address } from '#forms/answers/address.ts';
-import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
+import type { Change, StoredValue } from '#forms/answers/record.ts';
 import { isWithheldReason } from '#forms/answers/withheld.ts';
 import type { PhaseId } from '#forms/content/types.ts';
-import type { OperationId } from './operation.ts';
-
-/** As `newId` makes them; rows, sections and questions have the same form. */
-const ID = /^[a-z][a-z0-9-]{0,63}$/;
-const INSTANCE = /^[a-z][a-z0-9-]{0,63}(?:@[a-z][a-z0-9-]{0,63})?$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-/** Characters in one text. No pasted document comes near; only a file made to harm does. */
-const LONGEST_TEXT = 20_000_000;
-/** Characters in a name. */
-const LONGEST_NAME = 10_000;
-/** Entries in a list of changes, operations or links. */
-const MOST_ENTRIES = 200_000;
-
-type Shaped = { readonly [key: string]: unknown };
-
-/** True for an object with these own keys, and no key beyond these and the optional ones. */
-export function hasKeys(
-  value: unknown,
-  needed: readonly string[],
-  optional: readonly string[] = [],
-): value is Shaped {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const keys = Object.keys(value);
-  let found = 0;
-  for (const key of keys) {
-    if (needed.includes(key)) found += 1;
-    else if (!optional.includes(key)) return false;
-  }
-  return found === needed.length;
-}
-
-/** True for a list, not too long, whose every entry passes. */
-export function isListOf<T>(
-  value: unknown,
-  passes: (one: unknown) => one is T,
-): value is readonly T[] {
-  return Array.isArray(value) && value.length <= MOST_ENTRIES && value.every(passes);
-}
-
-export function isId(value: unknown): value is OperationId {
-  return typeof value === 'string' && ID.test(value);
-}
-
-/** True for a moment that there is: no 31 February, no hour 25. */
-export function isInstant(value: unknown): value is Instant {
-  if (typeof value !== 'string' || !INSTANT.test(value)) return false;
-  const time = Date.parse(value);
-  return !Number.isNaN(time) && new Date(time).toISOString() === value;
-}
-
-export function isName(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_NAME;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_TEXT;
-}
-
-function isInstance(value: unknown): value is string {
-  return typeof value === 'string' && INSTANCE.test(value);
-}
+import { isReviewAnswer, isReviewEnd, isReviewReply, isReviewRound } from './reviewGuards.ts';
+import type { Shaped } from './shapes.ts';
+import { hasKeys, isId, isInstance, isInstant, isListOf, isName, isText } from './shapes.ts';
 
 const PHASES = {
   opening: true,
@@ -78,9 +19,20 @@ function isPhase(value: unknown): value is PhaseId {
   return typeof value === 'string' && Object.hasOwn(PHASES, value);
 }
 
+const ADDRESS_KEYS = [
+  'instance',
+  'question',
+  'row',
+  'part',
+  'phase',
+  'id',
+  'review',
+  'comment',
+] as const;
+
 /** True for an address of one of the sorts there are; whether the content asks there is another matter. */
 function isAddress(value: unknown): value is Address {
-  if (!hasKeys(value, ['in'], ['instance', 'question', 'row', 'part', 'phase', 'id'])) return false;
+  if (!hasKeys(value, ['in'], ADDRESS_KEYS)) return false;
   switch (value.in) {
     case 'answer':
       return (
@@ -114,7 +66,16 @@ function isAddress(value: unknown): value is Address {
     case 'phase':
       return hasKeys(value, ['in', 'phase']) && isPhase(value.phase);
     case 'reopening':
+    case 'review':
       return hasKeys(value, ['in', 'id']) && isId(value.id);
+    case 'reviewAnswer':
+      return hasKeys(value, ['in', 'review', 'id']) && isId(value.review) && isId(value.id);
+    case 'reviewReply':
+      return (
+        hasKeys(value, ['in', 'review', 'comment']) && isId(value.review) && isId(value.comment)
+      );
+    case 'reviewEnd':
+      return hasKeys(value, ['in', 'review']) && isId(value.review);
     default:
       return false;
   }
@@ -150,6 +111,16 @@ function isValueAt(address: Address, value: unknown): value is StoredValue {
       );
     case 'reopening':
       return hasKeys(value, ['at', 'reason']) && isInstant(value.at) && isText(value.reason);
+    case 'review':
+      return isReviewRound(value) && value.id === address.id;
+    case 'reviewAnswer':
+      return isReviewAnswer(value) && value.review === address.review && value.id === address.id;
+    case 'reviewReply':
+      return (
+        isReviewReply(value) && value.review === address.review && value.comment === address.comment
+      );
+    case 'reviewEnd':
+      return isReviewEnd(value);
   }
 }
 

@@ -3,9 +3,11 @@ import type { Address, InstanceKey } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
-import type { Change, Instant, PhaseMark, RowMark } from '#forms/answers/record.ts';
+import { isPhaseMark, isReopening, isRowMark } from '#forms/answers/fits.ts';
+import type { Change, Instant, RowMark } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { Operation, OperationId } from './operation.ts';
+import { reviewItem } from './reviewHistory.ts';
 import { isSameValue } from './sameValue.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
 import { historyNotes, historyWords, versionTitle } from './words.ts';
@@ -33,7 +35,7 @@ type Written = { readonly operation: Operation; readonly change: Change };
 export type CaseHistory = {
   /** What happened to one answer, its deferral and its marks, newest first. */
   ofQuestion(instance: InstanceKey, question: string): readonly HistoryItem[];
-  /** Phases, reopenings, versions, and files brought in, newest first. */
+  /** Phases, reopenings, drafts given to read, versions, and files brought in, newest first. */
   readonly ofCase: readonly HistoryItem[];
 };
 
@@ -73,6 +75,8 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
             text: value.because?.trim() ?? '',
             address,
           });
+      } else if (!('question' in address)) {
+        note(key, { ...reviewItem(view.record, address, value), address });
       } else {
         const place = `${address.instance}/${address.question}`;
         const list = byQuestion.get(place);
@@ -90,7 +94,7 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
 
 /** One item as a sentence or two. */
 export function historySentence({ event, place, text, chose, source }: HistoryItem): string {
-  const said = text === '' ? '' : event === 'deferred' ? ` ${text}` : `: ${text}`;
+  const said = text === '' ? '' : isLedOn(event) ? ` ${text}` : `: ${text}`;
   // A label that ends as a question does needs no colon.
   const where = place === '' ? '' : /[?.:!]$/.test(place) ? `${place} ` : `${place}: `;
   const what = `${where}${historyWords[event]}${said}`;
@@ -99,6 +103,11 @@ export function historySentence({ event, place, text, chose, source }: HistoryIt
     ...(source && event !== 'imported' && event !== 'undone' ? [historyNotes[source]] : []),
   ];
   return [/[.!?]$/.test(what) ? what : `${what}.`, ...notes].join(' ');
+}
+
+/** True where the words of the event go on in the text. */
+function isLedOn(event: HistoryItem['event']): boolean {
+  return event === 'deferred' || event === 'review-sent' || event === 'review-answered';
 }
 
 function stampOf({ id, at, by, source }: Operation) {
@@ -194,18 +203,4 @@ function placeOf(view: CaseView, address: Address): string {
     ...(label === undefined ? [] : [label]),
   ];
   return names.join(', ');
-}
-
-function isRowMark(value: Change['value']): value is RowMark {
-  return typeof value === 'object' && 'order' in value;
-}
-
-function isPhaseMark(value: Change['value']): value is PhaseMark {
-  return typeof value === 'object' && 'state' in value;
-}
-
-function isReopening(
-  value: Change['value'],
-): value is Extract<Change['value'], { reason: string }> {
-  return typeof value === 'object' && 'reason' in value;
 }

@@ -1,7 +1,8 @@
 // Reads a log entry from outside the program: the whole entry as it was written, or nothing.
 import type { EntryLink, LogEntry } from './entry.ts';
-import { hasKeys, isChange, isId, isInstant, isListOf, isName } from './guards.ts';
+import { isChange } from './guards.ts';
 import type { Operation, VersionMark } from './operation.ts';
+import { hasKeys, isId, isInstant, isListOf, isName } from './shapes.ts';
 
 const DIGEST = /^[A-Za-z0-9_-]{43}$/;
 

@@ -1,4 +1,5 @@
 // The Danish words of history, changes and conflicts.
+import type { ReviewAnswer, ReviewReply } from '#forms/answers/reviews.ts';
 import type { VersionMark } from './operation.ts';
 
 /** What stands for something a text pointed at and that is there no more. */
@@ -50,10 +51,32 @@ export const historyWords = {
   'phase-finished': 'Fasen er afsluttet',
   'phase-withdrawn': 'Fasen er åben igen',
   reopened: 'Sagen er åbnet igen, fordi',
+  'review-sent': 'Udkast sendt til',
+  'review-answered': 'Svar fra',
+  'review-replied': 'Bemærkning besvaret',
+  'review-ended': 'Gennemlæsning afblæst',
   'version-named': 'Version gemt',
   imported: 'Hentet ind fra en fil',
   undone: 'Hentning fra en fil er fortrudt',
 } as const;
+
+/** How an answer to a draft came in. */
+export const reviewWays = {
+  file: 'fil',
+  paper: 'papir',
+  phone: 'telefon',
+  talk: 'samtale',
+} as const satisfies { readonly [way in ReviewAnswer['way']]: string };
+
+/** What was answered to a comment on a draft, before the words. */
+export const reviewStates = {
+  'taken-in': 'Taget med',
+  kept: 'Teksten er ikke ændret',
+  open: 'Står åben',
+} as const satisfies { readonly [state in ReviewReply['state']]: string };
+
+/** Who got a draft, where the name is missing. */
+export const reviewNameless = 'en modtager uden navn';
 
 export const historyNotes = {
   chose: 'Valgt, efter at flere havde skrevet hver sit.',

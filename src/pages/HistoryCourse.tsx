@@ -47,7 +47,7 @@ async function ofCourse(entries: readonly LogEntry[], pace: Pace): Promise<reado
   const found: Operation[] = [];
   const look = ({ operation }: LogEntry) => {
     const { changes, mark, source } = operation;
-    const isOfCase = changes.some(({ address: at }) => at.in === 'phase' || at.in === 'reopening');
+    const isOfCase = changes.some(({ address: at }) => !('question' in at));
     if (mark || source || isOfCase) found.push(operation);
   };
   await inSlices(entries, look, pace);

@@ -117,7 +117,7 @@ function placesOf(view: CaseView, { operation: { changes, mark } }: LogEntry): s
   const places = new Set(
     changes.slice(0, 100).flatMap(({ address }) => {
       if (address.in === 'phase') return [`”${phaseTitles[address.phase]}”`];
-      if (address.in === 'reopening') return [];
+      if (!('question' in address)) return [];
       const { instance, question } = address;
       const section =
         findInstance(view, instance)?.title ?? findSection(view.index, instance)?.title;

@@ -1,5 +1,5 @@
 // What a CouchDB says, read strictly: the answer it should be, or a `CouchError`.
-import { hasKeys } from '../log/guards.ts';
+import { hasKeys } from '../log/shapes.ts';
 import { CouchError } from './CouchError.ts';
 
 /** A place in the database's list of changes; only the database knows what it means. */

@@ -1,6 +1,7 @@
 // The documents of the team database: their ids, their shapes, and the guards that read them.
-import { hasKeys } from '../log/guards.ts';
+
 import type { OperationId } from '../log/operation.ts';
+import { hasKeys } from '../log/shapes.ts';
 import { newId } from '../storage/newId.ts';
 import type { SealedText } from './seals.ts';
 

@@ -1,6 +1,6 @@
 // A case key handed to a colleague: wrapped for the colleague's public key, by somebody who proves who that is.
 import type { Instant } from '#forms/answers/record.ts';
-import { hasKeys, isInstant } from '../log/guards.ts';
+import { hasKeys, isInstant } from '../log/shapes.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';

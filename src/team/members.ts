@@ -1,6 +1,6 @@
 // A colleague as the team database knows one: name and public key, sealed with the key the team shares.
 import type { Instant } from '#forms/answers/record.ts';
-import { hasKeys, isInstant } from '../log/guards.ts';
+import { hasKeys, isInstant } from '../log/shapes.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { sealingKey, sourceKey } from '../vault/keys.ts';
 import type { MemberDocument, MemberId } from './documents.ts';

@@ -1,5 +1,5 @@
 // The team's shelf and key pair as sealed notes of the store: nothing about the team lies open on the disk.
-import { hasKeys } from '../log/guards.ts';
+import { hasKeys } from '../log/shapes.ts';
 import type { Notes } from '../storage/notes.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { fromBase64Url, toBase64Url, wipe } from '../vault/bytes.ts';

@@ -4,6 +4,7 @@ import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
+import { isPhaseMark, isRowMark } from '#forms/answers/fits.ts';
 import type { StoredValue } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { CaseFold, Operation } from '../log/operation.ts';
@@ -18,6 +19,7 @@ const words = workFileWords.places;
 export function placeIn(view: CaseView, address: Address): string {
   if (address.in === 'phase') return words.phase(phaseTitles[address.phase]);
   if (address.in === 'reopening') return words.reopening;
+  if (!('question' in address)) return words[address.in];
   const question = findQuestion(view.index, address.instance, address.question);
   const title =
     findInstance(view, address.instance)?.title ??
@@ -54,8 +56,8 @@ export function replacedBy(
 
 /** False for what is empty, a row that was taken out, and a phase that is not finished. */
 function saysSomething(value: StoredValue): boolean {
-  if (typeof value === 'object' && 'removed' in value) return !value.removed;
-  if (typeof value === 'object' && 'state' in value) return value.state === 'finished';
+  if (isRowMark(value)) return !value.removed;
+  if (isPhaseMark(value)) return value.state === 'finished';
   return valueKey(value) !== '';
 }
 

@@ -1,9 +1,9 @@
 // What the lines of a working file say, and how each is read from JSON that anybody may have made.
 import type { Instant } from '#forms/answers/record.ts';
 import type { LogEntry } from '../log/entry.ts';
-import { hasKeys, isId, isInstant, isListOf } from '../log/guards.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
 import { readEntry, readOperation } from '../log/readEntry.ts';
+import { hasKeys, isId, isInstant, isListOf } from '../log/shapes.ts';
 import type { Home } from '../storage/loadCase.ts';
 import { WorkFileRefused } from './refusals.ts';
 

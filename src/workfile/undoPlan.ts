@@ -3,6 +3,7 @@
 import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
+import { isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { withdrawnByMerge } from '#machines/merging.ts';
 import type { LogEntry } from '../log/entry.ts';
@@ -142,11 +143,16 @@ function emptyAt(
       return { order: orderIn(now), removed: true };
     case 'phase':
       return { state: 'withdrawn', at, because: workFileWords.undo.withdrawn };
+    // What somebody got to read, or wrote back, has happened: it stands, whoever brought it in.
     case 'reopening':
+    case 'review':
+    case 'reviewAnswer':
+    case 'reviewReply':
+    case 'reviewEnd':
       return undefined;
   }
 }
 
 function orderIn(value: StoredValue | undefined): number {
-  return typeof value === 'object' && 'order' in value ? value.order : 0;
+  return value !== undefined && isRowMark(value) ? value.order : 0;
 }

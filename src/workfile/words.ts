@@ -66,6 +66,10 @@ export const workFileWords = {
 
   places: {
     reopening: 'Genåbningen af sagen',
+    review: 'Et udkast, der er sendt til gennemlæsning',
+    reviewAnswer: 'Et svar fra en gennemlæsning',
+    reviewReply: 'Svaret på en bemærkning',
+    reviewEnd: 'En gennemlæsning, der er afblæst',
     phase: (title: string) => `Fasen ${title.toLowerCase()}`,
     answer: (label: string, section: string) => `”${label}” i ”${section}”`,
     unknown: 'Et svar, som denne app-version ikke kender',
