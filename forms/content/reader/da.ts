@@ -15,7 +15,7 @@ export const da = {
   words: {
     lock: {
       title: 'Et udkast, du kan læse og svare på',
-      lead: 'Filen er låst. Det er kun dig med kodeordet, der kan åbne den.',
+      lead: 'Filen er låst. Kun den, der har kodeordet, kan åbne den.',
       field: 'Kodeord',
       hint: 'Skriv det kodeord, du har fået af kommunen. Det kan være flere ord.',
       show: 'Vis kodeordet',
@@ -44,9 +44,9 @@ export const da = {
       from: (adviser) => `Det er ${adviser}, der har skrevet udkastet.`,
       fromUnit: (adviser, unit) => `Det er ${adviser} fra ${unit}, der har skrevet udkastet.`,
       fromNobody: 'Det er din rådgiver i kommunen, der har skrevet udkastet.',
-      madeAt: (date) => `Filen er lavet ${date}.`,
+      madeAt: (date) => `Filen er lavet den ${date}.`,
       draft: 'Det her er et udkast. Der kan være fejl i det. Intet er besluttet med det.',
-      answerBy: (date) => `Vi vil gerne have dit svar senest ${date}.`,
+      answerBy: (date) => `Vi vil gerne have dit svar senest den ${date}.`,
       noTime: 'Kan du ikke nå det? Ring, så finder vi en ny dag.',
       late: 'Dagen er gået, men du må gerne svare alligevel. Ring først, så vi ved, at der kommer et svar.',
       silence: 'Hvis du ikke svarer, betyder det ikke, at du er enig.',
@@ -181,7 +181,7 @@ export const da = {
       print: 'Skriv dit svar ud',
       printHint: 'Så kan du give det til os på papir.',
       printedTitle: (name) => `Svar fra ${name}`,
-      printedOn: (date) => `Skrevet ud ${date}.`,
+      printedOn: (date) => `Skrevet ud den ${date}.`,
     },
     counts: {
       answered: (places) =>

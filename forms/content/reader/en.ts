@@ -17,7 +17,7 @@ export const en = {
   words: {
     lock: {
       title: 'A draft for you to read and answer',
-      lead: 'The file is locked. Only you, with the password, can open it.',
+      lead: 'The file is locked. Only a person with the password can open it.',
       field: 'Password',
       hint: 'Type the password you got from the municipality. It may be several words.',
       show: 'Show the password',

@@ -8,8 +8,8 @@ import { tr } from './tr.ts';
 import type { ReaderLanguage } from './types.ts';
 import { uk } from './uk.ts';
 
-/** Every language of the shell, each with all its words. */
-export const readerLanguages = [
+/** Every language of the shell, each with all its words; the first is Danish. */
+export const readerLanguages: readonly [ReaderLanguage, ...ReaderLanguage[]] = [
   da,
   en,
   ar,
@@ -17,4 +17,4 @@ export const readerLanguages = [
   pl,
   tr,
   so,
-] as const satisfies readonly ReaderLanguage[];
+];

@@ -17,7 +17,7 @@ export const pl = {
   words: {
     lock: {
       title: 'Wersja robocza do przeczytania i skomentowania',
-      lead: 'Plik jest zablokowany. Możesz go otworzyć tylko Ty, hasłem.',
+      lead: 'Plik jest zablokowany. Otworzy go tylko osoba, która ma hasło.',
       field: 'Hasło',
       hint: 'Wpisz hasło otrzymane z gminy. Może to być kilka słów.',
       show: 'Pokaż hasło',

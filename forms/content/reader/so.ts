@@ -17,7 +17,7 @@ export const so = {
   words: {
     lock: {
       title: 'Qabyo-qoraal aad akhrin karto kana jawaabi karto',
-      lead: 'Faylku wuu xiran yahay. Waxaa furi kara oo keliya adiga haysta erayga sirta ah.',
+      lead: 'Faylku wuu xiran yahay. Waxaa furi kara oo keliya qofka haysta erayga sirta ah.',
       field: 'Erayga sirta ah',
       hint: 'Ku qor erayga sirta ah ee aad ka heshay degmada. Wuxuu noqon karaa dhowr eray.',
       show: 'Muuji erayga sirta ah',

@@ -17,7 +17,7 @@ export const tr = {
   words: {
     lock: {
       title: 'Okuyup yanıtlayabileceğiniz bir taslak',
-      lead: 'Dosya kilitli. Onu yalnızca siz, parola ile açabilirsiniz.',
+      lead: 'Dosya kilitli. Onu yalnızca parolayı bilen kişi açabilir.',
       field: 'Parola',
       hint: 'Belediyeden aldığınız parolayı yazın. Birkaç kelimeden oluşabilir.',
       show: 'Parolayı göster',
