@@ -74,6 +74,32 @@ test('a file with one case tells nothing of the others', async () => {
   expect(await told(other)).toMatchObject({ at: MORNING });
 });
 
+test('a PDF with the case counts for that case, and takes no newer file’s place', async () => {
+  const { store, copies, start, told, first } = await vaultWithCase();
+  const other = await start('Berta');
+  const pdf = async (id: string): Promise<FileNote> => ({
+    at: new Date().toISOString(),
+    upTo: await store.lastPlace(),
+    how: 'pdf',
+    without: [],
+    cases: [id],
+  });
+  const early = await pdf(first);
+  await copies.note(first, early);
+  expect(await told(first)).toMatchObject({ at: MORNING, how: 'pdf' });
+  expect(copies.find(first)?.behindSince).toBeUndefined();
+  expect(await told(other)).toBeUndefined();
+
+  // More is written: the PDF lacks it, a file has it, and the same PDF is saved once more.
+  vi.setSystemTime(new Date(LATER));
+  await start('Cecilie');
+  await save(copies, first);
+  await copies.note(first, early);
+  expect(await told(first)).toMatchObject({ at: LATER, how: 'download' });
+  await copies.note(first, await pdf(first));
+  expect(copies.find(first)?.behindSince).toBeUndefined();
+});
+
 test('a note from before cases were named speaks only for those that were there', async () => {
   const { store, copies, start, told, first } = await vaultWithCase();
   const empty = await start();

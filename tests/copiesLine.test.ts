@@ -34,8 +34,14 @@ describe('the copies', () => {
     expect(sentences).toEqual(['Fil: gemt i dag kl. 10.40.']);
   });
 
+  test('say of a PDF that the case lies in it', () => {
+    const pdf = { ...file, how: 'pdf' } as const;
+    const { sentences } = tellCopies({ ...known, copies: { file: pdf, behindSince: undefined } });
+    expect(sentences).toEqual(['PDF med sagen: i dag kl. 10.40.']);
+  });
+
   test('say when a file lacks the newest, whichever kind it is', () => {
-    for (const how of ['kept', 'download'] as const) {
+    for (const how of ['kept', 'download', 'pdf'] as const) {
       const { sentences } = tellCopies({
         ...known,
         copies: { file: { ...file, how }, behindSince: now },
@@ -73,6 +79,11 @@ describe('the reminder', () => {
     expect(
       tellCopies({ ...known, copies: { file, behindSince: undefined } }).offer,
     ).toBeUndefined();
+    const pdf = { ...file, how: 'pdf' } as const;
+    expect(
+      tellCopies({ ...known, copies: { file: pdf, behindSince: undefined } }).offer,
+    ).toBeUndefined();
+    expect(tellCopies({ ...known, copies: { file: pdf, behindSince: old } }).offer).toBe('save');
     const team = { text: 'i takt', isNewest: true };
     expect(
       tellCopies({ ...known, copies: { file, behindSince: old }, team }).offer,

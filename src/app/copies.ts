@@ -22,8 +22,11 @@ export type FileNote = {
   readonly at: Instant;
   /** It has everything up to here. */
   readonly upTo: LogPlace;
-  /** `kept`: the browser has confirmed that it is on the disk. A download it only hands over. */
-  readonly how: 'download' | 'kept';
+  /**
+   * `kept`: the browser has confirmed that it is on the disk. A download it only hands over. `pdf`: a working
+   * PDF that carries the case, handed over as a download is.
+   */
+  readonly how: 'download' | 'kept' | 'pdf';
   /** Cases that could not be read and are not in it. */
   readonly without: readonly CaseId[];
   /** Those that are in it. Notes from before this was kept lack it. */
@@ -57,9 +60,10 @@ export type CopiesParts = {
   readonly line: Line | undefined;
 };
 
-/** A file with every case, and one with a case alone. */
+/** A file with every case, one with a case alone, and a PDF that carries it. */
 const ALL = 'files';
 const ofCase = (id: CaseId) => `${id}/files`;
+const ofPdf = (id: CaseId) => `${id}/pdf`;
 
 /** Milliseconds from a write to looking what the files lack: nobody needs to know while they type. */
 const PAUSE = 500;
@@ -136,8 +140,9 @@ export class Copies {
     const store = this.parts.findStore();
     if (!store) return;
     try {
-      const [own, all] = await Promise.all([readNote(store, ofCase(id)), readNote(store, ALL)]);
-      const having = [own, all].map(async (note) =>
+      const names = [ofCase(id), ofPdf(id), ALL];
+      const notes = await Promise.all(names.map((name) => readNote(store, name)));
+      const having = notes.map(async (note) =>
         note && (await isIn(store, note, id)) ? note : undefined,
       );
       const file = mostOf(await Promise.all(having));
@@ -155,7 +160,9 @@ export class Copies {
   /** Remembers that a file was written: with one case, or with all. */
   async note(only: CaseId | undefined, note: FileNote): Promise<void> {
     const { notes } = this.parts.findStore() ?? {};
-    await notes?.keep(only === undefined ? ALL : ofCase(only), note);
+    // A PDF is saved when its reader likes, perhaps after a newer file: neither takes the other's place.
+    const own = note.how === 'pdf' ? ofPdf : ofCase;
+    await notes?.keep(only === undefined ? ALL : own(only), note);
     await this.lookAgain();
   }
 
@@ -201,7 +208,7 @@ function isNote(note: unknown): note is FileNote {
     'upTo' in note &&
     typeof note.upTo === 'number' &&
     'how' in note &&
-    (note.how === 'download' || note.how === 'kept') &&
+    (note.how === 'download' || note.how === 'kept' || note.how === 'pdf') &&
     'without' in note &&
     Array.isArray(note.without) &&
     (!('cases' in note) || Array.isArray(note.cases))

@@ -43,6 +43,7 @@ function fileSentence(
   now: Instant,
 ): string {
   const age = ageOfCopy(at, now);
+  if (how === 'pdf') return isNewest ? words.pdf(age) : words.pdfBehind(age);
   if (how === 'kept') return isNewest ? words.file(age) : words.fileBehind(age);
   return isNewest ? words.downloaded(age) : words.downloadedBehind(age);
 }

@@ -9,7 +9,7 @@ import { unsettledIn } from './unsettled.ts';
 
 /** The case as it was: a named version says on its cover which it is. */
 export function orderOf(
-  { view, version, fingerprint, changedAt, conflicts }: CaseThen,
+  { view, version, fingerprint, changedAt, conflicts, now }: CaseThen,
   practice: boolean,
 ): PdfOrder {
   const { record, today } = view;
@@ -25,6 +25,7 @@ export function orderOf(
       fingerprint,
       ...(told === undefined ? {} : { version: told }),
     },
+    ...(now && { now }),
   };
 }
 

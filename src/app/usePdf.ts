@@ -5,7 +5,6 @@ import { exportMachine } from '#machines/exportMachine.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
 import type { CarriedFile } from '../pdf/tagging/attachFile.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
-import type { CaseId } from '../storage/caseStore.ts';
 import { unsettledIn } from './unsettled.ts';
 import { useSession } from './useCase.ts';
 
@@ -15,18 +14,12 @@ export type Wish = Pick<PdfOrder, 'edition' | 'forms'> & {
 };
 
 /**
- * The machine's state, and how to speak to it. Leaving the page calls the making off. `order`: what to
- * print instead of the case as it is. The order and the wish given first count.
+ * The machine's state, and how to speak to it. Leaving the page calls the making off. `earlier`: a version to
+ * print instead of the case as it is. The version and the wish given first count.
  */
-export function usePdf(order?: PdfOrder, wish: Wish = {}) {
+export function usePdf(earlier?: PdfOrder, wish: Wish = {}) {
   const session = useSession();
-  const [maker] = useState(
-    () =>
-      new PdfMaker(
-        () => ({ ...(order ?? orderOf(session)), ...wish }),
-        () => session.getSnapshot().summary.id,
-      ),
-  );
+  const [maker] = useState(() => new PdfMaker(session, earlier, wish));
   const [state, send] = useMachine(maker.machine);
   useEffect(() => () => maker.stop(), [maker]);
   return { state, send };
@@ -35,13 +28,15 @@ export function usePdf(order?: PdfOrder, wish: Wish = {}) {
 /** Whoever does what the machine asks for. One document at a time. */
 class PdfMaker {
   readonly machine;
-  readonly #order: () => PdfOrder & Wish;
-  readonly #caseId: () => CaseId;
+  readonly #session: CaseSession;
+  readonly #earlier: PdfOrder | undefined;
+  readonly #wish: Wish;
   #making = new AbortController();
 
-  constructor(order: () => PdfOrder & Wish, caseId: () => CaseId) {
-    this.#order = order;
-    this.#caseId = caseId;
+  constructor(session: CaseSession, earlier: PdfOrder | undefined, wish: Wish) {
+    this.#session = session;
+    this.#earlier = earlier;
+    this.#wish = wish;
     this.machine = exportMachine.provide({
       actions: {
         startMaking: ({ self }) => {
@@ -76,18 +71,24 @@ class PdfMaker {
 
   /** The PDF's code is fetched only here. */
   async #make(signal: AbortSignal, tell: (page: number, pages?: number) => void) {
-    const { carry, ...order } = this.#order();
-    const [{ makeFilesInWorker }, { withFingerprint }] = await Promise.all([
+    const { carry, ...wish } = this.#wish;
+    const now = orderOf(this.#session);
+    const { id } = this.#session.getSnapshot().summary;
+    const [{ makeFilesInWorker }, { withFingerprint, withNow }] = await Promise.all([
       import('../pdf/pdfInWorker.ts'),
       import('../proof/caseFingerprint.ts'),
     ]);
-    const proved = await withFingerprint(order, this.#caseId());
+    const earlier = this.#earlier;
+    const order = await (earlier ? withNow(earlier, now, id) : withFingerprint(now, id));
     const carried = await carry?.();
     signal.throwIfAborted();
-    return makeFilesInWorker(carried ? { ...proved, carried } : proved, {
-      signal,
-      onProgress: (one) => tell(one.page, one.step === 'writing' ? one.pages : undefined),
-    });
+    return makeFilesInWorker(
+      { ...order, ...wish, ...(carried && { carried }) },
+      {
+        signal,
+        onProgress: (one) => tell(one.page, one.step === 'writing' ? one.pages : undefined),
+      },
+    );
   }
 }
 

@@ -24,3 +24,20 @@ export function refusalFor(
   const unmet = edition.needs.find((need) => !isMet[need]({ view, practice }));
   return unmet && needSentences[unmet];
 }
+
+/**
+ * Why the edition cannot be made of an earlier state. What it needs must have been so then; and a risk of
+ * involving the parents that is known now is known, whatever was then.
+ */
+export function refusalForEarlier(
+  then: CaseView,
+  now: CaseView,
+  practice: boolean,
+  edition: Edition,
+): string | undefined {
+  const stillNeeds = edition.needs.filter((need) => need === 'risk-assessed');
+  return (
+    refusalFor(then, practice, edition) ??
+    refusalFor(now, practice, { ...edition, needs: stillNeeds })
+  );
+}

@@ -7,4 +7,9 @@ export type DocFingerprint = {
   readonly digest: string;
   /** A named version of the case, or the case as it stood. */
   readonly of: 'version' | 'case';
+  /**
+   * SHA-256 of the case as it stood when something withheld since was left out of the version, base64url; absent
+   * where the version is told as it was.
+   */
+  readonly later?: string;
 };

@@ -14,20 +14,26 @@ import type { PdfOrder } from '../pdf/messages.ts';
 import { printWords } from './printWords.ts';
 
 type Props = {
-  /** What to print instead of the case as it is. */
-  readonly order?: PdfOrder;
+  /** A version to print instead of the case as it is. */
+  readonly earlier?: PdfOrder;
   /** Which edition, as which files; a PDF of the working copy without it. The first one counts. */
   readonly wish?: Wish;
+  /** A file was handed to the browser. */
+  onSaved?(form: FileForm): void;
 };
 
-export function MakePdf({ order, wish }: Props) {
-  const { state, send } = usePdf(order, wish);
+export function MakePdf({ earlier, wish, onSaved }: Props) {
+  const { state, send } = usePdf(earlier, wish);
   const { progress, made, stopped } = state.context;
-  const told = useMemo(() => outcomes[state.value](made, stopped), [state.value, made, stopped]);
+  const told = useMemo(() => {
+    const isHit = stopped !== undefined && stopped.sentence === undefined;
+    const found = isHit && earlier ? { ...stopped, sentence: printWords.earlier.stopped } : stopped;
+    return outcomes[state.value](made, found);
+  }, [state.value, made, stopped, earlier]);
   return (
     <>
       <StatusMessage told={told}>
-        {made && <Download made={made} />}
+        {made && <Download made={made} onSaved={onSaved} />}
         {stopped && stopped.found.length > 0 && <Found found={stopped.found} />}
       </StatusMessage>
       {state.matches('making') ? (
@@ -77,7 +83,12 @@ function againLabel(forms: readonly FileForm[] = ['pdf']): string {
 
 const types = { pdf: 'application/pdf', html: 'text/html' } as const;
 
-function Download({ made }: { readonly made: MadeDocument }) {
+type DownloadProps = {
+  readonly made: MadeDocument;
+  readonly onSaved: Props['onSaved'];
+};
+
+function Download({ made, onSaved }: DownloadProps) {
   const { id, practice } = useCase().summary;
   const nameOf = (form: FileForm) => fileName(practice ? 'oevelse' : 'dokument', form, id);
   return (
@@ -89,7 +100,10 @@ function Download({ made }: { readonly made: MadeDocument }) {
           <button
             type="button"
             className="button button-primary"
-            onClick={() => download(bytes, types[form], nameOf(form))}
+            onClick={() => {
+              download(bytes, types[form], nameOf(form));
+              onSaved?.(form);
+            }}
           >
             {printWords.download[form]}
           </button>

@@ -15,7 +15,8 @@ import { versionThen } from '../proof/caseAt.ts';
 import { DocumentView } from '../reading/DocumentView.tsx';
 import { historyPage } from './historyWords.ts';
 import { LogGate } from './LogGate.tsx';
-import { MakePdf } from './MakePdf.tsx';
+import { MakeEdition } from './MakeEdition.tsx';
+import { printWords } from './printWords.ts';
 import { useCaseLog } from './useCaseLog.ts';
 import { useWork } from './useWork.ts';
 import { VersionConflicts } from './VersionConflicts.tsx';
@@ -73,6 +74,7 @@ function Found({ found }: { readonly found: FoundVersion }) {
   const { mark } = version;
   const order = useMemo(() => orderOf(found, practice), [found, practice]);
   const doc = useMemo(() => buildDocument(view, order.meta), [view, order]);
+  const earlier = useMemo(() => ({ view, order, isWhole: missing === 0 }), [view, order, missing]);
   return (
     <>
       <Notice kind="warning" heading={words.mark}>
@@ -91,7 +93,10 @@ function Found({ found }: { readonly found: FoundVersion }) {
         </Notice>
       )}
       <VersionConflicts conflicts={conflicts} doc={doc} />
-      <MakePdf order={order} />
+      <details className="details">
+        <summary className="details-summary">{printWords.earlier.open}</summary>
+        <MakeEdition earlier={earlier} />
+      </details>
       <DocumentView doc={doc} />
     </>
   );

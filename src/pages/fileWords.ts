@@ -68,6 +68,8 @@ export const fileWords = {
     downloaded: (age: string) => `Fil: gemt ${age}.`,
     fileBehind: (age: string) => `Fil: ${age}, uden det nyeste.`,
     downloadedBehind: (age: string) => `Fil: gemt ${age}, uden det nyeste.`,
+    pdf: (age: string) => `PDF med sagen: ${age}.`,
+    pdfBehind: (age: string) => `PDF med sagen: ${age}, uden det nyeste.`,
     noFile: 'Fil: ingen endnu.',
     team: (text: string) => `Team: ${text}.`,
     writing: 'Fil: gemmer …',

@@ -32,6 +32,16 @@ export const printWords = {
   stoppedHeading: 'Dokumentet bliver ikke givet videre',
   stopped:
     'Noget, der skulle være udeladt, står i filen. Filen er ikke gemt. Ret teksten, eller ret, hvem der må se hvad, og lav den igen.',
+  earlier: {
+    open: 'Lav et dokument af versionen',
+    onCover: 'Versionens navn står på forsiden, og hvornår og af hvem den er gemt.',
+    handOut:
+      'Det, der ikke er til den, der skal have dokumentet, bliver udeladt: både det, der var mærket dengang, og det, der er mærket nu. Filen bliver læst igennem, før du får den.',
+    stopped:
+      'Noget, der skulle være udeladt, står i filen. Filen er ikke gemt. En version kan ikke rettes. Mærk også det sted i sagen, hvor ordene står, og lav filen igen. Eller giv sagen videre, som den er nu.',
+    notWhole:
+      'Noget af det, versionen bygger på, kan ikke læses. Derfor kan den kun laves som arbejdskopi. Kontrollér loggen i historikken.',
+  },
   stoppedPlaces: 'Her står det',
   toAnswer: 'Gå til svaret',
 } as const;

@@ -54,8 +54,8 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
 /** Which state of the case it is, for the file's own metadata. */
 function proofOf({ fingerprint, edition, datedAt, day }: Doc): Pick<FileInfo, 'proof'> {
   if (!fingerprint) return {};
-  const { short, digest, of } = fingerprint;
-  return { proof: { fingerprint: short, digest, of, edition, changedAt: datedAt, day } };
+  const { short, ...state } = fingerprint;
+  return { proof: { fingerprint: short, ...state, edition, changedAt: datedAt, day } };
 }
 
 /** The line beside which there is room for notes. */

@@ -2,9 +2,12 @@
 import type { InstanceKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { instancesIn } from '#forms/answers/caseView.ts';
+import type { CaseRecord, Instant } from '#forms/answers/record.ts';
+import { localDateOf } from '#forms/kinds/localDate.ts';
 import { buildDocument, type DocMeta } from '../document/buildDocument.ts';
 import type { Edition } from '../document/edition.ts';
 import { searchedFor } from '../document/handouts.ts';
+import { heldSince } from '../document/heldSince.ts';
 import { type LeftOutText, leftOutTexts, textsAt } from '../document/leftOutTexts.ts';
 import type { Doc } from '../document/model.ts';
 import { redact } from '../document/redact.ts';
@@ -16,6 +19,15 @@ export type FileForm = 'pdf' | 'html';
 /** A finished file. */
 export type OutFile = { readonly form: FileForm; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** The case as it stands. */
+export type CaseNow = {
+  readonly record: CaseRecord;
+  /** When it was last changed. */
+  readonly changedAt: Instant;
+  /** SHA-256 of it, base64url. */
+  readonly digest: string;
+};
+
 export type FilesOrder = {
   readonly view: CaseView;
   readonly meta: DocMeta;
@@ -23,6 +35,8 @@ export type FilesOrder = {
   readonly forms: readonly FileForm[];
   /** What the PDF carries; only where the edition may. */
   readonly carried?: CarriedFile;
+  /** The case as it stands, where `view` is an earlier state of it. */
+  readonly now?: CaseNow;
 };
 
 /** Something that was left out and is in the finished file all the same. */
@@ -57,7 +71,8 @@ type Making = {
  * out was in it. Rejects where a file cannot be made, or with the signal's reason.
  */
 export async function makeFiles(order: FilesOrder, making: Making): Promise<MadeFiles> {
-  const { view, meta, edition, forms } = order;
+  const { edition, forms, now } = order;
+  const { view, meta } = now ? toldToday(order, now) : order;
   const doc = buildDocument(view, meta, edition);
   const pdf = forms.includes('pdf') ? await pdfOf(order, doc, making) : undefined;
   const html = forms.includes('html') ? await htmlOf(doc) : undefined;
@@ -67,9 +82,26 @@ export async function makeFiles(order: FilesOrder, making: Making): Promise<Made
   ];
   const made = { files, pages: pdf?.pages ?? 0, replaced: pdf?.replaced ?? [] } as const;
   if (edition.audience === 'adviser') return { is: 'made', ...made };
-  const leftOut = textsNotIn(view, edition);
+  const leftOut = [view, ...(now ? [viewOfNow(order, now)] : [])].flatMap((one) =>
+    textsNotIn(one, edition),
+  );
   const stop = await lookBack(view, edition, files, leftOut);
   return stop ?? { is: 'made', ...made, searched: leftOut.length };
+}
+
+/** An earlier state without what has been withheld since, and with what proves which of the two it shows. */
+function toldToday(order: FilesOrder, now: CaseNow): Pick<FilesOrder, 'view' | 'meta'> {
+  const { view, meta, edition } = order;
+  const held = heldSince(view, viewOfNow(order, now), edition.audience);
+  if (held === view) return order;
+  const { fingerprint } = meta;
+  const proved = fingerprint && { fingerprint: { ...fingerprint, later: now.digest } };
+  return { view: held, meta: { ...meta, datedAt: now.changedAt, ...proved } };
+}
+
+/** Of the day it was last changed: so the same file can be made again on any day. */
+function viewOfNow({ view: { index } }: FilesOrder, { record, changedAt }: CaseNow): CaseView {
+  return { index, record, today: localDateOf(new Date(changedAt)) };
 }
 
 async function pdfOf({ edition, carried }: FilesOrder, doc: Doc, making: Making) {

@@ -3,7 +3,7 @@ import type { CaseRecord } from '#forms/answers/record.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { DocMeta } from '../document/buildDocument.ts';
 import type { EditionId } from '../document/edition.ts';
-import type { FileForm, MadeFiles } from './makeFiles.ts';
+import type { CaseNow, FileForm, MadeFiles } from './makeFiles.ts';
 import type { PdfProgress } from './makePdf.ts';
 import type { CarriedFile } from './tagging/attachFile.ts';
 
@@ -19,6 +19,8 @@ export type PdfOrder = {
   readonly forms?: readonly FileForm[];
   /** The case itself, to lie in a PDF that may carry it. */
   readonly carried?: CarriedFile;
+  /** The case as it stands, where an earlier state is printed: what it withholds is left out of that too. */
+  readonly now?: CaseNow;
 };
 
 /** From the worker: how far it is, then the files or what went wrong. */

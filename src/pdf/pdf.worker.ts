@@ -15,12 +15,12 @@ self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
 });
 
 async function make(order: PdfOrder): Promise<void> {
-  const { record, today, meta, edition = 'work', forms = ['pdf'], carried } = order;
+  const { record, today, meta, edition = 'work', forms = ['pdf'], carried, now } = order;
   const found = findEdition(edition);
   if (!found) throw new Error(`There is no edition ${edition}`);
   const view = { index: indexContent(content), record, today };
   const made = await makeFiles(
-    { view, meta, edition: found, forms, ...(carried ? { carried } : {}) },
+    { view, meta, edition: found, forms, ...(carried && { carried }), ...(now && { now }) },
     { fonts: fetchFonts, onProgress: (progress) => report({ is: 'progress', progress }) },
   );
   const buffers = made.is === 'made' ? made.files.map(({ bytes }) => bytes.buffer) : [];

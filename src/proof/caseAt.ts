@@ -9,6 +9,7 @@ import type { LogEntry } from '../log/entry.ts';
 import { CaseFold } from '../log/operation.ts';
 import { inSlices, type Pace } from '../log/slices.ts';
 import { fingerprintOf, foldAt, type NamedVersion, versionsIn } from '../log/versions.ts';
+import type { CaseNow } from '../pdf/makeFiles.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { fingerprintOfCase } from './caseFingerprint.ts';
 import type { PdfClaim } from './readProof.ts';
@@ -32,6 +33,8 @@ export type CaseThen = {
   readonly conflicts: readonly Conflict[];
   /** How many entries it stands on are not there. */
   readonly missing: number;
+  /** The case as it stood when the version was printed without what had been withheld since. */
+  readonly now?: CaseNow;
 };
 
 /** A version by the entry that names it; undefined where the log has no such version. */
@@ -69,21 +72,27 @@ export async function stateClaimed(
 
 /** The whole fingerprint has to fit: the short one can be typed by anyone. */
 async function claimedVersion(
-  { index, entries }: KnownCase,
-  { digest }: PdfClaim,
+  known: KnownCase,
+  claim: PdfClaim,
   pace: Pace,
 ): Promise<CaseThen | undefined> {
+  const { index, entries } = known;
   for (const entry of entries) {
     const { mark, id } = entry.operation;
-    if (mark && (await fingerprintOf(entry)).digest === digest)
-      return versionThen(index, entries, id, pace);
+    if (!mark || (await fingerprintOf(entry)).digest !== claim.digest) continue;
+    const then = await versionThen(index, entries, id, pace);
+    if (!then || claim.later === undefined) return then;
+    const later = await claimedMoment(known, { ...claim, digest: claim.later }, pace);
+    if (!later) return undefined;
+    const { record } = later.view;
+    return { ...then, now: { record, changedAt: claim.changedAt, digest: claim.later } };
   }
   return undefined;
 }
 
 async function claimedMoment(
   { id, index, entries }: KnownCase,
-  { digest, changedAt, day }: PdfClaim,
+  { digest, changedAt, day }: Pick<PdfClaim, 'digest' | 'changedAt' | 'day'>,
   pace: Pace,
 ): Promise<CaseThen | undefined> {
   const then = entries.filter(({ operation }) => operation.at <= changedAt);

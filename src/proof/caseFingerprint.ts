@@ -17,9 +17,15 @@ export async function fingerprintOfCase(id: CaseId, record: CaseRecord): Promise
   return { digest, short: shortFingerprint(digest), of: 'case' };
 }
 
-/** What is ordered, with the fingerprint of the case where no version has given one. */
+/** What is ordered of the case as it stands, with its fingerprint. */
 export async function withFingerprint(order: PdfOrder, id: CaseId): Promise<PdfOrder> {
-  if (order.meta.fingerprint) return order;
   const fingerprint = await fingerprintOfCase(id, order.record);
   return { ...order, meta: { ...order.meta, fingerprint } };
+}
+
+/** What is ordered of an earlier state, with the case as it stands: what that withholds is left out. */
+export async function withNow(earlier: PdfOrder, now: PdfOrder, id: CaseId): Promise<PdfOrder> {
+  const { record, meta } = now;
+  const { digest } = await fingerprintOfCase(id, record);
+  return { ...earlier, now: { record, changedAt: meta.datedAt, digest } };
 }

@@ -11,6 +11,10 @@ const claim = z.object({
   fingerprint: z.string().regex(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/),
   digest: z.string().regex(/^[\w-]{43}$/),
   of: z.enum(['version', 'case']),
+  later: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .exactOptional(),
   edition: z.string().regex(/^[a-z]{1,20}$/),
   changedAt: z.iso.datetime(),
   day: z.iso.date(),

@@ -174,6 +174,15 @@ export const Downloaded: Story = {
   },
 };
 
+/** The working PDF with the case in it is a copy too. */
+export const InPdf: Story = {
+  args: lineOf({ copies: { file: { at: today, how: 'pdf' }, behindSince: undefined } }),
+  play: async ({ canvas, canvasElement }) => {
+    await says(canvasElement, line.pdf(age(today)));
+    await expect(canvas.queryByRole('link')).toBeNull();
+  },
+};
+
 const lastWeek = ago(8 * DAY);
 
 /** An old file that lacks days of work. */

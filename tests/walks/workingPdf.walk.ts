@@ -70,10 +70,13 @@ test('a case goes out in its own PDF and comes in again elsewhere', {
   const address = caseAddress(mine.page);
   await mine.page.goto(`${address}/pdf`);
 
-  // Without the case, and then with it.
+  // Without the case, and then with it: only that is a copy.
+  const line = mine.page.locator('[data-save-state]');
   const bare = await madePdf(mine.page, 'uden.pdf');
+  expect(await line.textContent()).toContain(fileWords.line.noFile);
   await mine.page.getByLabel(carryWords.real.label, { exact: true }).check();
   const carrying = await madePdf(mine.page, 'med.pdf');
+  await expect.poll(() => line.textContent()).toContain('PDF med sagen: i dag kl. 10.00.');
   const bytes = Uint8Array.from(await readFile(carrying));
   expect(await whatIsThis(bytes)).toMatchObject({ is: 'working', file: { name: 'sag.udredning' } });
   expect(await readClaims(bytes)).toEqual({ pdfua: '1', pdfa: '3a' });
