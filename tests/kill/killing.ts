@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wordsOf } from '../walks/shown.ts';
 import { acts, MAKING } from './acts.ts';
 import { bringIn, caseActs, FILES } from './caseActs.ts';
 import type { Chance } from './chance.ts';
@@ -61,6 +62,9 @@ export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
     };
     try {
       await new Life(killing, victim, chanceFrom(seed), takes, tell).live(left);
+    } catch (cause) {
+      console.error(await wordsOf(victim.page), victim.takeComplaints());
+      throw cause;
     } finally {
       await victim.end();
       await rm(profile, { recursive: true, maxRetries: 5 });
@@ -108,7 +112,10 @@ class Life {
         if (!(await this.#killIn(world, act))) return;
       } catch (cause) {
         // What could not be played to its end was not found whole either.
-        const faults = [`not played to its end: ${cause instanceof Error ? cause.message : cause}`];
+        const why = cause instanceof Error ? cause.message : cause;
+        const shown = await wordsOf(this.#victim.page);
+        const complaints = this.#victim.takeComplaints();
+        const faults = [`not played to its end: ${why}`, shown, ...complaints];
         this.#tell({ act: act.name, way: 'page', after: 0, wasDone: false, faults });
         return;
       }

@@ -27,7 +27,8 @@ export async function shownIn(walk: string): Promise<string> {
   return [`what was in sight in ”${walk}”`, ...told].join('\n');
 }
 
-async function wordsOf(page: Page): Promise<string> {
+/** Its address and the words in sight; why there are none, where it tells nothing. */
+export async function wordsOf(page: Page): Promise<string> {
   const words = await page
     .locator('body')
     .innerText({ timeout: PATIENCE })
