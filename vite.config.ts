@@ -1,4 +1,5 @@
 // Builds and serves the app, and says which tests run where: `unit` in Node, `stories` and `walks` in Chromium.
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { mergeConfig, type Plugin, type UserConfig } from 'vite';
@@ -72,10 +73,14 @@ async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
 /** Milliseconds. A test asks whether something is right; how fast it is, the bench measures. */
 const patience = 60_000;
 
+/** Test files run side by side. Left to itself, Vitest takes one less than there are processors: on two, one. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 const unit = {
   extends: true,
   test: {
     name: 'unit',
+    maxWorkers,
     environment: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/failOnNoise.ts', 'tests/setup/fixSeed.ts'],
@@ -94,6 +99,7 @@ async function stories() {
     plugins: await storybookTest({ configDir: fromHere('.storybook') }),
     test: {
       name: 'stories',
+      maxWorkers,
       setupFiles: ['tests/setup/failOnNoise.ts'],
       testTimeout: patience,
       browser: {
@@ -120,8 +126,8 @@ const walks = {
     sequence: { hooks: 'list' },
     // A browser on a crowded machine; what failed at the first try is told, with what was in sight.
     retry: 1,
-    // A walk mostly waits for a browser; each has its own, on an origin of its own storage.
-    maxWorkers: 2,
+    // Each has a browser of its own, on an origin of its own storage.
+    maxWorkers,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
