@@ -49,6 +49,8 @@ export type Edition = {
   readonly id: EditionId;
   /** Whose eyes it is for: what is withheld from them is left out. */
   readonly audience: Audience;
+  /** What is left out for this one reader as well: `instance/question` or `instance/question/row`. */
+  readonly leftOut?: readonly string[];
   /** What the adviser calls it. */
   readonly title: string;
   readonly forWhom: string;

@@ -2,7 +2,7 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
-import { marksIn } from '#forms/answers/withheld.ts';
+import { markedAt, marksIn } from '#forms/answers/withheld.ts';
 import type { Part, Question } from '#forms/content/types.ts';
 import type { Answer, Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { textIn } from '#forms/kinds/answer.ts';
@@ -18,15 +18,26 @@ export type LeftOutText = { readonly text: string; readonly of: Markable };
 /**
  * Every free text in what is withheld from the audience, as typed: also where it is not asked for now, in
  * rows that were taken out, and in the reason why an answer waits. Choices and real dates are no free texts.
+ * `also`: places left out for one reader alone, as `redact` takes them.
  */
-export function leftOutTexts(view: CaseView, audience: Audience): readonly LeftOutText[] {
+export function leftOutTexts(
+  view: CaseView,
+  audience: Audience,
+  also: readonly string[] = [],
+): readonly LeftOutText[] {
   const marked = marksIn(view.record).filter((one) => isWithheldFrom(audience, one.reasons));
   const found = new Map<string, LeftOutText>();
-  for (const { instance, question, row } of [...marked, ...redact(view, audience).leftOut]) {
+  const all = [...marked, ...also.map(placeFrom), ...redact(view, audience, also).leftOut];
+  for (const { instance, question, row } of all) {
     const at = row === undefined ? { instance, question } : { instance, question, row };
     for (const one of textsAt(view, at)) found.set(JSON.stringify([one.of, one.text]), one);
   }
   return [...found.values()];
+}
+
+function placeFrom(key: string): Markable {
+  const [instance = '', ...marked] = key.split('/');
+  return markedAt(instance, marked.join('/'));
 }
 
 /** The free texts of an answer with the reason why it waits, or of one row of it. */

@@ -111,7 +111,14 @@ export type Fact = {
 };
 
 /** One repeated row told as a small section of its own. */
-export type RecordItem = { readonly title: string; readonly fields: readonly Field[] };
+export type RecordItem = {
+  /** The row's id. */
+  readonly row: string;
+  readonly title: string;
+  /** The words of the row that the title is made of; absent where it only counts. */
+  readonly name?: string;
+  readonly fields: readonly Field[];
+};
 
 /** A field whose label is left out where a head or a name beside it says the same. */
 export type ToldField = Field & { readonly labelled: boolean };
@@ -138,9 +145,13 @@ export type Block =
   | {
       readonly block: 'quote';
       readonly of: AnswerOf;
+      /** The id of the row it is, of those that are said several times. */
+      readonly row?: string;
       readonly whose: 'child' | 'parent';
       /** Who speaks: "Barnet", or the parent's name. */
       readonly who: string;
+      /** Who speaks, where the case says it and not a label. */
+      readonly name?: string;
       /** How and when it was said, in short. */
       readonly how: readonly ToldField[];
       readonly words: readonly ToldField[];
@@ -191,6 +202,10 @@ export type Block =
       readonly columns: readonly { readonly head: string; readonly share: number }[];
       /** A cell holds one or more fields. */
       readonly rows: readonly (readonly (readonly ToldField[])[])[];
+      /** The ids of the rows, one for each; absent where they are rows of no answer. */
+      readonly rowIds?: readonly string[];
+      /** The first cell of each row is its number, which is no part of the answer. */
+      readonly isNumbered?: true;
     }
   | { readonly block: 'list'; readonly label: string; readonly items: readonly string[] }
   /** The whole question is without an answer. */

@@ -11,7 +11,7 @@ import type { Audience } from './audience.ts';
 import { isWithheldFrom } from './audience.ts';
 import { addFollowing } from './following.ts';
 import type { LeftOutFor } from './withheldPlaces.ts';
-import { shownIn, WithheldPlaces } from './withheldPlaces.ts';
+import { placeKey, shownIn, WithheldPlaces } from './withheldPlaces.ts';
 
 export type { LeftOutFor } from './withheldPlaces.ts';
 
@@ -30,15 +30,24 @@ export type Redaction = {
   readonly leftOut: readonly LeftOut[];
 };
 
-/** The case as an audience is told it. Pure: the same case and audience give the same. */
-export function redact(view: CaseView, audience: Audience): Redaction {
+/**
+ * The case as an audience is told it. Pure: the same case and audience give the same. `also`: places left out
+ * for one reader alone, as `instance/question` or `instance/question/row`, as if they were marked.
+ */
+export function redact(
+  view: CaseView,
+  audience: Audience,
+  also: readonly string[] = [],
+): Redaction {
   if (audience === 'adviser') return { audience, told: view, leftOut: [] };
   const marked = new WithheldPlaces();
+  const alsoOut = new Set(also);
   for (const instance of instancesIn(view)) {
     for (const question of shownIn(view, instance)) {
       const at = { instance: instance.key, question: question.id };
       for (const one of placesOf(view, at))
-        if (isWithheldFrom(audience, reasonsAt(view.record, one))) marked.add(one, 'marked');
+        if (alsoOut.has(placeKey(one)) || isWithheldFrom(audience, reasonsAt(view.record, one)))
+          marked.add(one, 'marked');
     }
   }
   let told = reduced(view, marked);

@@ -127,9 +127,11 @@ function recordItem(printing: Printing, question: RowsQuestion, { row, at }: Pla
   const name = fields.find((field) => field.id === question.nameColumn);
   const title = name && asTitle(name.value);
   const noun = question.itemName.charAt(0).toLocaleUpperCase('da') + question.itemName.slice(1);
-  if (title === undefined) return { title: `${noun} ${at + 1}`, fields };
+  if (title === undefined) return { row: row.id, title: `${noun} ${at + 1}`, fields };
   return {
+    row: row.id,
     title: isNumberedList(question) ? `${at + 1}. ${title}` : title,
+    name: title,
     fields: fields.filter((field) => field !== name),
   };
 }
@@ -156,7 +158,9 @@ function quoteBlock(
   return {
     block: 'quote',
     of: ofQuestion(printing, question),
+    row: row.id,
     whose: layout.whose,
+    ...(name === undefined ? {} : { name }),
     who: name ?? (layout.who === undefined ? label : `${label} ${at + 1}`),
     how: fields
       .filter((field) => !isWords(field) && (name === undefined || field !== speaker))
@@ -193,6 +197,8 @@ function tableBlock(
       ...(number === 0 ? [] : [[numberField((rows[at]?.at ?? at) + 1)]]),
       ...used.map((column) => cellOf(fields, column)),
     ]),
+    rowIds: rows.map(({ row }) => row.id),
+    ...(number === 0 ? {} : { isNumbered: true }),
   };
 }
 

@@ -21,7 +21,7 @@ export type Telling = {
 
 /** The case as the edition tells it. */
 export function tellingOf(view: CaseView, edition: Edition): Telling {
-  const { told, leftOut } = redact(view, edition.audience);
+  const { told, leftOut } = redact(view, edition.audience, edition.leftOut);
   const keys = leftOut.map((one) => `${one.instance}/${markKey(one)}`);
   return { edition, view: told, leftOut: new Set(keys) };
 }

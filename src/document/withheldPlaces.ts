@@ -13,7 +13,7 @@ export class WithheldPlaces {
 
   /** True when it was not there. */
   add(at: Markable, why: LeftOutFor): boolean {
-    const key = keyOf(at);
+    const key = placeKey(at);
     if (this.#why.has(key)) return false;
     this.#why.set(key, why);
     return true;
@@ -21,13 +21,13 @@ export class WithheldPlaces {
 
   /** Why the very place is withheld; undefined when it is not. */
   why(at: Markable): LeftOutFor | undefined {
-    return this.#why.get(keyOf(at));
+    return this.#why.get(placeKey(at));
   }
 
   /** True for an answer, and for a row that is withheld itself or with its answer. */
   has(at: Markable): boolean {
     const { instance, question } = at;
-    return this.#why.has(keyOf(at)) || this.#why.has(keyOf({ instance, question }));
+    return this.#why.has(placeKey(at)) || this.#why.has(placeKey({ instance, question }));
   }
 
   get isEmpty(): boolean {
@@ -35,7 +35,8 @@ export class WithheldPlaces {
   }
 }
 
-function keyOf(at: Markable): string {
+/** The place as one string: `instance/question` or `instance/question/row`. */
+export function placeKey(at: Markable): string {
   return `${at.instance}/${markKey(at)}`;
 }
 
