@@ -61,7 +61,8 @@ export function readBackHtml(
   return readBack(htmlStretches(html), leftOut, options);
 }
 
-function readBack(
+/** Searches what a file has been read as, as `readBackHtml` does. */
+export function readBack(
   { stretches, refusals }: Stretches,
   leftOut: readonly LeftOutText[],
   { told = [], fixed = fixedWording() }: ReadBackOptions,

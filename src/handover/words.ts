@@ -57,6 +57,13 @@ export const htmlPlaces = {
   data: 'i HTML-koden (indlejrede data)',
 } as const;
 
+/** Where in data that is locked inside a file, and in the file around it. */
+export const dataPlaces = {
+  data: 'i det, der er låst i filen',
+  key: 'i et navn i det, der er låst i filen',
+  lock: 'i filen uden for låsen',
+} as const;
+
 /** The first words of a text, in quotation marks. */
 function firstWords(text: string, most = 6): string {
   const words = text.trim().split(/\s+/);
