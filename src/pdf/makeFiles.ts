@@ -1,16 +1,14 @@
 // The files of one edition, and the last look at what goes to others: all of it is read back and searched.
 import type { InstanceKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { instancesIn } from '#forms/answers/caseView.ts';
 import type { CaseRecord, Instant } from '#forms/answers/record.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { buildDocument, type DocMeta } from '../document/buildDocument.ts';
 import type { Edition } from '../document/edition.ts';
-import { searchedFor } from '../document/handouts.ts';
 import { heldSince } from '../document/heldSince.ts';
-import { type LeftOutText, leftOutTexts, textsAt } from '../document/leftOutTexts.ts';
+import type { LeftOutText } from '../document/leftOutTexts.ts';
 import type { Doc } from '../document/model.ts';
-import { redact } from '../document/redact.ts';
+import { textsNotIn, textsToldIn } from '../handover/sought.ts';
 import { makePdf, type PdfFonts, type PdfProgress } from './makePdf.ts';
 import type { CarriedFile } from './tagging/attachFile.ts';
 
@@ -114,17 +112,6 @@ async function htmlOf(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
   return new TextEncoder().encode(await makeTwin(doc));
 }
 
-/** Every free text that the edition must not hold: what is marked, and what it never holds. */
-function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutText[] {
-  const never = searchedFor
-    .filter((one) => edition.never.includes(one))
-    .flatMap((one) => {
-      const [instance = '', question = ''] = one.split('/');
-      return textsAt(view, { instance, question });
-    });
-  return [...leftOutTexts(view, edition.audience), ...never];
-}
-
 /** Reads the finished files; undefined where they may be handed over. */
 async function lookBack(
   view: CaseView,
@@ -136,7 +123,7 @@ async function lookBack(
     import('../handover/readBack.ts'),
     import('../pdfcheck/attachments.ts'),
   ]);
-  const told = toldTexts(view, edition);
+  const told = textsToldIn(view, edition);
   const found: FoundAgain[] = [];
   try {
     for (const { form, bytes } of files) {
@@ -159,16 +146,3 @@ async function lookBack(
 
 const CARRIES =
   'Filen har mere i sig, end der må være i noget, der gives til andre. Den er ikke gemt. Sig det til den, der står for guiden hos jer.';
-
-/** What the reader is told, and where: words that are withheld in one place often stand in another. */
-function toldTexts(view: CaseView, edition: Edition) {
-  const { told } = redact(view, edition.audience);
-  return instancesIn(told).flatMap(({ key, title }) =>
-    Object.keys(told.record.answers[key] ?? {}).flatMap((question) =>
-      textsAt(told, { instance: key, question }).map((one) => ({
-        ...one,
-        where: `afsnittet ”${title}”`,
-      })),
-    ),
-  );
-}
