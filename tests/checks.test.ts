@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn, isShown } from '#forms/answers/caseView.ts';
 import { findPart, indexContent } from '#forms/answers/contentIndex.ts';
+import type { ReviewRound } from '#forms/answers/reviews.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import { acts } from '#forms/content/acts.ts';
 import type { Check } from '#forms/content/check-grounds.ts';
@@ -22,7 +23,7 @@ import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { brokenCases } from './fixtures/brokenCases.ts';
 import { smallContent } from './fixtures/smallContent.ts';
-import { soundView } from './fixtures/soundCase.ts';
+import { rowsOf, soundView } from './fixtures/soundCase.ts';
 import { index } from './setup/contentPlaces.ts';
 import { textsIn } from './setup/textsIn.ts';
 
@@ -47,9 +48,31 @@ test('a sound case has nothing to look at twice', () => {
   expect(told(soundView({}, '2029-01-01'))).toEqual([]);
 });
 
-describe.each(brokenCases)('$check at $at', ({ check, at, place, broken, mended }) => {
+/** The case with a draft given to these people to read. */
+function withDrafts(view: CaseView, read: readonly string[]): CaseView {
+  const reviews = read.map(
+    (who, at): ReviewRound => ({
+      id: `round-${at}`,
+      recipient:
+        who === 'young'
+          ? { is: 'young', name: 'Signe' }
+          : { is: 'custodian', name: 'Forælder', row: who },
+      sentAt: '2026-04-20T10:00:00.000Z',
+      answerBy: '2026-05-01',
+      draft: '',
+      key: '',
+      spots: [],
+      leftOut: [],
+    }),
+  );
+  return { ...view, record: { ...view.record, reviews } };
+}
+
+describe.each(brokenCases)('$check at $at', ({ check, at, place, broken, mended, read = [] }) => {
   test('speaks where the answer is', () => {
-    const own = adviceAt(soundView(broken), at).filter((one) => one.check === check);
+    const own = adviceAt(withDrafts(soundView(broken), read), at).filter(
+      (one) => one.check === check,
+    );
     expect(own.map(placeOf)).toEqual([place]);
     for (const { message, ground } of own) {
       expect(message).not.toMatch(/[{}]|undefined/);
@@ -59,7 +82,7 @@ describe.each(brokenCases)('$check at $at', ({ check, at, place, broken, mended 
   });
 
   test('is silent when it is mended', () => {
-    const view = soundView(mended ?? {});
+    const view = withDrafts(soundView(mended ?? {}), read);
     expect(told(view).filter((one) => one.startsWith(`${check} at`))).toEqual([]);
   });
 });
@@ -107,6 +130,18 @@ describe('every check', () => {
     expect(Object.keys(communicationWords)).toEqual(values.filter((value) => value !== 'none'));
     for (const id of checkWords.familyKnowsBest) expect(index.sections.has(id), id).toBe(true);
   });
+});
+
+test('a draft that was called off, or read by who is heard, asks for nothing', () => {
+  const heard = { recommendation: { hearings: [rowsOf.hearings[0], rowsOf.hearings[2]] } };
+  const drafted = withDrafts(soundView(heard), ['rc', 'r-far', 'young']);
+  const spoken = told(drafted);
+  expect(spoken).toEqual(['draft-read-not-heard at recommendation/hearings']);
+  expect(adviceAt(drafted, 'recommendation')[0]?.message).toContain('Morten har fået et udkast');
+  const reviewEnds = [
+    { review: 'round-1', at: '2026-04-21T10:00:00.000Z', because: 'Sendt til den forkerte.' },
+  ];
+  expect(told({ ...drafted, record: { ...drafted.record, reviewEnds } })).toEqual([]);
 });
 
 test('what matters most comes first, and one sentence stands at each place', () => {

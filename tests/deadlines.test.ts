@@ -211,16 +211,40 @@ describe('complaint, hearing and the municipality’s own deadline', () => {
     expect(all[0]?.state).toBe('passed');
   });
 
+  const undecided = {
+    'decision@ra': { 'decided-on': null },
+    'decision@rb': { 'decided-on': null },
+  };
+  const [heardMother, heardFather, heardChild] = rowsOf.hearings;
+  type Heard = { readonly id: string; readonly [column: string]: string | readonly string[] };
+  const heard = (...hearings: readonly Heard[]): TestAnswers => ({
+    ...undecided,
+    recommendation: { hearings },
+  });
+
   test('a hearing is watched until something is decided', () => {
-    const undecided = {
-      'decision@ra': { 'decided-on': null },
-      'decision@rb': { 'decided-on': null },
-    };
     expect(told({}, '2026-05-01', 'hearing')).toBeUndefined();
     expect(told(undecided, '2026-05-01', 'hearing')).toBe('2026-05-04 near');
     expect(told(undecided, '2026-05-05', 'hearing')).toBe('2026-05-04 passed done');
-    const unwritten = { ...undecided, recommendation: { 'hearing-note': null } };
-    expect(told(unwritten, '2026-05-05', 'hearing')).toBe('2026-05-04 passed');
+    const { answer: _unknown, ...stillOpen } = heardFather;
+    const unknown = heard(heardMother, stillOpen);
+    expect(told(unknown, '2026-05-04', 'hearing')).toBe('2026-05-04 near');
+    expect(told(unknown, '2026-05-05', 'hearing')).toBe('2026-05-04 passed');
+  });
+
+  test('a day is watched once, however many have it, and no more when all have answered', () => {
+    const days = (answers: TestAnswers) =>
+      deadlinesIn(soundView(answers, '2026-04-29'))
+        .filter((one) => one.rule === 'hearing')
+        .map(({ id, date }) => `${id} ${date}`);
+    expect(days(undecided)).toEqual(['hearing:h1 2026-05-04']);
+    expect(days(heard(heardMother, heardChild))).toEqual([]);
+    const later = { ...heardFather, deadline: '2026-05-18' };
+    expect(days(heard(heardMother, later, heardChild))).toEqual(['hearing:h2 2026-05-18']);
+    expect(days(heard({ ...heardFather, id: 'h4' }, later))).toEqual([
+      'hearing:h4 2026-05-04',
+      'hearing:h2 2026-05-18',
+    ]);
   });
 
   test('an old grant is assessed again by the day the rules give', () => {

@@ -51,8 +51,16 @@ export const decisionChecks = {
     indicators: ['Q19', 'Q20'],
     severity: 'B',
     message:
-      '{name} er fyldt {age} år og er selv part i sagen om støttende indsats. Skriv også, om barnet selv er hørt om oplysningerne, og hvad barnet svarede.',
+      '{name} er fyldt {age} år og er selv part i sagen om støttende indsats. Tilføj også en række for barnet, eller skriv under ”Andet om partshøringen”, hvorfor barnet ikke skulle høres.',
     ground: childIsParty,
+    provenance: fromIndicators,
+  },
+  'hearing-without-facts': {
+    indicators: ['Q20'],
+    severity: 'A',
+    message:
+      'Her står ikke, hvad parten er hørt om. Vælg de oplysninger, der er sendt, eller skriv, hvad det ellers var.',
+    ground: hearing,
     provenance: fromIndicators,
   },
   'hearing-after-decision': {
@@ -67,7 +75,15 @@ export const decisionChecks = {
     indicators: ['Q20'],
     severity: 'A',
     message:
-      'Afgørelsen den {decided} ligger før fristen for at svare. Har alle svaret inden, så skriv det i feltet om høringen. Se ellers efter, om datoerne er rigtige.',
+      'Afgørelsen den {decided} ligger før fristen for at svare, og der var ikke kommet svar. Se efter, om datoerne er rigtige. Er der brugt en undtagelse i loven, så vælg det ovenfor, og skriv hvorfor.',
+    ground: hearing,
+    provenance: fromIndicators,
+  },
+  'decided-while-hearing-open': {
+    indicators: ['Q20'],
+    severity: 'A',
+    message:
+      'Den dag ventede en partshøring stadig på svar; fristen er den {limit}. Vent med afgørelsen til da, hvis høringen gælder denne hjælp. Se ellers efter, om datoerne er rigtige.',
     ground: hearing,
     provenance: fromIndicators,
   },
@@ -75,9 +91,25 @@ export const decisionChecks = {
     indicators: [],
     severity: 'C',
     message:
-      'Fristen ligger før den dag, oplysningerne blev sendt ({sent}). Se efter, hvilken af de to datoer der er skrevet forkert.',
+      'Datoen ligger før den dag, oplysningerne blev sendt ({sent}). Se efter, hvilken af de to datoer der er skrevet forkert.',
     ground: datesInOrder,
     provenance: ownOrder,
+  },
+  'silence-before-deadline': {
+    indicators: ['Q20'],
+    severity: 'B',
+    message:
+      'Fristen er først den {limit}, så parten kan nå at svare endnu. Vent med at skrive, at der ikke kom svar, og udskyd svaret på loggen så længe. Se ellers efter, om fristen er skrevet rigtigt.',
+    ground: hearing,
+    provenance: fromIndicators,
+  },
+  'draft-read-not-heard': {
+    indicators: ['Q20'],
+    severity: 'C',
+    message:
+      '{names} har fået et udkast at læse, men står ikke i høringsloggen. At læse et udkast er ikke det samme som at blive partshørt. Se efter, om der er oplysninger i sagen, de også skal høres om.',
+    ground: hearing,
+    provenance: fromIndicators,
   },
   'decided-with-missing-information': {
     indicators: ['Q10'],

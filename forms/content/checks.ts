@@ -17,4 +17,4 @@ export const checks = {
 export type CheckId = keyof typeof checks;
 
 /** Raised whenever a check is added, taken away, or reads the case in another way: `YYYY-MM-DD.n`. */
-export const checksVersion = '2026-11-22.2';
+export const checksVersion = '2026-11-22.3';

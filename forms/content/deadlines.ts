@@ -291,8 +291,9 @@ export const deadlines = {
     nearDays: 7,
     notes: {
       coming: 'Vent med afgørelsen, til fristen er gået, eller til alle har svaret.',
-      passed: 'Svarfristen er gået. Skriv, hvad der blev svaret, og hvad det ændrede.',
-      late: 'Svarfristen er gået, og høringen er beskrevet.',
+      passed:
+        'Svarfristen er gået. Skriv i høringsloggen, om der kom svar, og hvad det betød for afgørelsen.',
+      late: 'Svarfristen er gået, og det står i høringsloggen, om der kom svar.',
     },
     ground: {
       act: 'forvaltningsloven',

@@ -1,4 +1,5 @@
 // Decision: what the adviser proposes, what else was considered, and what child and parents think of it.
+import { hearingQuestions } from './hearing.ts';
 import type { Section } from './types.ts';
 
 export const recommendation = {
@@ -176,65 +177,6 @@ export const recommendation = {
         },
       ],
     },
-    {
-      id: 'hearing',
-      kind: 'choice',
-      label: 'Er der oplysninger, familien skal høres om (partshøring)?',
-      hint: 'Høring er nødvendig, når oplysninger er til ugunst, er væsentlige for afgørelsen, og parten ikke kan ventes at vide, at I har dem. At familien har læst et udkast, er ikke i sig selv en partshøring.',
-      options: [
-        {
-          value: 'not-needed',
-          label: 'Nej, det er ikke nødvendigt',
-          hint: 'For eksempel fordi parten kender oplysningerne, eller fordi de får alt det, de har bedt om.',
-        },
-        { value: 'held', label: 'Ja, og de er blevet hørt' },
-        {
-          value: 'exception',
-          label: 'Ja, men en undtagelse i loven bruges',
-          hint: 'Undtagelserne er snævre. Skriv hvilken.',
-        },
-      ],
-      missing:
-        'Vælg, om der skal partshøres. Er høringen stadig i gang, så udskyd svaret med en begrundelse.',
-      grounds: [
-        {
-          act: 'forvaltningsloven',
-          ref: '§ 19',
-          says: 'Der må ikke træffes afgørelse, før parten har kunnet udtale sig om sådanne oplysninger. En overtrædelse kan gøre afgørelsen ugyldig.',
-          status: 'confirmed',
-        },
-      ],
-    },
-    {
-      id: 'hearing-sent',
-      kind: 'date',
-      range: 'past',
-      label: 'Hvornår blev oplysningerne sendt i høring?',
-      missing: 'Skriv datoen, hvor oplysningerne blev sendt i høring.',
-      shownWhen: {
-        when: { question: 'hearing', is: ['held'] },
-        because: 'Vises, fordi du har svaret, at parterne er blevet hørt.',
-      },
-    },
-    {
-      id: 'hearing-deadline',
-      kind: 'date',
-      range: 'any',
-      label: 'Hvad var fristen for at svare?',
-      hint: 'Giv tid nok til at læse, tænke og få hjælp.',
-      missing: 'Skriv den frist, parterne fik til at svare.',
-      shownWhen: {
-        when: { question: 'hearing', is: ['held'] },
-        because: 'Vises, fordi du har svaret, at parterne er blevet hørt.',
-      },
-    },
-    {
-      id: 'hearing-note',
-      kind: 'longText',
-      label: 'Fortæl om høringen, eller hvorfor den ikke var nødvendig',
-      hint: 'Er der hørt: hvem, om hvad, hvad svarede de, og hvad ændrede det? Er der ikke hørt: hvorfor ikke?',
-      missing:
-        'Skriv, hvem der er hørt om hvad, og hvad svaret ændrede, eller hvorfor høring ikke var nødvendig.',
-    },
+    ...hearingQuestions,
   ],
 } as const satisfies Section;

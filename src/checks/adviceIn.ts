@@ -6,6 +6,7 @@ import { reasonForDeferral } from '#forms/answers/completeness.ts';
 import type { Section } from '#forms/content/types.ts';
 import { assessmentRules } from './assessmentRules.ts';
 import { decisionRules } from './decisionRules.ts';
+import { hearingRules } from './hearingRules.ts';
 import { openingRules } from './openingRules.ts';
 import { partyRules } from './partyRules.ts';
 import { planRules } from './planRules.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...voiceRules,
   ...themeRules,
   ...assessmentRules,
+  ...hearingRules,
   ...partyRules,
   ...decisionRules,
   ...planRules,

@@ -1,26 +1,11 @@
-// Rules for those the decision is about: heard before it, and told how to complain.
-import type { CaseView } from '#forms/answers/caseView.ts';
+// Rules for those the decision is about: asked before it, and told how to complain.
 import { choiceOf, findBirthDate } from '#forms/answers/caseView.ts';
-import type { Benefit } from '#forms/content/benefits.ts';
-import {
-  appealParts,
-  appealPlaceholders,
-  childAppealStarts,
-  childPartyStarts,
-  notAboutChild,
-} from '#forms/content/check-words.ts';
+import { appealParts, appealPlaceholders, childAppealStarts } from '#forms/content/check-words.ts';
 import { deadlines } from '#forms/content/deadlines.ts';
-import type { LocalDate } from '#forms/content/types.ts';
 import { isBlank, listIn } from '#forms/kinds/answer.ts';
 import { ageInYears, longDate } from '#forms/kinds/localDate.ts';
-import {
-  dateAt,
-  decisionsIn,
-  firstDecisionIn,
-  lastDecisionIn,
-  rowsAt,
-  textAt,
-} from '../deadlines/readCase.ts';
+import { dateAt, decisionsIn, firstDecisionIn, rowsAt, textAt } from '../deadlines/readCase.ts';
+import { findAgeAsParty, nameInSentence, tellsOfChild } from './childAsParty.ts';
 import { custodiansWithout } from './custodians.ts';
 import type { Rule } from './rule.ts';
 import { inSection, rule } from './rule.ts';
@@ -42,41 +27,6 @@ export const partyRules: readonly Rule[] = [
     return names.length === 0
       ? []
       : [{ question: 'parents-on-support', fill: { names: joined(names) } }];
-  }),
-
-  rule('child-not-in-hearing', inRecommendation, ({ view, key }) => {
-    const text = textAt(view, key, 'hearing-note');
-    if (isBlank(text) || textAt(view, key, 'hearing') !== 'held') return [];
-    const on = dateAt(view, key, 'hearing-sent') ?? view.today;
-    const age = findAgeAsParty(
-      view,
-      decisionsIn(view).map((one) => [one.benefit, on]),
-    );
-    if (age === undefined || tellsOfChild(view, text, childPartyStarts)) return [];
-    return [{ question: 'hearing-note', fill: { name: nameInSentence(view), age: String(age) } }];
-  }),
-
-  rule('hearing-after-decision', inRecommendation, ({ view, key }) => {
-    const sent = dateAt(view, key, 'hearing-sent');
-    const decided = lastDecisionIn(view);
-    if (sent === undefined || decided === undefined || sent <= decided) return [];
-    return [{ question: 'hearing-sent', fill: { decided: longDate(decided) } }];
-  }),
-
-  rule('decided-before-hearing-ended', inRecommendation, ({ view, key }) => {
-    const limit = dateAt(view, key, 'hearing-deadline');
-    const sent = dateAt(view, key, 'hearing-sent');
-    const decided = lastDecisionIn(view);
-    if (limit === undefined || decided === undefined || decided >= limit) return [];
-    if (sent !== undefined && sent > decided) return [];
-    return [{ question: 'hearing-deadline', fill: { decided: longDate(decided) } }];
-  }),
-
-  rule('hearing-dates-swapped', inRecommendation, ({ view, key }) => {
-    const limit = dateAt(view, key, 'hearing-deadline');
-    const sent = dateAt(view, key, 'hearing-sent');
-    if (limit === undefined || sent === undefined || limit >= sent) return [];
-    return [{ question: 'hearing-deadline', fill: { sent: longDate(sent) } }];
   }),
 
   rule('full-grant-claimed', inAppeal, ({ view, key }) => {
@@ -134,33 +84,3 @@ export const partyRules: readonly Rule[] = [
       : [];
   }),
 ];
-
-/** The child's age on the first of these days on which it is a party in its own right; undefined for none. */
-function findAgeAsParty(
-  view: CaseView,
-  matters: readonly (readonly [Benefit | undefined, LocalDate | undefined])[],
-): number | undefined {
-  const birth = findBirthDate(view);
-  if (birth === undefined) return undefined;
-  const ages = matters.flatMap(([benefit, on]) => {
-    const from = benefit?.childPartyAge ?? null;
-    const age = on === undefined ? undefined : ageInYears(birth, on);
-    return from !== null && age !== undefined && age >= from ? [age] : [];
-  });
-  return ages[0];
-}
-
-function tellsOfChild(view: CaseView, text: string, starts: readonly string[]): boolean {
-  const name = firstNameIn(view);
-  const told = wordStarts(name === '' ? starts : [...starts, name]);
-  return told.test(text.toLowerCase().replaceAll(notAboutChild, ''));
-}
-
-function nameInSentence(view: CaseView): string {
-  const name = firstNameIn(view);
-  return name === '' ? 'Barnet' : name;
-}
-
-function firstNameIn(view: CaseView): string {
-  return textAt(view, 'child', 'child-name').trim().split(/\s+/)[0] ?? '';
-}

@@ -3,9 +3,11 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { choiceOf } from '#forms/answers/caseView.ts';
 import { rhythmMonths } from '#forms/content/deadlines.ts';
 import type { LocalDate } from '#forms/content/types.ts';
-import { isBlank, textIn } from '#forms/kinds/answer.ts';
+import { textIn } from '#forms/kinds/answer.ts';
 import { addMonths } from '#forms/kinds/localDate.ts';
 import type { Counted } from './counted.ts';
+import type { Hearing } from './hearings.ts';
+import { hearingsIn } from './hearings.ts';
 import { findFirstFollowUp } from './legalDates.ts';
 import { dateAt, dateOf, decisionsIn, lastDecisionIn, latest, rowsAt, textAt } from './readCase.ts';
 
@@ -31,18 +33,30 @@ function municipal(view: CaseView): readonly Counted[] {
   });
 }
 
-/** Watched until everything is decided; the day is the family's to use. */
+/**
+ * Watched until everything is decided, each day once; the day is the party's to use. A day to come that all who
+ * had it have answered before is nobody's any more.
+ */
 function hearing(view: CaseView): readonly Counted[] {
-  const date = dateAt(view, 'recommendation', 'hearing-deadline');
-  if (date === undefined || lastDecisionIn(view) !== undefined) return [];
-  return [
-    {
-      rule: 'hearing',
-      date,
-      from: { instance: 'recommendation', question: 'hearing-deadline' },
-      isOver: date < view.today && !isBlank(textAt(view, 'recommendation', 'hearing-note')),
-    },
-  ];
+  if (lastDecisionIn(view) !== undefined) return [];
+  const byDay = new Map<LocalDate, Hearing[]>();
+  for (const one of hearingsIn(view)) {
+    if (one.deadline === undefined) continue;
+    byDay.set(one.deadline, [...(byDay.get(one.deadline) ?? []), one]);
+  }
+  return [...byDay].flatMap(([date, heard]): readonly Counted[] => {
+    const isPast = date < view.today;
+    if (!isPast && heard.every((one) => one.answer === 'came')) return [];
+    return [
+      {
+        rule: 'hearing',
+        key: heard[0]?.row ?? '',
+        date,
+        from: { instance: 'recommendation', question: 'hearings' },
+        isOver: isPast && heard.every((one) => one.answer !== ''),
+      },
+    ];
+  });
 }
 
 /** The day agreed for the first one; after that, the next by the rhythm. None once the case is closed. */

@@ -58,6 +58,15 @@ export const rowLayouts: ReadonlyMap<string, RowLayout> = new Map(
       who: 'who',
       words: ['words'],
     },
+    'recommendation/hearings': {
+      as: 'table',
+      columns: [
+        { head: 'Part', holds: ['party', 'who', 'name'], share: 0.165, labels: false },
+        { head: 'Hørt om', holds: ['facts', 'facts-more'], share: 0.175, labels: false },
+        { holds: ['sent', 'deadline'], share: 0.175 },
+        { holds: ['answer', 'answered-on', 'words', 'changed'], share: 0.485 },
+      ],
+    },
     'assessment/needs': { as: 'records' },
     'wishes/wishes': {
       as: 'table',
