@@ -26,7 +26,7 @@ describe('a file holds', () => {
   test('nothing for a case with nothing in it', () => {
     expect(fileOf()).toEqual({
       format: 'udredningsguiden-sag',
-      version: 2,
+      version: 3,
       ...identity,
       contentVersion: 'test.1',
       phases: {},
@@ -35,6 +35,10 @@ describe('a file holds', () => {
       deferred: {},
       withheld: {},
       withheldBecause: {},
+      reviews: [],
+      reviewAnswers: [],
+      reviewReplies: [],
+      reviewEnds: [],
     });
   });
 

@@ -262,7 +262,7 @@ describe('a case file', () => {
 
   test('carries the marks, and gives them back', () => {
     expect(file).toMatchObject({
-      version: 2,
+      version: 3,
       withheld: {
         theme: { 'facts/ra': ['third-party', 'not-for-child'] },
         wishes: { purpose: ['not-for-family'] },
@@ -287,13 +287,13 @@ describe('a case file', () => {
     const old = { ...rest, version: 1 };
     expect(upgradeCaseFile(old)).toEqual({
       ...rest,
-      version: 2,
+      version: 3,
       withheld: {},
       withheldBecause: {},
     });
     expect(readCaseFile(smallContent, JSON.stringify(old))).toMatchObject({
       ok: true,
-      file: { ...rest, version: 2, withheld: {}, withheldBecause: {} },
+      file: { ...rest, version: 3, withheld: {}, withheldBecause: {} },
     });
     // Whatever it says of marks is never dropped.
     expect(upgradeCaseFile({ ...file, version: 1 })).toEqual(file);

@@ -63,6 +63,16 @@ export function endChange(review: string, { at, because }: ReviewEnd): Change {
   return { address: { in: 'reviewEnd', review }, value: { at, because: plainText(because) } };
 }
 
+/** The changes that write all of it: rounds, answers, replies, and rounds called off. */
+export function changesOfReviews(all: Reviews): readonly Change[] {
+  return [
+    ...all.reviews.map(roundChange),
+    ...all.reviewAnswers.map(answerChange),
+    ...all.reviewReplies.map(replyChange),
+    ...all.reviewEnds.map(({ review, ...end }) => endChange(review, end)),
+  ];
+}
+
 /** True for a round; false for any other value in a case. */
 export function isReviewRound(value: StoredValue): value is ReviewRound {
   return typeof value === 'object' && 'recipient' in value;

@@ -27,9 +27,14 @@ export function isOfAnswer(
   return address.in === 'answer' || address.in === 'deferral';
 }
 
+/** Where an answer, or why it waits, stands in several versions. */
+type AnswerConflict = ShownConflict & {
+  readonly address: Extract<Conflict['address'], { in: 'answer' | 'deferral' }>;
+};
+
 /** Those that are about answers: in which the newest version is told until somebody chooses. */
-export function answerConflicts(conflicts: readonly ShownConflict[]): readonly ShownConflict[] {
-  return conflicts.filter(({ address }) => isOfAnswer(address));
+export function answerConflicts(conflicts: readonly ShownConflict[]): readonly AnswerConflict[] {
+  return conflicts.filter((one): one is AnswerConflict => isOfAnswer(one.address));
 }
 
 /** How many answers of a section stand in several versions. */

@@ -1,13 +1,15 @@
-// A FHIR QuestionnaireResponse of ours as the case file it was made from.
+// A FHIR QuestionnaireResponse of ours as the case file it was made from, without its drafts given to read.
 import { instanceFor } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
+import { noReviews } from '#forms/answers/reviews.ts';
 import { isWithheldReason, markKey } from '#forms/answers/withheld.ts';
 import type { Content, Part, Question } from '#forms/content/types.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { phases } from '#machines/phases.ts';
 import type { CaseFile, FileAnswer } from '../storage/caseFileSchema.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from '../storage/caseFormat.ts';
+import { fileReviews } from '../storage/fileReviews.ts';
 import { extensionUrl, findExtension, linkIdOf, rowLinkId } from './canonical.ts';
 import type { CaseParts } from './caseParts.ts';
 import { joinParts, noParts } from './caseParts.ts';
@@ -33,6 +35,7 @@ export function readResponse(content: Content, response: QuestionnaireResponse):
         at: inside(one, 'at')?.valueInstant ?? '',
         reason: inside(one, 'reason')?.valueString ?? '',
       })),
+    ...fileReviews(noReviews),
     ...(rest === undefined ? parts : joinParts(parts, JSON.parse(rest))),
   };
 }

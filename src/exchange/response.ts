@@ -3,10 +3,12 @@
 import { instancesIn } from '#forms/answers/caseView.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import { noReviews } from '#forms/answers/reviews.ts';
 import type { Content, LocalDate } from '#forms/content/types.ts';
 import { phases } from '#machines/phases.ts';
 import { recordOf } from '../storage/caseFile.ts';
 import type { CaseFile } from '../storage/caseFileSchema.ts';
+import { fileReviews } from '../storage/fileReviews.ts';
 import { CASE_SYSTEM, valueIn } from './canonical.ts';
 import type { CaseParts } from './caseParts.ts';
 import { isNothing, isSameCase, withoutBlanks, withoutParts } from './caseParts.ts';
@@ -21,11 +23,12 @@ import { sectionItems } from './responseItems.ts';
 export type Seen = { readonly today: LocalDate; readonly authored: Instant };
 
 /**
- * The whole case as a response. What is not asked just now, and so has no place among the items, stands
+ * The case as a response, but for drafts given to read. What is not asked just now, and so has no place among the items, stands
  * in the extension `not-asked`. Throws when reading it back does not give the same case.
  */
 export function responseOf(content: Content, file: CaseFile, seen: Seen): QuestionnaireResponse {
-  const whole = withoutBlanks(file);
+  // Who has read a draft and what they wrote is no answer to the questionnaire: it stays in the case file.
+  const whole = { ...withoutBlanks(file), ...fileReviews(noReviews) };
   const view = {
     index: indexContent(content),
     record: recordOf(content, whole),

@@ -8,6 +8,7 @@ import type {
   RowChange,
   ValueChange,
 } from './changesSince.ts';
+import { reviewSentence } from './reviewHistory.ts';
 import { changeWords as words } from './words.ts';
 
 /** One section in sentences: its title, and one list for each question. */
@@ -102,6 +103,7 @@ function markSentence({ in: kind, row, how, before, after }: MarkChange): string
 }
 
 function courseSentence(change: CourseChange): string {
+  if (change.what === 'review') return reviewSentence(change);
   if (change.what === 'reopened') return ended(`${words.reopened} ${change.reason}`);
   const said = `${phaseTitles[change.phase]} ${words[change.what]}.`;
   return change.because === '' ? said : `${said} ${change.because}`;

@@ -9,6 +9,8 @@ import type { Answer, Cells, LeafValue, Row } from '#forms/kinds/answer.ts';
 import { cellsIn, leafIn, liveRows } from '#forms/kinds/answer.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { phases } from '#machines/phases.ts';
+import type { ReviewItem } from './reviewHistory.ts';
+import { newReviews } from './reviewHistory.ts';
 import { isSameValue } from './sameValue.ts';
 import { rowText, valueText, withheldText } from './valueText.ts';
 
@@ -62,10 +64,11 @@ export type SectionChange = {
   readonly questions: readonly QuestionChange[];
 };
 
-/** A phase finished or no longer so, and a closed case that was opened again. */
+/** A phase finished or no longer so, a closed case that was opened again, and drafts given to read. */
 export type CourseChange =
   | { readonly what: 'finished' | 'withdrawn'; readonly phase: PhaseId; readonly because: string }
-  | { readonly what: 'reopened'; readonly at: Instant; readonly reason: string };
+  | { readonly what: 'reopened'; readonly at: Instant; readonly reason: string }
+  | ({ readonly what: 'review' } & ReviewItem);
 
 export type CaseChanges = {
   /** In the order of the content; only sections where something changed. */
@@ -260,5 +263,6 @@ function courseChanges(before: CaseView, after: CaseView): readonly CourseChange
   const reopened = after.record.reopened
     .filter((one) => !known.has(one.id))
     .map(({ at, reason }): CourseChange => ({ what: 'reopened', at, reason }));
-  return [...marked, ...reopened];
+  const reviews = newReviews(before.record, after.record);
+  return [...marked, ...reopened, ...reviews.map((item) => ({ what: 'review', ...item }) as const)];
 }

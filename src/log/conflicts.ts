@@ -5,15 +5,20 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance, holds, instancesIn, isShown } from '#forms/answers/caseView.ts';
 import { isLeafValue } from '#forms/answers/fits.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
+import { isReviewReply } from '#forms/answers/reviewChanges.ts';
+import type { ReviewReply } from '#forms/answers/reviews.ts';
 import type { Part, Question } from '#forms/content/types.ts';
 import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { cellsIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
-import type { CaseFold, OperationId } from './operation.ts';
+import type { CaseFold, Head, OperationId } from './operation.ts';
+import { toldComment } from './reviewHistory.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
-import { withheldLabels } from './words.ts';
+import { replyLabels, withheldLabels } from './words.ts';
 
 type Place = Extract<Address, { in: 'answer' | 'deferral' | 'withheld' | 'withheldBecause' }>;
+/** Where a comment on a draft is answered. */
+type ReplyPlace = Extract<Address, { in: 'reviewReply' }>;
 
 /** What one of them wrote. */
 export type ConflictVersion = {
@@ -21,20 +26,23 @@ export type ConflictVersion = {
   readonly at: Instant;
   /** As named in the case; '' where nobody is named. */
   readonly by: string;
-  readonly value: LeafValue;
+  readonly value: LeafValue | ReviewReply;
   /** The value in words; '' where it was emptied. */
   readonly text: string;
 };
 
-/** One answer, or one part of one, where different things stand. */
+/** One answer, one part of one, or one reply to a comment, where different things stand. */
 export type Conflict = {
-  readonly address: Place;
+  readonly address: Place | ReplyPlace;
   /** The address key: of the register, and of the field. */
   readonly key: string;
-  /** The section as asked, and the question's own label. */
+  /** The section as asked, and the question's own label. For a reply: what both are called. */
   readonly section: string;
   readonly label: string;
-  /** The row as a reader knows it, and the part's label, where it is about those; '' else. */
+  /**
+   * The row as a reader knows it, and the part's label, where it is about those; '' else. For a reply: who
+   * got the draft, and the comment.
+   */
   readonly row: string;
   readonly part: string;
   /** Two or more that differ, the one that is read until somebody chooses first. */
@@ -62,7 +70,9 @@ export function conflictsIn(view: CaseView, fold: CaseFold): readonly Conflict[]
 /** The conflict at one address; undefined where there is none, or nothing is asked. */
 export function conflictAt(view: CaseView, fold: CaseFold, address: Address): Conflict | undefined {
   const heads = fold.conflictsAt({ address });
-  if (heads.length === 0 || !isPlace(address)) return undefined;
+  if (heads.length === 0) return undefined;
+  if (address.in === 'reviewReply') return replyConflict(view, fold, address, heads);
+  if (!isPlace(address)) return undefined;
   const found = findAsked(view, address);
   if (!found) return undefined;
   const { section, question, part, cells } = found;
@@ -73,12 +83,47 @@ export function conflictAt(view: CaseView, fold: CaseFold, address: Address): Co
     label: question.label,
     row: cells ? rowText(view, address.instance, question, cells) : '',
     part: partLabel(address, question, part),
-    versions: heads.flatMap(({ operation, at, by, change: { value } }) =>
-      isLeafValue(value) ? [{ operation, at, by, value, text: textAt(view, address, value) }] : [],
-    ),
-    seen: fold.headsAt({ address }).map((head) => head.operation),
+    versions: versionsOf(view, address, heads),
+    seen: seenOf(fold, address),
     join: joinAt(address, part),
   };
+}
+
+/** Two who replied differently to one comment. It is asked about as long as the comment is there. */
+function replyConflict(
+  view: CaseView,
+  fold: CaseFold,
+  address: ReplyPlace,
+  heads: readonly Head[],
+): Conflict {
+  const { recipient, comment } = toldComment(view.record, address.review, address.comment);
+  return {
+    address,
+    key: addressKey(address),
+    section: replyLabels.section,
+    label: replyLabels.label,
+    row: recipient,
+    part: comment,
+    versions: versionsOf(view, address, heads),
+    seen: seenOf(fold, address),
+    join: 'none',
+  };
+}
+
+function versionsOf(
+  view: CaseView,
+  address: Address,
+  heads: readonly Head[],
+): readonly ConflictVersion[] {
+  return heads.flatMap(({ operation, at, by, change: { value } }) =>
+    isLeafValue(value) || isReviewReply(value)
+      ? [{ operation, at, by, value, text: textAt(view, address, value) }]
+      : [],
+  );
+}
+
+function seenOf(fold: CaseFold, address: Address): readonly OperationId[] {
+  return fold.headsAt({ address }).map((head) => head.operation);
 }
 
 function isPlace(address: Address): address is Place {
@@ -140,16 +185,18 @@ function joinOf(part: Part | undefined): Conflict['join'] {
 /** All versions in one, to start from: the texts under each other, or everything anybody chose. */
 export function joinedValue({ versions, join }: Conflict): LeafValue | undefined {
   // The oldest first: as one would read what came after what.
-  const inTime = [...versions].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const inTime = [...versions]
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .flatMap(({ value }) => (isLeafValue(value) ? [value] : []));
   switch (join) {
     case 'text':
     case 'line':
       return inTime
-        .map(({ value }) => textIn(value).trim())
+        .map((value) => textIn(value).trim())
         .filter((text) => text !== '')
         .join(join === 'text' ? '\n\n' : ' / ');
     case 'list':
-      return [...new Set(inTime.flatMap(({ value }) => listIn(value)))];
+      return [...new Set(inTime.flatMap(listIn))];
     case 'none':
       return undefined;
   }
@@ -162,20 +209,21 @@ export type Settlement = {
   readonly seen: ReadonlyMap<string, readonly OperationId[]>;
 };
 
-/** Settles a conflict with one of the versions, or with words or a list of one's own. */
+/** Settles a conflict with one of the versions, or with words, a list or a reply of one's own. */
 export function settle(
   { address, key, seen }: Pick<Conflict, 'address' | 'key' | 'seen'>,
-  value: LeafValue,
+  value: LeafValue | ReviewReply,
 ): Settlement {
   return { changes: [{ address, value }], seen: new Map([[key, seen]]) };
 }
 
-/** Section, question, row and part by their places; the address key where all are the same. */
+/** Section, question, row and part by their places; the address key where all are the same. Replies last. */
 function orderOf(
   view: CaseView,
   sections: ReadonlyMap<InstanceKey, number>,
   { address, key }: Conflict,
 ): readonly (number | string)[] {
+  if (address.in === 'reviewReply') return [Number.POSITIVE_INFINITY, key];
   const section = findInstance(view, address.instance)?.section;
   const at = section?.questions.findIndex((one) => one.id === address.question) ?? -1;
   const place = [sections.get(address.instance) ?? -1, at];

@@ -7,7 +7,7 @@ import { isPhaseMark, isReopening, isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, RowMark } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
 import type { Operation, OperationId } from './operation.ts';
-import { reviewItem } from './reviewHistory.ts';
+import { isLedOn, reviewItem } from './reviewHistory.ts';
 import { isSameValue } from './sameValue.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
 import { historyNotes, historyWords, versionTitle } from './words.ts';
@@ -103,11 +103,6 @@ export function historySentence({ event, place, text, chose, source }: HistoryIt
     ...(source && event !== 'imported' && event !== 'undone' ? [historyNotes[source]] : []),
   ];
   return [/[.!?]$/.test(what) ? what : `${what}.`, ...notes].join(' ');
-}
-
-/** True where the words of the event go on in the text. */
-function isLedOn(event: HistoryItem['event']): boolean {
-  return event === 'deferred' || event === 'review-sent' || event === 'review-answered';
 }
 
 function stampOf({ id, at, by, source }: Operation) {

@@ -28,14 +28,23 @@ export function insertHead(heads: Head[], head: Head): void {
   heads.splice(low, 0, head);
 }
 
+/** Read as the latest says. A round and an answer to it are written once; who calls a round off says the same. */
+const NEVER_DIFFER: ReadonlySet<Change['address']['in']> = new Set([
+  'row',
+  'phase',
+  'reopening',
+  'review',
+  'reviewAnswer',
+  'reviewEnd',
+]);
+
 /**
- * True when two heads say different things. Marks of rows and phases never do: they are read as the
- * latest says; only words, choices and what is withheld are for a person to choose between.
+ * True when two heads say different things. Marks of rows and phases never do; only words, choices, what
+ * is withheld, and replies to a comment are for a person to choose between.
  */
 export function differ(a: Head, b: Head): boolean {
   const { address, value } = a.change;
-  if (address.in === 'row' || address.in === 'phase' || address.in === 'reopening') return false;
-  return !isSameValue(value, b.change.value);
+  return !NEVER_DIFFER.has(address.in) && !isSameValue(value, b.change.value);
 }
 
 /**

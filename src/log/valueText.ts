@@ -13,6 +13,7 @@ import { isSimple } from '#forms/kinds/index.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import { plainText } from '#forms/kinds/plainText.ts';
 import { shorten } from '../document/values.ts';
+import { reviewText } from './reviewHistory.ts';
 import { gone, nameless, rowTitle, statementName } from './words.ts';
 
 /** The part that stands at an answer's address: the question itself, a part of it, or a column. */
@@ -54,7 +55,7 @@ export function valueText(
 
 /** The value at any address in words; '' for marks, which say what they say by being there. */
 export function textAt(view: CaseView, address: Address, value: StoredValue): string {
-  if (!isLeafValue(value)) return '';
+  if (!isLeafValue(value)) return reviewText(view.record, value);
   if (address.in === 'withheld') return withheldText(listIn(value));
   if (address.in !== 'answer') return plainText(textIn(value)).trim();
   const question = findQuestion(view.index, address.instance, address.question);

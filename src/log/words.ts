@@ -1,5 +1,5 @@
 // The Danish words of history, changes and conflicts.
-import type { ReviewAnswer, ReviewReply } from '#forms/answers/reviews.ts';
+import type { ReviewAnswer, ReviewComment, ReviewReply } from '#forms/answers/reviews.ts';
 import type { VersionMark } from './operation.ts';
 
 /** What stands for something a text pointed at and that is there no more. */
@@ -67,6 +67,19 @@ export const reviewWays = {
   phone: 'telefon',
   talk: 'samtale',
 } as const satisfies { readonly [way in ReviewAnswer['way']]: string };
+
+/** What a comment without words says, as the person who read chose it. */
+export const reviewSays = {
+  recognise: 'Det genkender jeg',
+  wrong: 'Det er ikke rigtigt',
+  missing: 'Her mangler noget',
+} as const satisfies { readonly [says in ReviewComment['says']]: string };
+
+/** What several answered apart to one comment. */
+export const replyLabels = {
+  section: 'Gennemlæsning',
+  label: 'Svar på bemærkning',
+} as const;
 
 /** What was answered to a comment on a draft, before the words. */
 export const reviewStates = {

@@ -38,7 +38,7 @@ export function CaseForm({ instance, showGaps, topFirst = false, onContinue }: P
         topFirst={topFirst}
         advice={adviceIn(view, instance)}
         conflicts={conflicts
-          .filter((one) => one.address.instance === instance.key)
+          .filter(({ address }) => 'instance' in address && address.instance === instance.key)
           .flatMap((one) => fieldConflict(one) ?? [])}
         onType={(change, before) => session.type(change, before)}
         onSettle={() => session.settle()}

@@ -34,11 +34,16 @@ export function ConflictLinks({ conflicts }: { readonly conflicts: readonly Show
 function ConflictItem({ conflict }: { readonly conflict: ShownConflict }) {
   const { view, summary } = useCase();
   const { address, section, label, row, part, versions } = conflict;
-  const { instance } = address;
-  // A link to a deferral leads to its question.
-  const { question } = address;
-  const at = address.in === 'answer' ? address : { instance, question };
   const what = [label, row, part].filter((one) => one !== '').join(', ');
+  if (address.in === 'reviewReply')
+    return (
+      <li>
+        {words.chooseAbout(versions.length, what)} <span className="note">({section})</span>
+      </li>
+    );
+  const { instance, question } = address;
+  // A link to a deferral leads to its question.
+  const at = address.in === 'answer' ? address : { instance, question };
   const to = isOfAnswer(address)
     ? { pathname: addressOf.section(summary.id, instance), hash: idAt(at) }
     : addressOf.withheld(summary.id);

@@ -38,7 +38,7 @@ function OneConflict({ conflict, doc }: { readonly conflict: Conflict; readonly 
   const what = [label, row, part].filter((one) => one !== '').join(', ');
   const chapter = doc.parts
     .flatMap(({ chapters }) => chapters)
-    .find(({ instance }) => instance === address.instance);
+    .find(({ instance }) => 'instance' in address && instance === address.instance);
   const starts = startsOf(versions.map(({ text }) => text));
   return (
     <li>

@@ -1,5 +1,6 @@
 // A mark, or the reason for one, that several set without seeing each other: a person chooses.
 
+import { isLeafValue } from '#forms/answers/fits.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
 import { dayAndTime } from '../app/format.ts';
 import { useSession } from '../app/useCase.ts';
@@ -13,13 +14,16 @@ export function WithheldApart({ conflict }: { readonly conflict: ShownConflict }
   if (address.in !== 'withheld' && address.in !== 'withheldBecause') return null;
   const isMark = address.in === 'withheld';
   const choose = (value: LeafValue) => session.mark([{ address, value }], conflict);
+  const chosen = versions.flatMap(({ value, ...one }) =>
+    isLeafValue(value) ? [{ ...one, value }] : [],
+  );
   const joined = joinedValue(conflict);
   return (
     <div className="alert alert-warning">
       <div className="alert-body">
         <p className="alert-text">{isMark ? words.apart : words.apartBecause}</p>
         <ul className="plain-list withheld-versions">
-          {versions.map(({ operation, at, by, text, value }) => (
+          {chosen.map(({ operation, at, by, text, value }) => (
             <li key={operation}>
               <button
                 type="button"

@@ -3,6 +3,7 @@ import type { Address } from '#forms/answers/address.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { isHalfDate } from '#forms/answers/fits.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
+import type { ReviewReply } from '#forms/answers/reviews.ts';
 import type { Marking } from '#forms/answers/withheld.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
@@ -166,14 +167,16 @@ export class CaseSession {
 
   /**
    * Lets one value stand where several did: a version, or something of one's own. Only what `conflict`
-   * showed gives way to it.
+   * showed gives way to it. A reply to a comment can be chosen in a closed case too.
    */
-  choose(conflict: Settled, value: LeafValue): void {
-    if (this.#shown.isClosed) return;
+  choose(conflict: Settled, value: LeafValue | ReviewReply): void {
+    const { changes, seen } = settlementOf(conflict, value);
+    const shown = new Map([...seen].map(([key, ids]) => [key, { seen: ids }]));
+    if (conflict.address.in === 'reviewReply') this.#giving.mark(changes, shown);
+    if (conflict.address.in === 'reviewReply' || this.#shown.isClosed) return;
     // Letters under way in the field are somebody's words too: another version, if they differ.
     this.settle();
-    const { changes, seen } = settlementOf(conflict, value);
-    this.#giving.give(changes, new Map([...seen].map(([key, ids]) => [key, { seen: ids }])));
+    this.#giving.give(changes, shown);
   }
 
   /**

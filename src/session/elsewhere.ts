@@ -1,4 +1,5 @@
 // What other windows wrote, and what they left behind.
+import { isPhaseMark } from '#forms/answers/fits.ts';
 import type { WrittenElsewhere } from '#machines/merging.ts';
 import type { CaseFold, Operation } from '../log/operation.ts';
 import { addsNothing } from './standing.ts';
@@ -20,8 +21,7 @@ export function closesCase({ changes }: Operation): boolean {
     ({ address, value }) =>
       address.in === 'phase' &&
       address.phase === 'followUp' &&
-      typeof value === 'object' &&
-      'state' in value &&
+      isPhaseMark(value) &&
       value.state === 'finished',
   );
 }

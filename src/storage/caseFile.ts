@@ -4,6 +4,7 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
 import type { CaseRecord, Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { changesOfReviews } from '#forms/answers/reviewChanges.ts';
 import { entriesOf } from '#forms/answers/withheld.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import type { Content } from '#forms/content/types.ts';
@@ -11,6 +12,7 @@ import { phases } from '#machines/phases.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
 import { fileMarks, fileSection, hasItsRow, hasMarked, rowIdsIn } from './fileAnswers.ts';
+import { fileReviews } from './fileReviews.ts';
 
 /** What says which case a record belongs to. */
 export type CaseIdentity = Pick<CaseFile, 'id' | 'practice' | 'fromReal' | 'createdAt'>;
@@ -59,6 +61,7 @@ export function toCaseFile(content: Content, identity: CaseIdentity, record: Cas
     deferred,
     withheld,
     withheldBecause,
+    ...fileReviews(record),
   };
 }
 
@@ -72,7 +75,7 @@ function orderedKeys(index: ContentIndex, record: CaseRecord): readonly Instance
   return keys.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-/** The changes that write a case file into an empty record, one list for each section, marks last. */
+/** The changes that write a case file into an empty record, one list for each section, one for the drafts given to read, marks last. */
 export function changesOf(content: Content, file: CaseFile): readonly (readonly Change[])[] {
   const index = indexContent(content);
   const bySection = Object.entries(file.answers).map(([instance, answers]) =>
@@ -108,7 +111,8 @@ export function changesOf(content: Content, file: CaseFile): readonly (readonly 
   const reopened = file.reopened.map(
     ({ id, at, reason }): Change => ({ address: { in: 'reopening', id }, value: { at, reason } }),
   );
-  return [...bySection, [...deferrals, ...marked, ...marks, ...reopened]].filter(
+  const reviews = changesOfReviews(file);
+  return [...bySection, reviews, [...deferrals, ...marked, ...marks, ...reopened]].filter(
     (changes) => changes.length > 0,
   );
 }

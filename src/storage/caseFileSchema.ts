@@ -7,18 +7,8 @@ import { withholdings } from '#forms/content/withholding.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { isImpossibleDate } from '#forms/kinds/localDate.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
-
-// Even a try at compiling a schema is reported as a breach of the page's policy.
-z.config({ jitless: true });
-
-/** The faults that have a sentence of their own. */
-export const IMPOSSIBLE_DATE = 'impossible-date';
-export const REPEATED = 'repeated';
-
-const ROW_ID = '[a-z][a-z0-9-]{0,63}';
-const rowId = z.string().regex(new RegExp(`^${ROW_ID}$`));
-/** UTC with milliseconds, as the log writes it; and a moment that has been. */
-const instant = z.iso.datetime({ precision: 3 });
+import { reviewShape } from './reviewSchemas.ts';
+import { IMPOSSIBLE_DATE, instant, REPEATED, ROW_ID, rowId } from './schemaParts.ts';
 
 /** A list where nothing stands twice. */
 function setOf<T extends string>(item: z.ZodType<T>): z.ZodType<T[]> {
@@ -177,6 +167,7 @@ export const envelope = {
     followUp: phaseMark.optional(),
   }),
   reopened: z.array(z.strictObject({ id: rowId, at: instant, reason: z.string() })),
+  ...reviewShape,
 };
 
 function makeSchema(content: Content) {

@@ -2,4 +2,4 @@
 
 export const CASE_FORMAT = 'udredningsguiden-sag';
 /** Raised when the shape changes; each raise brings an upgrade step and its test. */
-export const CASE_FILE_VERSION = 2;
+export const CASE_FILE_VERSION = 3;

@@ -3,8 +3,8 @@ import { isPlainText, plainText } from '#forms/kinds/plainText.ts';
 
 /** How many lists and objects may stand inside each other; a case file has six. */
 const DEEPEST = 8;
-/** How many entries one list or object may have: some ten times a very long case. */
-export const MOST_ENTRIES = 2_000;
+/** How many entries one list or object may have: ten times the paragraphs of a very long draft. */
+export const MOST_ENTRIES = 10_000;
 
 /** What no case file has, and nothing should be asked to read. */
 export type JsonFault = 'too-deep' | 'too-long' | 'odd-key';

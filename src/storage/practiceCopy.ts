@@ -3,11 +3,13 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import { instanceFor, rowIdOf, sectionIdOf } from '#forms/answers/address.ts';
 import { findQuestion, indexContent } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import { noReviews } from '#forms/answers/reviews.ts';
 import { entriesOf, markKey } from '#forms/answers/withheld.ts';
 import type { Content, Part, Question } from '#forms/content/types.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { addDays, isLocalDate } from '#forms/kinds/localDate.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
+import { fileReviews } from './fileReviews.ts';
 import { CHILD_STAND_IN } from './oldCopies.ts';
 
 /**
@@ -133,6 +135,8 @@ export function practiceCopyOf(content: Content, file: CaseFile, shift: number):
     deferred: Object.fromEntries(deferred),
     withheld,
     withheldBecause,
+    // A draft is made of words, and who read it is a person: nothing of it is practice.
+    ...fileReviews(noReviews),
     phases: Object.fromEntries(phases),
     reopened: file.reopened.map(({ id, at, reason }) => ({
       id: idFor(id),

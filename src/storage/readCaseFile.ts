@@ -6,6 +6,7 @@ import { recordOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile, FileAnswer } from './caseFileSchema.ts';
 import { caseFileSchema } from './caseFileSchema.ts';
 import { CASE_FILE_VERSION, CASE_FORMAT } from './caseFormat.ts';
+import { repeatedReviewId } from './fileReviews.ts';
 import { toPlainJson } from './plainJson.ts';
 import {
   cleanedSentence,
@@ -73,8 +74,10 @@ function kindFault(parsed: unknown): string | undefined {
   return version < OLDEST_CASE_FILE ? refusals.older : undefined;
 }
 
-/** Rows with the same id could not be told apart. */
+/** Rows with the same id could not be told apart, nor could rounds, answers, comments and places. */
 function duplicateIn(file: CaseFile): string | undefined {
+  const repeated = repeatedReviewId(file);
+  if (repeated !== undefined) return duplicateSentence(repeated);
   const ids = [
     ...Object.values(file.answers).flatMap((answers) => Object.values(answers).flatMap(rowIdsOf)),
     ...file.reopened.map((one) => one.id),

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { findSection, indexContent } from '#forms/answers/contentIndex.ts';
 import type { Content } from '#forms/content/types.ts';
 import { plainText } from '#forms/kinds/plainText.ts';
-import { IMPOSSIBLE_DATE, REPEATED } from './caseFileSchema.ts';
 import type { JsonFault } from './plainJson.ts';
 import { MOST_ENTRIES } from './plainJson.ts';
+import { IMPOSSIBLE_DATE, REPEATED } from './schemaParts.ts';
 
 const CHOOSE_SAVED = 'Vælg den fil, du har gemt fra Udredningsguiden.';
 const NOT_TAKEN = 'Sagen er ikke hentet ind.';
@@ -115,6 +115,14 @@ function envelopeWords(field: PropertyKey | undefined): string {
     case 'withheld':
     case 'withheldBecause':
       return 'Det, der siger, hvem der må se hvad,';
+    case 'reviews':
+      return 'Det, der siger, hvem der har fået et udkast at læse,';
+    case 'reviewAnswers':
+      return 'Det, der rummer svarene på et udkast,';
+    case 'reviewReplies':
+      return 'Det, der siger, hvad der er svaret på bemærkninger,';
+    case 'reviewEnds':
+      return 'Det, der siger, hvilke gennemlæsninger der er afblæst,';
     default:
       return 'Det, der rummer svarene,';
   }

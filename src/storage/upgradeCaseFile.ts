@@ -1,4 +1,5 @@
 // Brings a case file of an older version up to this one, one step for each version, before it is checked.
+import { withHearingLog } from './upgradeHearings.ts';
 
 /** The oldest version there is a way up from. */
 export const OLDEST_CASE_FILE = 1;
@@ -12,6 +13,15 @@ type Plain = { readonly [key: string]: unknown };
 const upgradeSteps: { readonly [from: number]: (file: Plain) => Plain } = {
   /** For whom something is meant: everything was for everybody. */
   1: (file) => ({ withheld: {}, withheldBecause: {}, ...file, version: 2 }),
+  /** Drafts given to read: none had been. The hearing of parties has a log. */
+  2: (file) => ({
+    reviews: [],
+    reviewAnswers: [],
+    reviewReplies: [],
+    reviewEnds: [],
+    ...withHearingLog(file),
+    version: 3,
+  }),
 };
 
 /** The file as this version writes it; the same file where it is of this version already, or no file at all. */

@@ -1,6 +1,7 @@
 // Answers that nobody replaced but the undoing of an import: found, and written beside what stands.
 import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
+import { isPhaseMark, isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { CaseFold, Head, Operation, OperationId, Stamp } from '../log/operation.ts';
@@ -15,10 +16,8 @@ export type TakenBack = {
 
 /** The order of rows and the moment of a finish are nothing that anybody has said. */
 export function saysSame(a: StoredValue, b: StoredValue): boolean {
-  if (typeof a === 'object' && typeof b === 'object') {
-    if ('removed' in a && 'removed' in b) return a.removed === b.removed;
-    if ('state' in a && 'state' in b) return a.state === b.state;
-  }
+  if (isRowMark(a) && isRowMark(b)) return a.removed === b.removed;
+  if (isPhaseMark(a) && isPhaseMark(b)) return a.state === b.state;
   return isSameValue(a, b);
 }
 
