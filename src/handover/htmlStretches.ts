@@ -50,7 +50,7 @@ export function htmlStretches(html: string): Stretches {
         for (const { name, value } of token.attributes) {
           if (name === 'style')
             for (const text of quotedIn(value)) take(htmlPlaces.attribute, text);
-          const isCode = name === 'class' || name === 'style';
+          const isCode = name === 'class' || name === 'style' || name === 'lang';
           take(htmlPlaces.attribute, value.replace(HASH, ' '), isCode || undefined);
         }
         joined += INLINE.has(token.name) ? '' : '\n';

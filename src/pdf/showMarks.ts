@@ -1,6 +1,8 @@
-// The places of signs the font lacks, in a finished definition, become what is shown for them; read aloud they are
-// still themselves.
+// A finished definition is made ready for those who hear it: words in another language say which it is, and the places
+// of signs the font lacks become what is shown for them while they are read as themselves.
+import { spokenRuns } from '../document/languages.ts';
 import type { Printer } from './printable.ts';
+import { spokenPieces } from './spokenPieces.ts';
 import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 import type { Tag } from './tagging/tags.ts';
 
@@ -42,35 +44,44 @@ function visit(node: object, key: string, value: unknown, printer: Printer): voi
         value.flatMap((run) => runsOf(run, printer, isLink(node))),
       );
     else walk(value, printer);
+  } else if (key === 'text') {
+    if (!isPlain(value)) Reflect.set(node, key, runsOf(value, printer, isLink(node)));
   } else if (!PLACE.test(value)) return;
-  else if (key === 'text') Reflect.set(node, key, runsOf(value, printer, isLink(node)));
   else if (SHOWN.has(key)) Reflect.set(node, key, filled(value, printer, 'shown'));
   else if (READ.has(key)) Reflect.set(node, key, filled(value, printer, 'actual'));
 }
 
-/** A run as runs, each of what is shown for lacking signs by itself. */
+/** True for text that is in the document's language and all of which the font can show. */
+function isPlain(text: string): boolean {
+  return !PLACE.test(text) && spokenRuns(text).every(({ lang }) => lang === undefined);
+}
+
+/** A run as runs, each in one language, and each of what is shown for lacking signs by itself. */
 function runsOf(run: unknown, printer: Printer, linked: boolean): readonly unknown[] {
   if (typeof run === 'string') return split(run, {}, printer, linked);
   if (!isObject(run) || !('text' in run)) return [run];
   const { text, ...looks } = run;
-  if (typeof text === 'string' && PLACE.test(text))
-    return split(text, looks, printer, linked || isLink(run));
+  if (typeof text === 'string')
+    return isPlain(text) ? [run] : split(text, looks, printer, linked || isLink(run));
   walk(run, printer);
   return [run];
 }
 
 function split(text: string, looks: object, printer: Printer, linked: boolean): readonly unknown[] {
-  return text
-    .split(PLACES)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const shown = printer.shownAt(piece);
-      if (!shown) return { ...looks, text: piece };
-      // A link is one element: nothing in it may part its words.
-      if (linked) return { ...looks, text: shown.shown };
-      const tag: Tag = { is: 'Span', actual: shown.actual };
-      return { tag, ...looks, text: shown.shown };
-    });
+  return spokenPieces(text, printer).flatMap(({ text: words, lang }) =>
+    words
+      .split(PLACES)
+      .filter((piece) => piece !== '')
+      .map((piece) => {
+        const spoken = lang === undefined ? looks : { ...looks, lang };
+        const shown = printer.shownAt(piece);
+        if (!shown) return { ...spoken, text: piece };
+        // A link is one element: nothing in it may part its words.
+        if (linked) return { ...spoken, text: shown.shown };
+        const tag: Tag = { is: 'Span', actual: shown.actual };
+        return { tag, ...spoken, text: shown.shown };
+      }),
+  );
 }
 
 function filled(text: string, printer: Printer, how: 'shown' | 'actual'): string {

@@ -7,6 +7,7 @@ import { keyed } from './keyed.ts';
 import { Leads } from './leads.ts';
 import { PointsView } from './PointsView.tsx';
 import { TableView } from './TableView.tsx';
+import { Told } from './Told.tsx';
 import {
   Fields,
   factId,
@@ -61,7 +62,7 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <Labelled label={block.label}>
           <p className="doc-waiting">
-            <strong>{words.read.waiting}</strong> {block.reason}
+            <strong>{words.read.waiting}</strong> <Told text={block.reason} />
           </p>
         </Labelled>
       );
@@ -69,7 +70,9 @@ function BlockView({ block }: { readonly block: Block }) {
       return (
         <figure className={`doc-quote doc-quote-${block.whose}`}>
           <figcaption>
-            <strong>{block.who}</strong>
+            <strong>
+              <Told text={block.who} />
+            </strong>
             {block.how.length > 0 && (
               <span className="note">
                 {' · '}
@@ -134,7 +137,11 @@ function BlockView({ block }: { readonly block: Block }) {
 function Labelled({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <div className="doc-block">
-      {label !== '' && <p className="doc-block-label">{label}</p>}
+      {label !== '' && (
+        <p className="doc-block-label">
+          <Told text={label} />
+        </p>
+      )}
       <div className="doc-block-body">{children}</div>
     </div>
   );
@@ -204,7 +211,9 @@ function BackLinks({ number }: { readonly number: number }) {
 function RecordView({ item: { title, fields } }: { readonly item: RecordItem }) {
   return (
     <div className="doc-record">
-      <p className="doc-record-title">{title}</p>
+      <p className="doc-record-title">
+        <Told text={title} />
+      </p>
       <Fields fields={fields} />
     </div>
   );

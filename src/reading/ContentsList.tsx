@@ -2,6 +2,7 @@
 import type { DocPart } from '../document/model.ts';
 import { chapterId } from './chapterId.ts';
 import { numbered } from './numbered.ts';
+import { Told } from './Told.tsx';
 
 export function ContentsList({ parts }: { readonly parts: readonly DocPart[] }) {
   return (
@@ -12,7 +13,9 @@ export function ContentsList({ parts }: { readonly parts: readonly DocPart[] }) 
           <ul>
             {part.chapters.map((chapter) => (
               <li key={chapter.id}>
-                <a href={`#${chapterId(chapter.id)}`}>{numbered(chapter)}</a>
+                <a href={`#${chapterId(chapter.id)}`}>
+                  <Told text={numbered(chapter)} />
+                </a>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { Blocks } from './BlockView.tsx';
 import { ContentsList } from './ContentsList.tsx';
 import { chapterId } from './chapterId.ts';
 import { numbered } from './numbered.ts';
+import { Told } from './Told.tsx';
 import { InlineFields } from './ValueView.tsx';
 import './reading.css';
 import '../egg/egg.css';
@@ -54,7 +55,11 @@ function CoverView({ cover }: { readonly cover: Cover }) {
         />
       </p>
       <p>{cover.purpose}</p>
-      {cover.requests.length > 0 && <p>{cover.requests.join(' · ')}</p>}
+      {cover.requests.length > 0 && (
+        <p>
+          <Told text={cover.requests.join(' · ')} />
+        </p>
+      )}
     </div>
   );
 }
@@ -79,7 +84,9 @@ const ChapterView = memo(function ChapterView({ chapter, address }: ChapterProps
     <section className="doc-chapter">
       {chapter.group !== undefined && <p className="doc-group">{chapter.group}</p>}
       <div className="doc-chapter-head">
-        <h3 id={id}>{numbered(chapter)}</h3>
+        <h3 id={id}>
+          <Told text={numbered(chapter)} />
+        </h3>
         {address !== undefined && (
           <Link to={address} aria-label={words.about(words.read.edit, chapter.title)}>
             {words.read.edit}

@@ -2,6 +2,7 @@
 import { words } from '../app/words.ts';
 import type { Block, Place } from '../document/model.ts';
 import { chapterId } from './chapterId.ts';
+import { Told } from './Told.tsx';
 
 type Points = Extract<Block, { block: 'points' }>;
 
@@ -14,9 +15,9 @@ export function PointsView({ block: { waiting, missing } }: { readonly block: Po
           <ul className="doc-points">
             {waiting.map(({ place, label, reason }) => (
               <li key={`${place.id} ${label}`}>
-                <PlaceLink place={place} />: {label}
+                <PlaceLink place={place} />: <Told text={label} />
                 <p className="doc-waiting">
-                  <strong>{words.read.waiting}</strong> {reason}
+                  <strong>{words.read.waiting}</strong> <Told text={reason} />
                 </p>
               </li>
             ))}
@@ -30,7 +31,7 @@ export function PointsView({ block: { waiting, missing } }: { readonly block: Po
             {missing.map(({ place, labels, isBegun }) => (
               <li key={place.id} className="doc-open">
                 <PlaceLink place={place} />:{' '}
-                {isBegun ? labels.join('; ') : words.read.notBegun(labels.length)}
+                <Told text={isBegun ? labels.join('; ') : words.read.notBegun(labels.length)} />
               </li>
             ))}
           </ul>
@@ -43,7 +44,7 @@ export function PointsView({ block: { waiting, missing } }: { readonly block: Po
 function PlaceLink({ place }: { readonly place: Place }) {
   return (
     <a href={`#${chapterId(place.id)}`}>
-      {place.number} {place.title}
+      {place.number} <Told text={place.title} />
     </a>
   );
 }

@@ -5,6 +5,7 @@ import type { Field, Notes, ToldField, Value } from '../document/model.ts';
 import { LEFT_OUT } from '../document/words.ts';
 import { keyed } from './keyed.ts';
 import { Leads } from './leads.ts';
+import { Told } from './Told.tsx';
 
 /** Where a numbered fact stands on the page. */
 export function factId(number: number): string {
@@ -21,7 +22,11 @@ export function ValueView({ value }: { readonly value: Value }) {
         </>
       );
     case 'items':
-      return value.items.length === 1 ? <p>{value.items[0]}</p> : <Items items={value.items} />;
+      return value.items.length === 1 ? (
+        <Paragraphs paragraphs={value.items} />
+      ) : (
+        <Items items={value.items} />
+      );
     case 'notes':
       return (
         <p>
@@ -44,20 +49,26 @@ export function LeftOut() {
 export function Open({ mark, text }: { readonly mark: string; readonly text: string }) {
   return (
     <p className="doc-open">
-      <strong>{mark}</strong> {text}
+      <strong>{mark}</strong> <Told text={text} />
     </p>
   );
 }
 
 export function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
-  return keyed(paragraphs, String).map(({ key, item }) => <p key={key}>{item}</p>);
+  return keyed(paragraphs, String).map(({ key, item }) => (
+    <p key={key}>
+      <Told text={item} />
+    </p>
+  ));
 }
 
 export function Items({ items }: { readonly items: readonly string[] }) {
   return (
     <ul>
       {keyed(items, String).map(({ key, item }) => (
-        <li key={key}>{item}</li>
+        <li key={key}>
+          <Told text={item} />
+        </li>
       ))}
     </ul>
   );
@@ -93,7 +104,11 @@ function NoteLinks({ notes }: { readonly notes: Notes }) {
 export function Fields({ fields }: { readonly fields: readonly (Field | ToldField)[] }) {
   return fields.map((field) => (
     <div key={field.id} className="doc-field">
-      {isLabelled(field) && <p className="doc-label">{field.label}</p>}
+      {isLabelled(field) && (
+        <p className="doc-label">
+          <Told text={field.label} />
+        </p>
+      )}
       <ValueView value={field.value} />
     </div>
   ));
@@ -113,9 +128,9 @@ export function InlineFields({ fields }: { readonly fields: readonly (Field | To
 function Inline({ value }: { readonly value: Value }) {
   switch (value.is) {
     case 'words':
-      return value.paragraphs.join(' ');
+      return <Told text={value.paragraphs.join(' ')} />;
     case 'items':
-      return value.items.join(', ');
+      return <Told text={value.items.join(', ')} />;
     case 'notes':
       return <NoteLinks notes={value.notes} />;
     case 'missing':

@@ -7,6 +7,7 @@ import { chapterId } from '../reading/chapterId.ts';
 import { keyed } from '../reading/keyed.ts';
 import { Leads } from '../reading/leads.ts';
 import { numbered } from '../reading/numbered.ts';
+import { Told } from '../reading/Told.tsx';
 import { leadsOf } from './leadsOf.ts';
 import { twinWords as words } from './words.ts';
 
@@ -59,7 +60,11 @@ function CoverView({ cover }: { readonly cover: Cover }) {
   const { childName, birth, purpose, requests, contributors, dates } = cover;
   return (
     <div className="cover">
-      {childName && <p className="child">{lineOf(childName)}</p>}
+      {childName && (
+        <p className="child">
+          <Told text={lineOf(childName)} />
+        </p>
+      )}
       {birth && (
         <p>
           {birth.is === 'words' && words.born} {lineOf(birth)}
@@ -71,7 +76,9 @@ function CoverView({ cover }: { readonly cover: Cover }) {
           <p className="doc-block-label">{cover.requestsLabel}</p>
           <ul>
             {keyed(requests, String).map(({ key, item }) => (
-              <li key={key}>{item}</li>
+              <li key={key}>
+                <Told text={item} />
+              </li>
             ))}
           </ul>
         </>
@@ -82,7 +89,9 @@ function CoverView({ cover }: { readonly cover: Cover }) {
             <div key={role}>
               <dt>{role}</dt>
               {keyed(names, String).map(({ key, item }) => (
-                <dd key={key}>{item}</dd>
+                <dd key={key}>
+                  <Told text={item} />
+                </dd>
               ))}
             </div>
           ))}
@@ -135,7 +144,9 @@ function ChapterView({ chapter }: { readonly chapter: Chapter }) {
   return (
     <section aria-labelledby={id}>
       {chapter.group !== undefined && <p className="doc-group">{chapter.group}</p>}
-      <h3 id={id}>{numbered(chapter)}</h3>
+      <h3 id={id}>
+        <Told text={numbered(chapter)} />
+      </h3>
       <Blocks blocks={chapter.blocks} />
     </section>
   );

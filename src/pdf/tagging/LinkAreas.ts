@@ -28,9 +28,10 @@ export class LinkAreas {
     this.#places = places;
   }
 
-  /** Adds words of a link to its area. One that leads nowhere has none. */
-  add(link: Element, run: WrittenRun, x: number, y: number): void {
-    if (link.place === undefined || !this.#places.has(link.place)) return;
+  /** Adds words of an element to the area of the link it stands in. A link that leads nowhere has none. */
+  add(owner: Element, run: WrittenRun, x: number, y: number): void {
+    const link = linkAround(owner);
+    if (link?.place === undefined || !this.#places.has(link.place)) return;
     this.#words.set(link, (this.#words.get(link) ?? '') + run.text);
     const right = x + run.font.widthOfString(run.text.trimEnd(), run.fontSize);
     const bottom = y + run.height;
@@ -75,4 +76,11 @@ export class LinkAreas {
       });
     }
   }
+}
+
+/** The link an element is, or stands in as a part of the line. */
+function linkAround(element: Element): Element | undefined {
+  let at: Element | undefined = element;
+  while (at?.tag.is === 'Span') at = at.parent;
+  return at;
 }

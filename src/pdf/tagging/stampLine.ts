@@ -26,16 +26,31 @@ export function stampLine(line: Line, element: Element): void {
   for (const inline of line.inlines) inline.piece = lastPiece(innermost(inline, element));
 }
 
-function innermost(inline: Inline, element: Element): Element {
-  const { tag, linkToDestination: place } = inline;
-  const around = tag === undefined ? element : inside(element, tag);
-  if (typeof place !== 'string') return around;
+/** What a link is; then its link; then the language of the words; then what single signs and words stand for. */
+function innermost({ tag, lang, linkToDestination: place }: Inline, element: Element): Element {
+  const isSpan = tag?.is === 'Span';
+  const around = tag === undefined || isSpan ? element : inside(element, tag);
+  const link = typeof place === 'string' ? linkIn(around, place, tag) : around;
+  const spoken = lang === undefined ? link : inside(link, spokenIn(lang));
+  return isSpan ? inside(spoken, tag) : spoken;
+}
+
+function linkIn(around: Element, place: string, tag: Tag | undefined): Element {
   if (around.place === place) return around;
   const last = around.kids.at(-1);
   const isSame = last && isElement(last) && last.tag.is === 'Link' && last.place === place;
   if (isSame) return last;
   const leadsTo = tag?.leadsTo;
   return addElement(around, { is: 'Link', ...(leadsTo === undefined ? {} : { leadsTo }) }, place);
+}
+
+const languages = new Map<string, Tag>();
+
+/** One tag for each language: what goes on in the next line or look is in the same element. */
+function spokenIn(lang: string): Tag {
+  const known = languages.get(lang) ?? { is: 'Span', lang };
+  languages.set(lang, known);
+  return known;
 }
 
 /** The element of a run: the one begun by the words before, or a new one. */

@@ -44,6 +44,11 @@ declare module 'pdfmake/interfaces' {
     tag?: Tag;
     /** In a table that only lays out: each row's elements, the outer first. */
     rowTags?: readonly Tag[];
+    /**
+     * The language of a run's words, where it is not the document's (BCP 47): a Span with Lang around them,
+     * inside a link or a reference and around any other Span.
+     */
+    lang?: string;
   }
 }
 
@@ -54,5 +59,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   interface Inline {
     readonly tag?: Tag;
+    readonly lang?: string;
   }
 }

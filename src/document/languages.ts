@@ -1,0 +1,105 @@
+// Which words of a text are in another language than the document's, so that they are read aloud in their own.
+import { foreignWords } from '#forms/content/foreign-words.ts';
+
+/** Words in a row in one language (BCP 47); without `lang` they are in the document's. */
+export type Spoken = { readonly text: string; readonly lang?: string };
+
+/**
+ * Languages by the script they are written in (ISO 15924). A script that several languages share names none of
+ * them: Arabic letters may be Arabic, Persian, Urdu or Kurdish, Cyrillic ones Ukrainian or Russian. Then the
+ * language is `und`, undetermined, and the script is what can be said: a wrong language would be read aloud wrong.
+ */
+const scripts: readonly { readonly lang: string; readonly letters: string }[] = [
+  ...['Arab', 'Cyrl', 'Deva', 'Beng', 'Ethi', 'Mymr', 'Syrc'].map((script) => ({
+    lang: `und-${script}`,
+    letters: `\\p{sc=${script}}`,
+  })),
+  { lang: 'el', letters: '\\p{sc=Grek}' },
+  // Yiddish too; in a Danish case of today Hebrew letters are Hebrew.
+  { lang: 'he', letters: '\\p{sc=Hebr}' },
+  { lang: 'hy', letters: '\\p{sc=Armn}' },
+  { lang: 'ka', letters: '\\p{sc=Geor}' },
+  { lang: 'th', letters: '\\p{sc=Thai}' },
+  { lang: 'lo', letters: '\\p{sc=Laoo}' },
+  { lang: 'km', letters: '\\p{sc=Khmr}' },
+  { lang: 'ta', letters: '\\p{sc=Taml}' },
+  { lang: 'te', letters: '\\p{sc=Telu}' },
+  { lang: 'kn', letters: '\\p{sc=Knda}' },
+  { lang: 'ml', letters: '\\p{sc=Mlym}' },
+  { lang: 'si', letters: '\\p{sc=Sinh}' },
+  { lang: 'gu', letters: '\\p{sc=Gujr}' },
+  { lang: 'pa', letters: '\\p{sc=Guru}' },
+  { lang: 'ko', letters: '\\p{sc=Hang}' },
+  // Chinese, unless Japanese letters stand among the characters.
+  { lang: 'und-Hani', letters: '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}' },
+];
+
+/** From the first letter of a script to the last in a row, with the spaces and signs between them. */
+const SCRIPT_RUN = new RegExp(
+  scripts
+    .map(({ letters }) => {
+      const letter = `[${letters}]\\p{M}*`;
+      return `(${letter}(?:[${letters}\\p{sc=Zyyy}\\p{sc=Zinh}]*${letter})?)`;
+    })
+    .join('|'),
+  'gu',
+);
+/** Whatever a script run can begin with. No such letter stands before these. */
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2C80-\u{10FFFF}]/u;
+const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
+/** A Greek letter alone is a sign: α, Δ, μ. */
+const GREEK_WORD = /\p{sc=Grek}{2}/u;
+
+/** Expressions in small letters with spaces: their language, and how they are found. */
+const languages = new Map(
+  Object.entries(foreignWords.expressions).flatMap(([lang, expressions]) =>
+    expressions.map(
+      (one) => [plain(one), { lang, pattern: one.replaceAll(' ', '[\\s-]') }] as const,
+    ),
+  ),
+);
+/** The longest first: one may begin another. */
+const EXPRESSION = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...languages.values()]
+    .map(({ pattern }) => pattern)
+    .sort((one, other) => other.length - one.length)
+    .join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
+
+function plain(expression: string): string {
+  return expression.toLowerCase().replace(/[\s-]/g, ' ');
+}
+
+type Found = { readonly from: number; readonly to: number; readonly lang: string };
+
+/** The text in runs, in its order and whole: the runs' texts after each other are the text. */
+export function spokenRuns(text: string): readonly Spoken[] {
+  const found = [...(BEYOND_LATIN.test(text) ? inScripts(text) : []), ...inExpressions(text)];
+  if (found.length === 0) return [{ text }];
+  const runs: Spoken[] = [];
+  let at = 0;
+  for (const { from, to, lang } of found.sort((one, other) => one.from - other.from)) {
+    if (from > at) runs.push({ text: text.slice(at, from) });
+    runs.push({ text: text.slice(from, to), lang });
+    at = to;
+  }
+  return at < text.length ? [...runs, { text: text.slice(at) }] : runs;
+}
+
+function inScripts(text: string): Found[] {
+  return [...text.matchAll(SCRIPT_RUN)].flatMap(({ 0: run, index, ...groups }) => {
+    const which = scripts.findIndex((_, at) => groups[at + 1] !== undefined);
+    const lang = scripts[which]?.lang;
+    if (lang === undefined || (lang === 'el' && !GREEK_WORD.test(run))) return [];
+    const told = lang === 'und-Hani' && JAPANESE.test(run) ? 'ja' : lang;
+    return [{ from: index, to: index + run.length, lang: told }];
+  });
+}
+
+function inExpressions(text: string): Found[] {
+  return [...text.matchAll(EXPRESSION)].flatMap(({ 0: words, index }) => {
+    const lang = languages.get(plain(words))?.lang;
+    return lang === undefined ? [] : [{ from: index, to: index + words.length, lang }];
+  });
+}
