@@ -1,5 +1,6 @@
 // pdfmake's layout with lines set as in a book: long words broken where a line would stay short, and no line of a
-// paragraph alone at the foot or the top of a page. It still lays out once.
+// paragraph alone at the foot or the top of a page; and things set in the way the page has room for. It still lays
+// out once.
 import importedLayout, { type Inline, type LaidNode, type Line } from 'pdfmake/js/LayoutBuilder.js';
 import { breakIn } from './hyphenate.ts';
 
@@ -14,6 +15,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   interface LaidNode {
     /** Running text in Danish: its long words may be broken. */
     readonly hyphens?: true;
+    readonly roomForFirst?: number;
   }
 }
 
@@ -21,6 +23,11 @@ declare module 'pdfmake/interfaces' {
   interface ContentBase {
     /** Running text in Danish: its long words may be broken. */
     hyphens?: true;
+    /**
+     * Of a stack of two: the same thing set in two ways. The first where this many points are left on the page,
+     * otherwise the second; the other is not laid out.
+     */
+    roomForFirst?: number;
   }
 }
 
@@ -37,6 +44,13 @@ export class TypesetLayout extends LayoutBuilder {
   readonly #waiting = new WeakMap<LaidNode, Waiting>();
   /** Paragraphs whose last line ends in a hyphen: the next does not. */
   readonly #broken = new WeakSet<LaidNode>();
+
+  protected override processNode(node: LaidNode, ...rest: [boolean?]): void {
+    const { roomForFirst: room, stack } = node;
+    if (room !== undefined && stack)
+      stack.splice(this.writer.context().availableHeight >= room ? 1 : 0, 1);
+    super.processNode(node, ...rest);
+  }
 
   /** The next line to be set, where the writer stands now. */
   protected override buildNextLine(node: LaidNode): Line | null {
@@ -105,7 +119,8 @@ function fillLine(line: Line, { _inlines: inlines = [] }: LaidNode): void {
 /** A word in two where its beginning has room with a hyphen; undefined where it may not be broken. */
 function broken(inline: Inline, room: number): readonly [Inline, Inline] | undefined {
   const { text, font, fontSize, characterSpacing, noWrap } = inline;
-  if (inline.tag || inline.linkToDestination || inline.style === 'runIn') return undefined;
+  if (inline.tag || inline.lang || inline.linkToDestination || inline.style === 'runIn')
+    return undefined;
   if (characterSpacing || noWrap) return undefined;
   const widthOf = (words: string) => font.widthOfString(words, fontSize);
   const at = breakIn(text, (head) => widthOf(`${head}-`) <= room);

@@ -84,6 +84,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** What is not in a line yet. */
     readonly _inlines?: Inline[];
     readonly svg?: unknown;
+    readonly stack?: LaidNode[];
     readonly ul?: LaidNode[];
     readonly ol?: LaidNode[];
     readonly table?: { readonly body: LaidNode[][]; readonly headerRows?: number };

@@ -1,0 +1,116 @@
+// Where the Egg stands on paper: whole, below its heading, and never behind a half-empty page.
+import { beforeAll, expect, test, vi } from 'vitest';
+import { buildDocument } from '#src/document/buildDocument.ts';
+import { editions, findEdition } from '#src/document/editions.ts';
+import type { Chapter, Doc } from '#src/document/model.ts';
+import { EGG_CAPTION } from '#src/egg/eggThemes.ts';
+import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
+import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
+import { notesPage, page } from '#src/pdf/style.ts';
+import { exampleView, meta } from './fixtures/printedCase.ts';
+import { type PlacedWord, readWords } from './fixtures/readPdf.ts';
+import { allIn, readTree, wordsOf } from './fixtures/readStructure.ts';
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+let fonts: PdfFonts;
+beforeAll(async () => {
+  fonts = await readNodeFonts();
+});
+
+/** The most that may be left below the words of a page because of the Egg, as a share of the page's text. */
+const MOST_EMPTY = 0.3;
+
+const [captionWord] = EGG_CAPTION.split(' ');
+const holdsEgg = (chapter: Chapter) => chapter.blocks.some((one) => one.block === 'egg');
+const chaptersOf = (doc: Doc) => doc.parts.flatMap((part) => part.chapters);
+
+/** Pages with too little on them, from the one before the Egg's heading to the one before its figure. */
+async function look(doc: Doc) {
+  const { bytes } = await makePdf(doc, fonts);
+  const { height, margins } = doc.hasMargins ? notesPage : page;
+  const foot = height - margins.bottom;
+  const words = (await readWords(bytes)).filter(
+    ({ text, bottom }) => text !== doc.status && bottom < foot + 2,
+  );
+  const heading = words.findLast(({ text }) => text === 'Ægget:');
+  const figure = words.findLast(({ text }) => text === captionWord);
+  if (!heading || !figure) throw new Error('Expected the Egg with its heading and its caption');
+  const emptyOn = (at: number) => (foot - lowest(words, at)) / (foot - margins.top);
+  const pages = Array.from(
+    { length: figure.page - heading.page + 1 },
+    (_, at) => heading.page - 1 + at,
+  ).filter((at) => at >= 1);
+  return { bytes, words, heading, figure, empty: pages.map((at) => [at, emptyOn(at)] as const) };
+}
+
+function lowest(words: readonly PlacedWord[], at: number): number {
+  return Math.max(...words.filter((one) => one.page === at).map((one) => one.bottom));
+}
+
+const EGG_CASES = ['autisme', 'cerebral-parese', 'epilepsi'].flatMap((id) => [
+  id,
+  `${id}-halvvejs`,
+]);
+
+test.each(EGG_CASES)('no edition of %s has a half-empty page before the Egg', async (id) => {
+  const halfEmpty: string[] = [];
+  let looked = 0;
+  for (const edition of editions) {
+    const practice = edition.id === 'course';
+    const doc = buildDocument(await exampleView(id), { ...meta, practice }, edition);
+    if (!chaptersOf(doc).some(holdsEgg)) continue;
+    const { empty } = await look(doc);
+    looked += 1;
+    for (const [at, share] of empty)
+      if (share > MOST_EMPTY) halfEmpty.push(`${edition.id}, page ${at}: ${share.toFixed(2)}`);
+  }
+  expect(looked).toBeGreaterThan(3);
+  expect(halfEmpty).toEqual([]);
+});
+
+test('wherever on a page its chapter comes, the Egg is told in words below its heading or beside it', async () => {
+  const whole = buildDocument(
+    await exampleView('autisme'),
+    { ...meta, practice: false },
+    findEdition('family'),
+  );
+  const egg = chaptersOf(whole).find(holdsEgg);
+  if (!egg) throw new Error('Expected the Egg');
+  const orders = new Set<string>();
+  for (let lines = 0; lines <= 54; lines += 2) {
+    const texts = (count: number) => [
+      { block: 'text' as const, paragraphs: Array.from({ length: count }, () => 'En linje.') },
+    ];
+    const chapters: readonly Chapter[] = [
+      { id: 'before', title: 'Før', blocks: texts(lines) },
+      { ...egg, number: '1.2' },
+      { id: 'after', title: 'Efter', blocks: texts(8) },
+    ];
+    const doc: Doc = { ...whole, parts: [{ id: 'one', number: '1', title: 'Del', chapters }] };
+    const { bytes, words, heading, figure, empty } = await look(doc);
+    expect(
+      empty.filter(([, share]) => share > MOST_EMPTY),
+      `after ${lines} lines`,
+    ).toEqual([]);
+    const below = words.filter((one) => one.page === heading.page && one.top > heading.bottom);
+    const rows = new Set(below.map(({ top }) => Math.round(top)));
+    expect(rows.size, `after ${lines} lines`).toBeGreaterThan(4);
+    const tree = await readTree(bytes);
+    expect(tree.faults).toEqual([]);
+    const all = allIn(tree.root);
+    const [drawn, ...more] = all.filter(({ type }) => type === 'Figure');
+    const tables = all.filter(
+      (one) => one.type === 'Table' && wordsOf(one).includes('Mentale funktioner'),
+    );
+    expect([more.length, tables.length]).toEqual([0, 1]);
+    const [table] = tables;
+    if (!drawn || !table) continue;
+    const order = all.indexOf(table) > all.indexOf(drawn) ? 'efter' : 'før';
+    expect(drawn.alt).toContain(`Tabellen ${order} tegningen`);
+    // Only where it has no room beside its words is the figure on another page than its heading.
+    expect(figure.page === heading.page).toBe(order === 'efter');
+    orders.add(order);
+  }
+  expect([...orders].sort()).toEqual(['efter', 'før']);
+});
