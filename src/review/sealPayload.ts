@@ -9,6 +9,8 @@ import { isReviewPayload, REVIEW_FORMAT, REVIEW_VERSION, type ReviewPayload } fr
 
 const SALT_BYTES = 16;
 const IV_BYTES = 12;
+/** What AES-GCM adds to whatever it locks. */
+const TAG_BYTES = 16;
 /** What the key is derived for; no other use of a passphrase gives the same key. */
 const LABEL = 'review file';
 
@@ -94,7 +96,7 @@ function partsOf(block: string) {
   const [headText = '', sealedText = '', ...more] = block.split('.');
   const headBytes = fromBase64(headText);
   const sealed = fromBase64(sealedText);
-  if (!headBytes || !sealed || more.length > 0) return undefined;
+  if (!headBytes || !sealed || sealed.length < TAG_BYTES || more.length > 0) return undefined;
   const head = readHead(headBytes);
   return head && { headText, sealed, ...head };
 }
