@@ -1,7 +1,9 @@
 // The glossary: what the words of the trade in a draft mean, told to a parent.
 import { caseworkTerms } from './plain-terms/casework.ts';
 import { childTerms } from './plain-terms/child.ts';
+import { healthTerms } from './plain-terms/health.ts';
 import { helpTerms } from './plain-terms/help.ts';
+import { moneyTerms } from './plain-terms/money.ts';
 import { peopleTerms } from './plain-terms/people.ts';
 import { planningTerms } from './plain-terms/planning.ts';
 import { rightsTerms } from './plain-terms/rights.ts';
@@ -13,7 +15,9 @@ export const plainTerms: readonly PlainTerm[] = [
   ...caseworkTerms,
   ...rightsTerms,
   ...helpTerms,
+  ...moneyTerms,
   ...childTerms,
+  ...healthTerms,
   ...peopleTerms,
   ...planningTerms,
 ];

@@ -169,4 +169,10 @@ export const caseworkTerms = [
     forms: ['underretning', 'underretningen', 'underretninger'],
     says: 'En besked til kommunen fra en, der er bange for, at et barn ikke har det godt.',
   },
+  {
+    id: 'analysis',
+    term: 'analyse',
+    forms: ['analyse', 'analysen', 'analyser'],
+    says: 'At se på det hele og finde ud af, hvordan tingene hænger sammen.',
+  },
 ] as const satisfies readonly PlainTerm[];

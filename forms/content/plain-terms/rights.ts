@@ -134,4 +134,34 @@ export const rightsTerms = [
     forms: ['retssikkerhedsloven', 'retssikkerhedslovens'],
     says: 'Loven om dine rettigheder, når du søger hjælp i kommunen.',
   },
+  {
+    id: 'paragraph-part',
+    term: 'stk.',
+    forms: ['stk'],
+    says: 'Det er kort for stykke. Tallet efter viser, hvor i loven det står.',
+  },
+  {
+    id: 'compare',
+    term: 'jf.',
+    forms: ['jf'],
+    says: 'Det er kort for: se også. Det viser hen til en anden regel.',
+  },
+  {
+    id: 'criterion',
+    term: 'kriterium',
+    forms: ['kriterium', 'kriteriet', 'kriterier', 'kriterierne'],
+    says: 'Noget, der skal passe på jer, før I kan få hjælpen.',
+  },
+  {
+    id: 'act-daycare',
+    term: 'dagtilbudsloven',
+    forms: ['dagtilbudsloven', 'dagtilbudslovens'],
+    says: 'Loven om de steder, hvor små børn bliver passet.',
+  },
+  {
+    id: 'act-school',
+    term: 'folkeskoleloven',
+    forms: ['folkeskoleloven', 'folkeskolelovens'],
+    says: 'Loven om den skole, som alle børn kan gå i.',
+  },
 ] as const satisfies readonly PlainTerm[];

@@ -23,7 +23,8 @@ export const da = {
       open: 'Åbn',
       opening: 'Vi åbner filen. Det kan tage et øjeblik.',
       empty: 'Skriv kodeordet først.',
-      wrong: 'Kodeordet passer ikke. Se efter, om det er skrevet rigtigt, og prøv igen.',
+      wrong:
+        'Kodeordet passer ikke. Se efter, om det er skrevet rigtigt, og prøv igen. Bliver det ved, så ring til kommunen.',
       help: 'Har du ikke kodeordet? Ring til den i kommunen, som gav dig filen.',
       offline: 'Filen virker uden internet. Den sender ikke noget af sig selv.',
       cannotOpen:

@@ -25,7 +25,8 @@ export const en = {
       open: 'Open',
       opening: 'Opening the file. This can take a moment.',
       empty: 'Type the password first.',
-      wrong: 'That is not the right password. Check the spelling and try again.',
+      wrong:
+        'That is not the right password. Check the spelling and try again. If it keeps happening, call the municipality.',
       help: 'Don’t have the password? Call the person at the municipality who gave you the file.',
       offline: 'The file works without the internet. It does not send anything by itself.',
       cannotOpen:

@@ -25,7 +25,8 @@ export const pl = {
       open: 'Otwórz',
       opening: 'Otwieramy plik. To może chwilę potrwać.',
       empty: 'Najpierw wpisz hasło.',
-      wrong: 'To hasło nie pasuje. Sprawdź pisownię i spróbuj jeszcze raz.',
+      wrong:
+        'To hasło nie pasuje. Sprawdź pisownię i spróbuj jeszcze raz. Jeśli to nie pomoże, zadzwoń do gminy.',
       help: 'Nie masz hasła? Zadzwoń do osoby w gminie, od której masz ten plik.',
       offline: 'Plik działa bez internetu. Sam niczego nie wysyła.',
       cannotOpen:

@@ -25,7 +25,8 @@ export const so = {
       open: 'Fur',
       opening: 'Faylka waa la furayaa. Waxay qaadan kartaa wax yar.',
       empty: 'Marka hore qor erayga sirta ah.',
-      wrong: 'Erayga sirta ah sax ma aha. Hubi sida aad u qortay oo isku day mar kale.',
+      wrong:
+        'Erayga sirta ah sax ma aha. Hubi sida aad u qortay oo isku day mar kale. Haddii ay sii socoto, wac degmada.',
       help: 'Ma haysid erayga sirta ah? Wac qofka degmada ka tirsan ee faylka ku siiyay.',
       offline: 'Faylku wuxuu shaqeeyaa internet la’aan. Waxba iskiis uma diro.',
       cannotOpen:

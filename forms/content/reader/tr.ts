@@ -25,7 +25,8 @@ export const tr = {
       open: 'Aç',
       opening: 'Dosya açılıyor. Bu biraz sürebilir.',
       empty: 'Önce parolayı yazın.',
-      wrong: 'Parola doğru değil. Doğru yazıp yazmadığınıza bakın ve yeniden deneyin.',
+      wrong:
+        'Parola doğru değil. Doğru yazıp yazmadığınıza bakın ve yeniden deneyin. Yine olmazsa belediyeyi arayın.',
       help: 'Parolanız yok mu? Belediyede size dosyayı veren kişiyi arayın.',
       offline: 'Dosya internetsiz çalışır. Kendiliğinden hiçbir şey göndermez.',
       cannotOpen:
