@@ -7,6 +7,7 @@ import { documentRules } from './document.ts';
 import { fileRules } from './file.ts';
 import { fontRules } from './fonts.ts';
 import { graphicsRules } from './graphics.ts';
+import { languageRules } from './languages.ts';
 import { metadataRules } from './metadata.ts';
 import { readerRules } from './reader.ts';
 import { soundnessRules } from './soundness.ts';
@@ -25,5 +26,6 @@ export const rules: readonly Rule[] = [
   ...graphicsRules,
   ...soundnessRules,
   ...readerRules,
+  ...languageRules,
   ...attachmentRules,
 ];
