@@ -6,6 +6,7 @@ import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { isPhaseMark, isReopening, isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, RowMark } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
+import { changesNow } from './earlierPlaces.ts';
 import type { Operation, OperationId } from './operation.ts';
 import { isLedOn, reviewItem } from './reviewHistory.ts';
 import { isSameValue } from './sameValue.ts';
@@ -61,7 +62,7 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
         event: source === 'import' ? 'imported' : 'undone',
         text: '',
       });
-    for (const change of operation.changes) {
+    for (const change of changesNow(operation.changes)) {
       const { address, value } = change;
       const key = `${operation.id} ${addressKey(address)}`;
       if (address.in === 'reopening') {

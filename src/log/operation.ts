@@ -6,6 +6,7 @@ import { fitsContent } from '#forms/answers/fits.ts';
 import type { CaseRecord, Change, Instant } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { Awaited } from './awaited.ts';
+import { changesNow } from './earlierPlaces.ts';
 import type { FoldState } from './foldState.ts';
 import { foldStateOf, readFoldState } from './foldState.ts';
 import { differ, differingHeads, insertHead, isInConflict, readIn } from './register.ts';
@@ -134,7 +135,7 @@ export class CaseFold {
     const superseded = new Set(supersedes);
     const taken = this.#awaited.take(id);
     const keys: string[] = [];
-    for (const change of lastOfEach(operation.changes)) {
+    for (const change of lastOfEach(changesNow(operation.changes))) {
       if (!fitsContent(this.#index, change)) continue;
       const key = addressKey(change.address);
       keys.push(key);

@@ -5,6 +5,7 @@ import type { Change, Instant } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { withdrawnByMerge } from '#machines/merging.ts';
+import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId, Stamp } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
@@ -104,7 +105,7 @@ export function stampAfter(fold: CaseFold, { at }: Now): Instant {
 /** Words that were being typed where the file was written, as far as they are not answers already. */
 function typedIn(fold: CaseFold, drafts: readonly Operation[]): readonly Change[] {
   const inTime = [...drafts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return lastOfEach(inTime.flatMap((draft) => draft.changes)).filter(
+  return lastOfEach(changesNow(inTime.flatMap((draft) => draft.changes))).filter(
     ({ address, value }) => !isSameValue(valueAt(fold.record, address), value),
   );
 }
@@ -115,7 +116,7 @@ function withdrawn(
   at: Instant,
 ): readonly Change[] {
   const written = operations.flatMap((one) =>
-    one.changes.map((change) => ({ change, at: one.at })),
+    changesNow(one.changes).map((change) => ({ change, at: one.at })),
   );
   return withdrawnByMerge(view, written, at);
 }

@@ -3,6 +3,7 @@ import type { Address } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import { isPhaseMark, isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
+import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { CaseFold, Head, Operation, OperationId, Stamp } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
@@ -30,7 +31,8 @@ export function undoneIn(entries: readonly LogEntry[]): readonly Address[] {
   const found = new Map<string, Address>();
   for (const { operation } of entries) {
     if (operation.source !== 'undo') continue;
-    for (const { address } of operation.changes) found.set(addressKey(address), address);
+    for (const { address } of changesNow(operation.changes))
+      found.set(addressKey(address), address);
   }
   return [...found.values()];
 }
@@ -106,7 +108,7 @@ class Trail {
   #valuesOf({ id, changes }: Operation): ReadonlyMap<string, Change> {
     const known = this.#values.get(id);
     if (known) return known;
-    const values = new Map(changes.map((one) => [addressKey(one.address), one]));
+    const values = new Map(changesNow(changes).map((one) => [addressKey(one.address), one]));
     this.#values.set(id, values);
     return values;
   }

@@ -6,6 +6,7 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { isRowMark } from '#forms/answers/fits.ts';
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { withdrawnByMerge } from '#machines/merging.ts';
+import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
 import { type CaseFold, makeOperation } from '../log/operation.ts';
@@ -41,7 +42,7 @@ export function planUndo(
   const at = stampAfter(after, now);
   const writtenSince = new Set(
     log.flatMap(({ operation: { id, changes } }) =>
-      since.has(id) ? changes.map(({ address }) => addressKey(address)) : [],
+      since.has(id) ? changesNow(changes).map(({ address }) => addressKey(address)) : [],
     ),
   );
   /** What each operation writes: the first value that stood at each address, the second, and so on. */
@@ -106,7 +107,8 @@ function touchedBy(
   const touched = new Map<string, Address>();
   for (const { operation } of log) {
     if (!added.has(operation.id)) continue;
-    for (const { address } of operation.changes) touched.set(addressKey(address), address);
+    for (const { address } of changesNow(operation.changes))
+      touched.set(addressKey(address), address);
   }
   return touched;
 }
