@@ -1,4 +1,5 @@
 // The frame around every page: skip link, header, the line about what the content is, footer.
+import type { MouseEvent } from 'react';
 import { useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { edition } from '#forms/content/edition.ts';
@@ -23,9 +24,9 @@ export function PageFrame() {
   const isHidden = stage === 'locking' && !pathname.startsWith(addressOf.case('p'));
   return (
     <FirstLocation value={first}>
-      <a className="skipnav" href="#main-content">
+      <Link className="skipnav" to="#main-content" onClick={skip}>
         {words.skip}
-      </a>
+      </Link>
       <header className="app-header">
         <div className="container app-header-row">
           <Link className="app-name" to={routes.overview}>
@@ -74,4 +75,10 @@ export function PageFrame() {
       <ScrollRestoration />
     </FirstLocation>
   );
+}
+
+/** In the page itself: an address that the router has not made would slip past what guards unsaved words. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main-content')?.focus();
 }

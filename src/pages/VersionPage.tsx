@@ -1,5 +1,5 @@
 // The case as it was in a version: to be read, never to be edited.
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { addressOf } from '../app/addresses.ts';
 import { Notice } from '../app/Notice.tsx';
@@ -70,6 +70,7 @@ type FoundVersion = NonNullable<Awaited<ReturnType<typeof versionThen>>>;
 
 function Found({ found }: { readonly found: FoundVersion }) {
   const { practice } = useCase().summary;
+  const [isOpened, setOpened] = useState(false);
   const { version, fingerprint, view, conflicts, missing } = found;
   const { mark } = version;
   const order = useMemo(() => orderOf(found, practice), [found, practice]);
@@ -93,9 +94,10 @@ function Found({ found }: { readonly found: FoundVersion }) {
         </Notice>
       )}
       <VersionConflicts conflicts={conflicts} doc={doc} />
-      <details className="details">
+      <details className="details" onToggle={() => setOpened(true)}>
         <summary className="details-summary">{printWords.earlier.open}</summary>
-        <MakeEdition earlier={earlier} />
+        {/* Closed again it stays: what is under way goes on. */}
+        {isOpened && <MakeEdition earlier={earlier} />}
       </details>
       <DocumentView doc={doc} />
     </>

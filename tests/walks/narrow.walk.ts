@@ -1,10 +1,10 @@
 // Every kind of page on a narrow screen and magnified four times: nothing to scroll sideways for, nothing axe minds.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '#src/app/words.ts';
 import { caseText, put } from '../fixtures/badFiles.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
+import { askAxe } from './askAxe.ts';
 import { bringIn, byId, heading } from './steps.ts';
 import { makeVault, stayUnlocked } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
@@ -22,25 +22,6 @@ const narrow = [
   { width: 320, height: 256 },
 ] as const;
 const wide = { width: 1280, height: 800 } as const;
-
-const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Asks axe about the whole page. */
-async function askAxe(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => {
-    // What stays in sight while scrolling, and what is not drawn out of sight, would be measured
-    // where it lies over other things, which no reader sees.
-    const all = new CSSStyleSheet();
-    all.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets = [all];
-    scrollTo(0, 0);
-  });
-  const { violations } = await new AxeBuilder({ page }).withTags(levels).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${nodes.length} × ${id}, first at ${nodes[0]?.html}`),
-    where,
-  ).toEqual([]);
-}
 
 /** Nothing stands outside the page at any of the narrow sizes. */
 async function checkWidths(page: Page, where: string): Promise<void> {

@@ -14,6 +14,7 @@ import { pdfRefusals } from '#src/workfile/pdfRefusals.ts';
 import { caseText } from '../fixtures/badFiles.ts';
 import { savedAgain } from '../fixtures/savedPdf.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
+import { judged } from './historySteps.ts';
 import { bringIn, byId, caseAddress, chooseFile, heading } from './steps.ts';
 import { makeVault, PASSPHRASE, stayUnlocked } from './vaultSteps.ts';
 import { beginWalk } from './watch.ts';
@@ -43,20 +44,6 @@ async function madePdf(page: Page, name: string): Promise<string> {
   const path = join(folder, name);
   await (await waiting).saveAs(path);
   return path;
-}
-
-/** What the history page says of a PDF. */
-async function judged(page: Page, path: string): Promise<string> {
-  const opening = page.waitForEvent('filechooser');
-  await page
-    .getByRole('button', { name: new RegExp(`^(${proofWords.choose}|${proofWords.again})$`) })
-    .click();
-  await (await opening).setFiles(path);
-  const answer = page
-    .getByRole('status')
-    .filter({ hasText: /PDF’en er|Ordene er|ikke den version/ });
-  await answer.waitFor(PATIENCE);
-  return answer.innerText();
 }
 
 test('a case goes out in its own PDF and comes in again elsewhere', {
