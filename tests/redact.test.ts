@@ -7,6 +7,7 @@ import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.t
 import { findPart, findQuestion } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { statementsIn } from '#forms/answers/references.ts';
+import { noReviews } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { reasonsFor } from '#forms/answers/withheld.ts';
 import { content } from '#forms/content/index.ts';
@@ -56,6 +57,7 @@ describe('what is marked', () => {
       withheldBecause: {},
       phases: {},
       reopened: [],
+      ...noReviews,
     });
     expect(redact(view, 'family').leftOut).toEqual([
       { instance: 'wishes', question: 'purpose', for: 'marked' },

@@ -12,9 +12,15 @@ import { toBase64Url } from '../vault/bytes.ts';
  * reader could try addresses until the fingerprint fits, and learn what was left out.
  */
 export async function fingerprintOfCase(id: CaseId, record: CaseRecord): Promise<DocFingerprint> {
-  const text = new TextEncoder().encode(canonicalJson({ case: id, record }));
+  const text = new TextEncoder().encode(canonicalJson({ case: id, record: toldOf(record) }));
   const digest = toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
   return { digest, short: shortFingerprint(digest), of: 'case' };
+}
+
+/** Drafts given to read are told where there are some: a case without any keeps the fingerprint its PDFs carry. */
+function toldOf({ reviews, reviewAnswers, reviewReplies, reviewEnds, ...rest }: CaseRecord) {
+  const all = Object.entries({ reviews, reviewAnswers, reviewReplies, reviewEnds });
+  return { ...rest, ...Object.fromEntries(all.filter(([, list]) => list.length > 0)) };
 }
 
 /** What is ordered of the case as it stands, with its fingerprint. */

@@ -55,7 +55,10 @@ export async function undoImport(
     }
     const view = viewOf(index, foldOf(index, log), now);
     const kept = plan.kept.map((address) => placeIn(view, address));
-    const sentences = kept.length === 0 ? [] : [words.keptAnswers, ...new Set(kept)];
+    const why = plan.kept.every((address) => 'question' in address || address.in === 'phase')
+      ? words.keptAnswers
+      : words.keptHappened;
+    const sentences = kept.length === 0 ? [] : [why, ...new Set(kept)];
     undone.push({ id, state: 'restored', sentences });
   }
   return undone;

@@ -62,6 +62,9 @@ export const workFileWords = {
     keptCase:
       'Nogen har skrevet i sagen, efter at den blev hentet ind. Den bliver her. Slet den fra oversigten, hvis den skal væk.',
     keptAnswers: 'Disse svar er ændret, efter at filen blev hentet ind. De står, som de gør nu:',
+    /** Where something of it is no answer: a draft that was sent stays sent. */
+    keptHappened:
+      'Noget er ændret, efter at filen blev hentet ind, eller det er sket og kan ikke tages tilbage. Det står, som det gør nu:',
   },
 
   places: {
