@@ -74,13 +74,10 @@ export const hearingQuestions = [
         id: 'party',
         kind: 'choice',
         label: 'Hvem er hørt?',
+        hint: 'Fra 10 år er barnet selv part i nogle sager, blandt andet om støttende indsatser efter § 32.',
         options: [
           { value: 'custodian', label: 'En forælder' },
-          {
-            value: 'child',
-            label: 'Barnet eller den unge selv',
-            hint: 'Fra 10 år er barnet selv part i nogle sager, blandt andet om støttende indsatser efter § 32.',
-          },
+          { value: 'child', label: 'Barnet eller den unge selv' },
           { value: 'other', label: 'En anden part' },
         ],
         missing: 'Vælg, hvem der er hørt.',
