@@ -4,8 +4,11 @@ import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { Change } from '#forms/answers/record.ts';
 import { addressOf } from '#src/app/addresses.ts';
 import { words } from '#src/app/words.ts';
+import { family } from '#src/document/handouts.ts';
 import type { LogEntry } from '#src/log/entry.ts';
+import { carryWords } from '#src/pages/carryWords.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
+import { printWords } from '#src/pages/printWords.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
 import { AppAt } from '../AppAt.tsx';
 import { opened, shelfWith, shelfWithNewCase } from '../shelf.ts';
@@ -162,6 +165,42 @@ export const Version: Story = {
     await expect(main).not.toHaveTextContent('Nu.');
     await expect(main?.querySelectorAll('input, textarea, select').length).toBe(0);
     await expect(canvas.queryByText(words.read.edit)).toBeNull();
+  },
+};
+
+/** In every edition it could be then; the adviser is told that today's marks hold too. */
+export const VersionHandedOut: Story = {
+  args: Version.args,
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByText(printWords.earlier.open));
+    await canvas.findByText(printWords.earlier.onCover);
+    await userEvent.click(canvas.getByRole('radio', { name: family.title }));
+    await canvas.findByText(new RegExp(printWords.earlier.handOut));
+    await userEvent.click(canvas.getByRole('radio', { name: 'Arbejdskopi' }));
+    await expect(canvas.queryByText(new RegExp(printWords.earlier.handOut))).toBeNull();
+    // The case as it is never lies in the PDF of what it was.
+    await expect(canvas.queryByLabelText(carryWords.practice.label)).toBeNull();
+    await expect(canvasElement.scrollWidth).toBeLessThanOrEqual(canvasElement.clientWidth);
+  },
+};
+
+/** What it stands on is missing: it is read and printed for the adviser, and goes to nobody else. */
+export const VersionNotWhole: Story = {
+  args: {
+    async prepare() {
+      const { shelf, id, named } = await withVersion();
+      const { store } = shelf;
+      const read = store.readLog.bind(store);
+      store.readLog = async (one) => (await read(one)).filter((_, at) => at !== 1);
+      return { shelf, path: addressOf.version(id, named) };
+    },
+  },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByText(printWords.earlier.open));
+    await canvas.findByRole('button', { name: words.print.make });
+    await userEvent.click(canvas.getByRole('radio', { name: family.title }));
+    await canvas.findByText(printWords.earlier.notWhole);
+    await expect(canvas.queryByRole('button', { name: words.print.make })).toBeNull();
   },
 };
 
