@@ -41,7 +41,7 @@ function come(changes: readonly Change[], ...events: readonly CaseEvent[]) {
   ).start();
   for (const event of events) actor.send(event);
   const { value, context } = actor.getSnapshot();
-  return { value, told, view: context.view };
+  return { value: value.phase, told, view: context.view };
 }
 
 describe('an answer', () => {

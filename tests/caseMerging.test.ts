@@ -52,7 +52,7 @@ class Writer {
   }
 
   get state() {
-    return this.#actor.getSnapshot().value;
+    return this.#actor.getSnapshot().value.phase;
   }
 
   do(step: Step): void {

@@ -1,6 +1,7 @@
 // What must be so before an edition is made, and the sentence that says what to do where it is not.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { decisionsIn, textAt } from '../deadlines/readCase.ts';
+import { isRiskAssessed } from '#forms/answers/involvingParents.ts';
+import { decisionsIn } from '../deadlines/readCase.ts';
 import type { Edition, Need } from './edition.ts';
 import { needSentences } from './words.ts';
 
@@ -8,10 +9,7 @@ type Case = { readonly view: CaseView; readonly practice: boolean };
 
 const isMet: { readonly [need in Need]: (one: Case) => boolean } = {
   practice: ({ practice }) => practice,
-  'risk-assessed': ({ view }) =>
-    textAt(view, 'screening', 'risk') !== 'yes' ||
-    (textAt(view, 'screening', 'risk-assessed-on').trim() !== '' &&
-      textAt(view, 'screening', 'risk-assessment').trim() !== ''),
+  'risk-assessed': ({ view }) => isRiskAssessed(view),
   decided: ({ view }) => decisionsIn(view).some((one) => one.decidedOn !== undefined),
 };
 

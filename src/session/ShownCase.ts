@@ -83,9 +83,9 @@ export class ShownCase {
   }
 
   #phase(): PhaseId | 'closed' {
-    const { value } = this.#machine.getSnapshot();
-    if (value === 'resuming' || value === 'afterOpening' || value === 'afterDecision')
-      throw new Error(`Expected a phase, got the passing state ${value}`);
-    return value;
+    const { phase } = this.#machine.getSnapshot().value;
+    if (phase === 'resuming' || phase === 'afterOpening' || phase === 'afterDecision')
+      throw new Error(`Expected a phase, got the passing state ${phase}`);
+    return phase;
   }
 }
