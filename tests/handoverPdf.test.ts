@@ -425,3 +425,20 @@ describe('what cannot be read is refused', () => {
     await expect(readBackPdf(bytes, leftOut(SECRET))).rejects.toThrow(/En del af filen/);
   });
 });
+
+test('a phrase whose words are read as others than are painted is found, though they stand one by one', async () => {
+  const words = ['Ærøvænget', 'hos', 'Yrsa'];
+  const spans = words.map(
+    (word, at): Change => [
+      `word${at}`,
+      '',
+      `<< /Type /StructElem /S /Span /P @cell /Pg @page1 /ActualText ${wide(`${word} `)} ${at === 0 ? '/K 9' : ''} >>`,
+    ],
+  );
+  const bytes = planted(
+    ...spans,
+    ['cell', '/Pg @page1 /K 9', '/K [@word0 @word1 @word2]'],
+    ['parents', '@rowHead @cell', '@rowHead @word0'],
+  );
+  expect(await placesOf(bytes, 'Ærøvænget hos Yrsa')).toEqual(['i det, der læses højt på side 1']);
+});

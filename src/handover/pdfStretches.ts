@@ -32,6 +32,7 @@ async function readStretches(bytes: Uint8Array, depth: number): Promise<Stretche
     ...all.strings.flatMap(toldAll),
     ...pages(all.apart),
     ...all.hidden.map(told),
+    ...all.aloud.map((one) => ({ ...told(one), goesOn: true as const, isFallback: true as const })),
     ...attached.flatMap((one) => one.stretches),
     ...all.streams.flatMap((one) => (one.isCode ? [told(one)] : toldAll(one))),
     ...all.leftovers.map(told),

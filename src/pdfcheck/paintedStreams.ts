@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { isArtifact } from './facts.ts';
 import { textShown } from './fonts.ts';
 import type { FoundText } from './foundText.ts';
-import { getList } from './look.ts';
+import { getList, getText, idOf } from './look.ts';
 import { isStream, type PdfStream } from './objects.ts';
 import { type Element, ownerKey } from './structure.ts';
 
@@ -13,8 +13,11 @@ export function contentStreams({ pdf, pages, content }: Facts): ReadonlySet<PdfS
   return new Set([...ofPages, ...content.drawn.map(({ stream }) => stream)].filter(isStream));
 }
 
-/** An element, or marked content by its key. */
-type Stretch = Element | { readonly key: string; readonly page: number };
+/** An element, or marked content by its key, or what is read instead of an element. */
+type Stretch =
+  | Element
+  | { readonly key: string; readonly page: number }
+  | { readonly said: string; readonly page: number };
 
 /** Elements inside a line: what they hold belongs to the words around it. */
 const INLINE = new Set(['Span', 'Quote', 'Reference', 'Link', 'Code', 'Annot', 'BibEntry']);
@@ -24,6 +27,23 @@ const INLINE = new Set(['Span', 'Quote', 'Reference', 'Link', 'Code', 'Annot', '
  * stands whole. Each stretch is told by its page.
  */
 export function treeTexts(facts: Facts): readonly FoundText[] {
+  return textsOfTree(facts, () => undefined).map((one) => ({ ...one, part: 'page' }));
+}
+
+/**
+ * The same as it is read aloud, where elements are read as other letters than are painted: words in a script the
+ * font lacks stand in the tree one by one, and a sentence of them only here.
+ */
+export function aloudTexts(facts: Facts): readonly FoundText[] {
+  const saidFor = ({ dict }: Element) => getText(facts.pdf, dict, 'ActualText');
+  if (!facts.structure.elements.some((one) => /[\p{L}\p{N}]/u.test(saidFor(one) ?? ''))) return [];
+  return textsOfTree(facts, saidFor).map((one) => ({ ...one, part: 'aloud' }));
+}
+
+function textsOfTree(
+  facts: Facts,
+  saidFor: (element: Element) => string | undefined,
+): readonly Omit<FoundText, 'part'>[] {
   const marked = markedLines(facts);
   const found: { page: number; text: string }[] = [];
   const roots = facts.structure.elements.filter(({ parent }) => parent === undefined);
@@ -32,8 +52,8 @@ export function treeTexts(facts: Facts): readonly FoundText[] {
   const pageOf = new Map(facts.content.marks.map(({ holder, page }) => [holder, page]));
   let lead = '';
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if ('key' in next) {
-      const text = marked.get(next.key);
+    if (!('kids' in next)) {
+      const text = 'key' in next ? marked.get(next.key) : next.said;
       if (text === undefined) continue;
       const last = found.at(-1);
       if (last?.page === next.page) last.text += lead + text;
@@ -42,6 +62,11 @@ export function treeTexts(facts: Facts): readonly FoundText[] {
       continue;
     }
     if (!INLINE.has(next.type)) lead = '\n';
+    const said = saidFor(next);
+    if (said !== undefined) {
+      waiting.push({ said, page: pageOf.get(idOf(next.dict.entries.get('Pg'))) ?? 1 });
+      continue;
+    }
     const kids = next.kids.flatMap((kid): readonly Stretch[] => {
       if (kid.kind === 'element') return [kid.element];
       if (kid.kind !== 'content') return [];
@@ -49,7 +74,7 @@ export function treeTexts(facts: Facts): readonly FoundText[] {
     });
     waiting.push(...kids.toReversed());
   }
-  return found.map((one) => ({ ...one, where: `page ${one.page}`, part: 'page' }));
+  return found.map((one) => ({ ...one, where: `page ${one.page}` }));
 }
 
 /** Text by the marked content it stands in, with its line ends. */

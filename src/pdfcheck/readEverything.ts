@@ -8,7 +8,7 @@ import { get, getDict, getList, getName, getText } from './look.ts';
 import { isText, looseStrings, nameText, readings, sayingsOf } from './looseStrings.ts';
 import { dictOf, isName, isStream, isString, type PdfStream, type PdfValue } from './objects.ts';
 import { openPdf, type Pdf } from './openPdf.ts';
-import { treeTexts } from './paintedStreams.ts';
+import { aloudTexts, treeTexts } from './paintedStreams.ts';
 import { attached } from './rules/document.ts';
 import { pageTexts, placedTexts } from './texts.ts';
 import { unreadIn } from './unread.ts';
@@ -22,6 +22,8 @@ export type Everything = {
   readonly apart: readonly string[];
   /** The text of the structure tree in its order, a stretch for each page it stands on. */
   readonly tree: readonly FoundText[];
+  /** The same as it is read aloud, where elements are read as other letters than are painted; else empty. */
+  readonly aloud: readonly FoundText[];
   /** Text in streams that no page paints, in every font it can be meant in. */
   readonly hidden: readonly FoundText[];
   /** Every string of every object, decoded. */
@@ -54,6 +56,7 @@ export async function readEverything(bytes: Uint8Array): Promise<Everything> {
     pages: pageTexts(facts),
     apart: placedTexts(facts),
     tree: treeTexts(facts),
+    aloud: aloudTexts(facts),
     hidden: [
       ...hiddenIn(facts, places),
       ...leftovers.streams.flatMap(({ where, bytes: held }) =>
