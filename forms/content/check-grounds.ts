@@ -55,6 +55,13 @@ export const childHeard = {
   status: 'confirmed',
 } as const satisfies Ground;
 
+export const childIsParty = {
+  act: 'barnets-lov',
+  ref: '§ 3',
+  says: 'Fra 10 år er barnet selv part i en række sager, blandt andet om støttende indsatser efter § 32.',
+  status: 'confirmed',
+} as const satisfies Ground;
+
 export const reasonsGiven = {
   act: 'forvaltningsloven',
   ref: '§ 24',

@@ -1,6 +1,7 @@
 // Every check by its id: what to look at again, on what ground. They explain; they never judge or block.
 import type { Check } from './check-grounds.ts';
 import { decisionChecks } from './checks-decision.ts';
+import { hearingChecks } from './checks-hearing.ts';
 import { investigationChecks } from './checks-investigation.ts';
 import { openingChecks } from './checks-opening.ts';
 import { planChecks } from './checks-plan.ts';
@@ -9,6 +10,7 @@ import { planChecks } from './checks-plan.ts';
 export const checks = {
   ...openingChecks,
   ...investigationChecks,
+  ...hearingChecks,
   ...decisionChecks,
   ...planChecks,
 } as const satisfies Record<string, Check>;
