@@ -9,6 +9,7 @@ import {
   type ViteUserConfig,
 } from 'vitest/config';
 import { chromiumArgs, findChromium } from './src/cli/findChromium.mjs';
+import { readerBundle } from './src/cli/readerBundle.mjs';
 import { contentSecurityPolicyTag } from './src/cli/securityHeaders.mjs';
 import { usedStyles } from './src/cli/usedStyles.mjs';
 
@@ -44,7 +45,7 @@ const quiet = { checks: { pluginTimings: false } };
 const app: ViteUserConfig = {
   // Everything served is imported or linked from source; there is no folder of loose files.
   publicDir: false,
-  plugins: [react(), strictCsp],
+  plugins: [react(), strictCsp, readerBundle()],
   // The package's export list names its script only; its stylesheets, fonts and icons are files too.
   resolve: { alias: [{ find: /^dkfds\/dist\//, replacement: fromModules('dkfds/dist/') }] },
   worker: { format: 'es', rolldownOptions: quiet },

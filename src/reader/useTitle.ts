@@ -1,0 +1,8 @@
+// The name of the window or the tab.
+import { useEffect } from 'react';
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
