@@ -119,6 +119,13 @@ describe('what is withheld since', () => {
     expect(Buffer.from(after.pdf).equals(Buffer.from(before.pdf))).toBe(true);
   });
 
+  test('is searched for as it stood then and as it stands now, each text once', async () => {
+    const known = await caseWith([...marks, say('wishes/purpose', 'At få ro')]);
+    const result = await made(await thenOf(known), 'family', await nowOf(known));
+    // The purpose in both wordings, and the wish.
+    expect(result).toMatchObject({ is: 'made', searched: 3 });
+  });
+
   test('changes nothing where it stood nowhere in the version', async () => {
     const before = await handedOut(await caseWith());
     const other = [

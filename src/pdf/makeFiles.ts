@@ -80,8 +80,8 @@ export async function makeFiles(order: FilesOrder, making: Making): Promise<Made
   ];
   const made = { files, pages: pdf?.pages ?? 0, replaced: pdf?.replaced ?? [] } as const;
   if (edition.audience === 'adviser') return { is: 'made', ...made };
-  const leftOut = [view, ...(now ? [viewOfNow(order, now)] : [])].flatMap((one) =>
-    textsNotIn(one, edition),
+  const leftOut = onceEach(
+    [view, ...(now ? [viewOfNow(order, now)] : [])].flatMap((one) => textsNotIn(one, edition)),
   );
   const stop = await lookBack(view, edition, files, leftOut);
   return stop ?? { is: 'made', ...made, searched: leftOut.length };
@@ -100,6 +100,11 @@ function toldToday(order: FilesOrder, now: CaseNow): Pick<FilesOrder, 'view' | '
 /** Of the day it was last changed: so the same file can be made again on any day. */
 function viewOfNow({ view: { index } }: FilesOrder, { record, changedAt }: CaseNow): CaseView {
   return { index, record, today: localDateOf(new Date(changedAt)) };
+}
+
+/** What stands in the same place in both states is looked for, and counted, once. */
+function onceEach(texts: readonly LeftOutText[]): readonly LeftOutText[] {
+  return [...new Map(texts.map((one) => [JSON.stringify([one.of, one.text]), one])).values()];
 }
 
 async function pdfOf({ edition, carried }: FilesOrder, doc: Doc, making: Making) {
