@@ -1,6 +1,7 @@
 // Words of the trade, explained where one taps them. The explanations are in Danish, as the draft is.
 import {
   createContext,
+  type MouseEvent,
   type ReactNode,
   useCallback,
   useContext,
@@ -14,7 +15,7 @@ import { Explain } from '../reading/explain.ts';
 import { keyed } from '../reading/keyed.ts';
 import { Danish } from './Danish.tsx';
 import { useWords } from './language.ts';
-import { termRuns } from './termRuns.ts';
+import { termId, termRuns } from './termRuns.ts';
 
 const Open = createContext<(term: PlainTerm) => void>(() => {});
 
@@ -43,12 +44,17 @@ function explained(text: string): ReactNode {
   );
 }
 
+/** Leads to the word in the list of words, and opens its explanation on the way. */
 function Term({ term, text }: { readonly term: PlainTerm; readonly text: string }) {
   const open = useContext(Open);
+  const explain = (event: MouseEvent) => {
+    event.preventDefault();
+    open(term);
+  };
   return (
-    <button type="button" className="reader-term" aria-haspopup="dialog" onClick={() => open(term)}>
+    <a href={`#${termId(term)}`} className="reader-term" aria-haspopup="dialog" onClick={explain}>
       {text}
-    </button>
+    </a>
   );
 }
 

@@ -43,6 +43,7 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
   const { page } = target;
   const title = titleOf(page, payload, words);
   const main = useRef<HTMLElement>(null);
+  const [openedAt] = useState(page.id);
   useTitle(title);
   useMoveTo(target, main);
   const shared = { payload, pages, answering };
@@ -63,6 +64,11 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
         {page.is !== 'start' && <ContentsNav key={page.id} {...shared} page={page} />}
       </header>
       <main className="reader-page" id="indhold" ref={main} tabIndex={-1}>
+        <div role="status">
+          {answering.isFound && page.id === openedAt && (
+            <p className="reader-note">{words.keeping.found}</p>
+          )}
+        </div>
         {page.is === 'start' && <StartPage {...shared} title={title} />}
         {page.is === 'chapter' && <ChapterView key={page.id} page={page} answering={answering} />}
         {page.is === 'closing' && <ClosingPage {...shared} title={title} />}

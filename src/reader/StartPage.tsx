@@ -14,11 +14,6 @@ export function StartPage({ payload, pages, answering, title }: PageProps) {
     <>
       <h1 tabIndex={-1}>{title}</h1>
       {practice && <p className="reader-note">{start.practice}</p>}
-      {answering.isFound && (
-        <p className="reader-note" role="status">
-          {keeping.found}
-        </p>
-      )}
       <p>
         {to.name !== '' && `${start.to(to.name)} `}
         {start.because[to.is]}

@@ -1,11 +1,13 @@
 // The pages of the reader, in the order they are read, and which of them an address in the file leads to.
 import type { Spot } from '#forms/answers/reviews.ts';
+import { plainTerms } from '#forms/content/plain-terms.ts';
 import type { Chapter, DocPart } from '../document/model.ts';
 import { chapterId } from '../reading/chapterId.ts';
 import { numbered } from '../reading/numbered.ts';
 import { factId } from '../reading/ValueView.tsx';
 import type { ReviewPayload } from '../review/payload.ts';
 import { type SpotPiece, spotChapters } from '../review/spots.ts';
+import { termId } from './termRuns.ts';
 
 /** A chapter with its places, and the part it stands in. */
 export type ChapterPage = {
@@ -70,6 +72,7 @@ export function targetOf({ inOrder, chapters, own }: ReaderPages, hash: string):
   const id = decoded(hash.replace(/^#/, ''));
   const page = [...inOrder, own.glossary].find((one) => one.id === id);
   if (page) return { page };
+  if (plainTerms.some((one) => termId(one) === id)) return { page: own.glossary, place: id };
   const holder = chapters.find(({ spots, pieces }) =>
     [
       ...spots.map((spot) => placeId(spot)),

@@ -52,3 +52,8 @@ export function termRuns(text: string): readonly TermRun[] {
   }
   return at < text.length ? [...runs, { text: text.slice(at) }] : runs;
 }
+
+/** Where a word stands in the list of words. */
+export function termId({ id }: PlainTerm): string {
+  return `ord-${id}`;
+}

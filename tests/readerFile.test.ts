@@ -1,0 +1,274 @@
+// The review file opened as a parent opens it: from the disk of a phone, with no network, by its real reader.
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readerLanguages } from '#forms/content/reader/index.ts';
+import type { ReaderLanguage } from '#forms/content/reader/types.ts';
+import type { ReviewOrder } from '#src/review/makeReviewFile.ts';
+import { openAnswer } from '#src/review/openAnswer.ts';
+import { answer, changed, exampleView, viewOf } from './fixtures/printedCase.ts';
+import { type OpenFile, openFile } from './fixtures/readerFile.ts';
+import { PASSPHRASE, withRounds } from './fixtures/reviewFiles.ts';
+import { openBrowser } from './setup/openBrowser.ts';
+import { askAxe } from './walks/askAxe.ts';
+
+const [danish] = readerLanguages;
+const words = danish.words;
+const languageOf = (code: ReaderLanguage['code']): ReaderLanguage => {
+  const found = readerLanguages.find((one) => one.code === code);
+  if (!found) throw new Error(`Expected the language ${code}`);
+  return found;
+};
+
+let browser: Browser;
+let view: ReviewOrder['view'];
+let file: OpenFile | undefined;
+
+beforeAll(async () => {
+  [browser, view] = await Promise.all([openBrowser(), exampleView('autisme')]);
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  const complaints = file?.complaints ?? [];
+  await file?.close();
+  file = undefined;
+  // Nothing is asked for, and the policy has had nothing to refuse.
+  expect(complaints).toEqual([]);
+});
+
+async function unlock({ page }: OpenFile, { words: { lock } } = danish): Promise<void> {
+  await page.getByLabel(lock.field, { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: lock.open }).click();
+  await page.getByLabel(lock.field, { exact: true }).waitFor({ state: 'detached' });
+}
+
+/** Goes to a page by its place in the file. */
+const goTo = (page: Page, id: string) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, id);
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+async function isWithinTheScreen(page: Page, where: string): Promise<void> {
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider, where).toBeLessThanOrEqual(0);
+}
+
+test('says nothing of the case before the passphrase, and then who, what, by when and how', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  expect(await page.title()).toBe(words.lock.title);
+  expect(await page.locator('body').innerText()).not.toMatch(/Alfred|Pia|Rita/);
+  await askAxe(page, 'the lock');
+  await page.getByRole('button', { name: words.lock.open }).click();
+  await page.getByText(words.lock.empty).waitFor();
+  await page.getByLabel(words.lock.field, { exact: true }).fill('noget helt andet');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.lock.wrong).waitFor();
+  expect(await page.getByLabel(words.lock.field, { exact: true }).inputValue()).not.toBe('');
+  await unlock(file);
+  const told = await page.locator('main').innerText();
+  for (const one of [
+    words.start.to('Pia Prøve'),
+    words.start.because.custodian,
+    words.start.fromUnit('Rita Rådgiver', 'Team Øst'),
+    words.start.draft,
+    words.start.answerBy('6. december 2026'),
+    words.start.silence,
+    words.start.ask('Rita Rådgiver', '00 00 00 00'),
+    words.start.otherWays,
+    words.start.notHearing,
+    words.start.practice,
+    words.keeping.kept,
+  ])
+    expect(told).toContain(one);
+  await askAxe(page, 'the start');
+});
+
+test('is answered in two places and at the end, kept over a closing, and handed back as it was said', async () => {
+  file = await openFile(browser, view);
+  const { page, round } = file;
+  await unlock(file);
+  await page.getByRole('link', { name: words.start.begin }).click();
+  await page.getByRole('link', { name: words.reading.next, exact: true }).click();
+  await expect.poll(() => heading(page).innerText()).toContain('Barnets stemme');
+  expect(await heading(page).evaluate((one) => one === document.activeElement)).toBe(true);
+
+  const [first, second] = round.spots;
+  if (!first || !second) throw new Error('Expected places');
+  const place = (title: string, nth = 0) =>
+    page.getByRole('group', { name: words.answering.place(title) }).nth(nth);
+  await place(first.title).getByRole('button', { name: words.answering.wrong }).click();
+  const own = 'Nej. </script><b>Det var om morgenen</b>\nOg det var لا';
+  await place(first.title).getByLabel(words.answering.words.label).fill(own);
+  await place(second.title).getByRole('button', { name: words.answering.recognise }).click();
+  // Pressed again it is taken back, and can be had again.
+  await place(second.title).getByRole('button', { name: words.answering.recognise }).click();
+  await page.getByText(words.answering.takenBack).waitFor();
+  await page.getByRole('button', { name: words.answering.undo }).click();
+  await askAxe(page, 'a chapter that is answered');
+  await isWithinTheScreen(page, 'a chapter');
+
+  await goTo(page, 'egne-ord');
+  await page.getByLabel(words.closing.wishes.label).fill('At han kan sove om natten.');
+  await page.getByLabel(words.closing.meeting).fill('Ja.');
+  await page.getByLabel(words.answering.whole.label).fill('Det er langt.');
+  await page.getByLabel(words.closing.share).check();
+  await askAxe(page, 'the end');
+  await page.getByText(/^Gemt klokken/).waitFor();
+  const kept = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(kept).not.toMatch(/sove|morgenen/);
+  expect(kept).not.toContain(round.id);
+
+  await page.reload();
+  await unlock(file);
+  await page.getByText(words.keeping.found).waitFor();
+  await goTo(page, 'giv-svaret');
+  const shown = await page.locator('main').innerText();
+  for (const one of [first.text, 'At han kan sove om natten.', words.answering.wrong])
+    expect(shown).toContain(one);
+  await askAxe(page, 'handing back');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.handBack.make }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^svar-\d{4}-\d\d-\d\d\.udredningssvar$/);
+  await page.getByText(words.handBack.made(download.suggestedFilename())).waitFor();
+  const text = await readFile(await download.path(), 'utf8');
+  const opened = await openAnswer(text, withRounds(round));
+  if (opened.is !== 'opened') throw new Error(opened.sentence);
+  const { comments, closing, shares } = opened.answer;
+  expect(comments).toEqual([
+    { id: `c-${first.id}`, spot: first.id, says: 'wrong', words: own },
+    { id: `c-${second.id}`, spot: second.id, says: 'recognise', words: '' },
+    { id: 'c-all', spot: '', says: 'missing', words: 'Det er langt.' },
+  ]);
+  expect(closing).toEqual({
+    statement: '',
+    wishes: 'At han kan sove om natten.',
+    support: '',
+    meeting: 'Ja.',
+    important: '',
+    different: '',
+  });
+  expect(shares).toBe(true);
+});
+
+test('explains a word on tap, by keyboard too, and gives the focus back', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await unlock(file);
+  await goTo(page, 'kap-child-voice');
+  const term = page.getByRole('link', { name: 'Bisidder', exact: true }).first();
+  await term.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: words.reading.explain('bisidder') });
+  await dialog.waitFor();
+  await askAxe(page, 'an explanation');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await term.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
+test('leads from a reference to its fact on another page, and back the phone’s own way', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await unlock(file);
+  await goTo(page, 'kap-analysis');
+  const reference = page.locator('.doc-notes a').first();
+  const to = (await reference.getAttribute('href')) ?? '';
+  await reference.click();
+  await expect.poll(() => page.evaluate(() => `#${document.activeElement?.id}`)).toBe(to);
+  await page.goBack();
+  await expect.poll(() => heading(page).innerText()).toContain('Analyse');
+});
+
+test('speaks Arabic from the right around a draft that stays Danish from the left', async () => {
+  const arabic = languageOf('ar');
+  file = await openFile(browser, view, { locale: 'ar' });
+  const { page } = file;
+  await unlock(file, arabic);
+  expect(await page.getByText(arabic.unchecked ?? '–').count()).toBe(1);
+  await page.getByText(arabic.words.language.staysDanish).waitFor();
+  const shell = page.locator('.reader');
+  expect(await shell.getAttribute('dir')).toBe('rtl');
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('ar');
+  await askAxe(page, 'the start in Arabic');
+  await goTo(page, 'kap-child-voice');
+  const doc = page.locator('.doc').first();
+  expect([await doc.getAttribute('dir'), await doc.getAttribute('lang')]).toEqual(['ltr', 'da']);
+  await isWithinTheScreen(page, 'a chapter in Arabic');
+  await askAxe(page, 'a chapter in Arabic');
+  await page.getByLabel(arabic.words.language.label).selectOption('da');
+  expect(await shell.getAttribute('dir')).toBe('ltr');
+});
+
+test('says plainly where nothing can be kept, and warns before it is left', async () => {
+  const before = () =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    });
+  file = await openFile(browser, view, { before });
+  const { page } = file;
+  await unlock(file);
+  await page.getByText(words.keeping.cannotKeep).waitFor();
+  await goTo(page, 'egne-ord');
+  await page.getByLabel(words.closing.statement.label).fill('Vi er ikke enige.');
+  await page.getByText(words.keeping.cannotKeep).waitFor();
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await leaving;
+});
+
+test('fits a screen of 320 points on every page, and shows marks for what is left out', async () => {
+  file = await openFile(browser, view, { order: { leftOut: ['parent-view@r-mor/words'] } });
+  const { page } = file;
+  await unlock(file);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const ids = await page
+    .evaluate(() => location.hash)
+    .then(async () => {
+      await goTo(page, 'egne-ord');
+      await page.getByText(words.reading.contents).click();
+      return page.locator('nav a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    });
+  expect(ids.length).toBeGreaterThan(25);
+  for (const id of ids) {
+    if (id === null) continue;
+    await goTo(page, id);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(id);
+    await isWithinTheScreen(page, id);
+    const small = await page
+      .locator('.reader-say, .reader-button, .reader-link')
+      .evaluateAll((all) =>
+        all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+      );
+    expect(small, id).toEqual([]);
+  }
+  await goTo(page, 'kap-parent-view@r-mor');
+  await page.getByText(words.reading.leftOutAsk).waitFor();
+});
+
+test('shows markup in the case and in its names as the words they are', async () => {
+  const hostile = '<img src=x onerror=alert(1)></script><script>alert(1)</script>';
+  const order = {
+    recipient: { is: 'custodian' as const, name: hostile },
+    from: { adviser: hostile, unit: hostile, contact: hostile },
+  };
+  const odd = viewOf(
+    changed([answer('child', 'child-name', hostile), answer('parent-view', 'hopes', hostile)]),
+  );
+  file = await openFile(browser, odd, { order });
+  await unlock(file);
+  const { page } = file;
+  expect(await page.locator('main').innerText()).toContain(hostile);
+  expect(await page.locator('img, main script').count()).toBe(0);
+});
