@@ -8,7 +8,7 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import type { Spot } from '#forms/answers/reviews.ts';
 import { content } from '#forms/content/index.ts';
 import type { Part } from '#forms/content/types.ts';
-import { cellsIn, leafIn, liveRows, textIn } from '#forms/kinds/answer.ts';
+import { cellsIn, leafIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { isPlainText } from '#forms/kinds/plainText.ts';
 import { examples } from '#src/cases/examples.ts';
@@ -191,6 +191,22 @@ describe('a place', () => {
     );
     expect(placeOf(spot('Så dette'), back)).toBe('same');
   });
+});
+
+test('what somebody says is changed when it is said by somebody else', async () => {
+  const { record } = await exampleView('cerebral-parese');
+  const spots = spotsOf(draftOf(viewOf(record)));
+  const [spot] = spots.filter(({ at }) => at.includes('/parent-views/'));
+  const [instance = '', question = '', row] = spot?.at.split('/') ?? [];
+  const said = liveRows(record.answers[instance]?.[question]).find(({ id }) => id === row);
+  const other = liveRows(record.answers.child?.custodians).find(
+    ({ id }) => !listIn(said?.cells.who).includes(id),
+  );
+  if (!spot || !other) throw new Error('Expected two parents, and what one of them says');
+  const by = (id: string) => changed([answer(instance, question, [id], 'who', row)], record);
+  expect(placeOf(spot, draftOf(viewOf(by(other.id))))).toBe('changed');
+  const same = listIn(said?.cells.who)[0] ?? '';
+  expect(placeOf(spot, draftOf(viewOf(by(same))))).toBe('same');
 });
 
 /** The free texts of an answer or a row, line by line, straight from a record: the oracle. */

@@ -7,14 +7,13 @@ const ROUNDS = 3;
 /** A way to read a text. `isCode`: it may be no text at all, so that a short word in it tells nothing. */
 export type Decoding = { readonly text: string; readonly isCode?: true };
 
-/** The text itself, the text with all ways of writing undone, and what its base64 holds. */
+/** The text itself, the text with one way of writing after the other undone, and what its base64 holds. */
 export function decodings(text: string): readonly Decoding[] {
-  const plain = unescapeAll(text);
-  const own = plain === text ? [{ text }] : [{ text }, { text: plain }];
+  const own = stagesOf(text).map((one): Decoding => ({ text: one }));
   const held = base64In(text).flatMap((bytes) => {
     const isClean = isUtf8Text(bytes);
     return readings(bytes).flatMap((one): readonly Decoding[] =>
-      isClean ? [{ text: one }, { text: unescapeAll(one) }] : [{ text: one, isCode: true }],
+      isClean ? stagesOf(one).map((text) => ({ text })) : [{ text: one, isCode: true }],
     );
   });
   return [...own, ...held];
@@ -29,15 +28,22 @@ function isUtf8Text(bytes: Uint8Array): boolean {
   }
 }
 
-/** Undoes entities, percent signs and escapes of scripts and stylesheets, until nothing changes. */
-function unescapeAll(text: string): string {
+/**
+ * The text, and each text it becomes while entities, percent signs and escapes of scripts and stylesheets are
+ * undone, until nothing changes. What somebody typed may look like one of these itself, so each is read.
+ */
+function stagesOf(text: string): readonly string[] {
+  const stages = new Set([text]);
   let after = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = after;
-    after = unescapeScript(unpercent(unescapeEntities(before)));
+    for (const undo of [unescapeEntities, unpercent, unescapeScript]) {
+      after = undo(after);
+      stages.add(after);
+    }
     if (after === before) break;
   }
-  return after;
+  return [...stages];
 }
 
 /** `&aelig;`, `&#230;`, `&#xE6;`, also without the semicolon. */
