@@ -33,6 +33,12 @@ export type CaseEvent =
   /** Midnight passed: ages and limits are seen from the new day. */
   | { type: 'day.changed'; today: LocalDate };
 
+/** What happens to drafts given to read. */
+export type ReviewEvent = Extract<CaseEvent, { type: `review.${string}` }>['type'];
+
+/** What is written beside the answers: no phase relies on it. */
+export type BesideEvent = ReviewEvent | 'answer.marked';
+
 /** What the log is told: these changes are part of the case now. */
 export type Written = { readonly changes: readonly Change[]; readonly at: Instant };
 

@@ -7,6 +7,7 @@ import type { ReviewReply } from '#forms/answers/reviews.ts';
 import type { Marking } from '#forms/answers/withheld.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { LeafValue } from '#forms/kinds/answer.ts';
+import type { ReviewEvent } from '#machines/caseMachine.ts';
 import { settle as settlementOf } from '../log/conflicts.ts';
 import type { OperationId, VersionMark } from '../log/operation.ts';
 import type { CaseStore, StoredCase, StoreFault } from '../storage/caseStore.ts';
@@ -162,7 +163,18 @@ export class CaseSession {
   /** Marks for whom answers and rows are meant, and why: also in a closed case. */
   mark(changes: readonly Marking[], conflict?: Settled): void {
     const seen = new Map(conflict && [[conflict.key, { seen: conflict.seen }]]);
-    this.#giving.mark(changes, seen);
+    this.#giving.putBeside('answer.marked', changes, seen);
+  }
+
+  /**
+   * A draft was given to somebody to read, an answer came back, one was replied to, or a round was called
+   * off. What is there already is written no second time. The machine refuses a new round in a closed case,
+   * and one to parents whom it may be a risk to involve.
+   */
+  review(type: ReviewEvent, changes: readonly Change[], conflict?: Settled): void {
+    this.settle();
+    const seen = new Map(conflict && [[conflict.key, { seen: conflict.seen }]]);
+    this.#giving.putBeside(type, changes, seen);
   }
 
   /**
@@ -172,7 +184,8 @@ export class CaseSession {
   choose(conflict: Settled, value: LeafValue | ReviewReply): void {
     const { changes, seen } = settlementOf(conflict, value);
     const shown = new Map([...seen].map(([key, ids]) => [key, { seen: ids }]));
-    if (conflict.address.in === 'reviewReply') this.#giving.mark(changes, shown);
+    if (conflict.address.in === 'reviewReply')
+      this.#giving.putBeside('review.replied', changes, shown);
     if (conflict.address.in === 'reviewReply' || this.#shown.isClosed) return;
     // Letters under way in the field are somebody's words too: another version, if they differ.
     this.settle();

@@ -1,6 +1,7 @@
 // What becomes part of the case when somebody writes: typed words and choices, by the machine into the log, and to the store.
 import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
+import type { BesideEvent } from '#machines/caseMachine.ts';
 import type { Operation } from '../log/operation.ts';
 import type { CaseKeeper } from './CaseKeeper.ts';
 import { givenIn, keyOf, NOTHING_GIVEN } from './given.ts';
@@ -47,14 +48,14 @@ export class Giving {
     });
   }
 
-  /** Marks for whom something is meant. What is being typed is not part of it, and a closed case takes them. */
-  mark(changes: readonly Change[], seen?: ReadonlyMap<string, Base>): void {
+  /** What stands beside the answers: marks, and drafts given to read. What is being typed is not part of it. */
+  putBeside(type: BesideEvent, changes: readonly Change[], seen?: ReadonlyMap<string, Base>): void {
     const { shown, log } = this.#parts;
     this.#giving(
       changes,
       seen,
       (news) => {
-        if (news.length > 0) shown.send({ type: 'answer.marked', changes: news, at: log.nextAt() });
+        if (news.length > 0) shown.send({ type, changes: news, at: log.nextAt() });
       },
       NOTHING_TYPED,
     );
