@@ -128,6 +128,7 @@ describe('in a text', () => {
         { text: 'Привіт', lang: 'und-Cyrl' },
       ],
     ],
+    ['Han sagde ꆈꌠ ꁱꂷ i går', [{ text: 'ꆈꌠ ꁱꂷ', lang: 'und' }]],
     ['Marte  Meo og social story', [{ text: 'social story', lang: 'en' }]],
     ['Han ſtimming', []],
   ])('%s', (text, runs) => {
@@ -146,6 +147,16 @@ describe('in a text', () => {
         texts.push(...docTexts(buildDocument(await exampleView(id), meta, edition)));
     expect(texts.length).toBeGreaterThan(3000);
     expect(texts.flatMap(foreign)).toEqual([]);
+  });
+
+  test('a sign that stands for several is in the language of its letters, or in none that is known', () => {
+    const printer = makePrinter((code) => code < 0x300);
+    const langs = (text: string) =>
+      spokenPieces(printer.say(`a ${text} b`), printer).map((piece) => piece.lang);
+    expect(langs('طفلي')).toEqual([undefined, 'und-Arab', undefined]);
+    expect(langs('🌞طفلي🌞 طفلي')).toEqual([undefined, 'und-Arab', undefined]);
+    expect(langs('طفليשלום')).toEqual([undefined, 'und', undefined]);
+    expect(langs('🌞')).toEqual([undefined]);
   });
 
   test('the list has each expression once, and tags that are languages', () => {

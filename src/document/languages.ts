@@ -34,21 +34,25 @@ const scripts: readonly { readonly lang: string; readonly letters: string }[] = 
   { lang: 'und-Hani', letters: '\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}' },
 ];
 
+/** Where even the script tells nobody which language it is. */
+const UNKNOWN = 'und';
+/** Signs that belong to no script, or to the letter before them. */
+const SHARED = '\\p{sc=Zyyy}\\p{sc=Zinh}';
+/** Letters of all other scripts but the Latin. */
+const REST = `(?![${scripts.map(({ letters }) => letters).join('')}${SHARED}\\p{sc=Latn}])\\p{L}`;
+
 /** From the first letter of a script to the last in a row, with the spaces and signs between them. */
 const SCRIPT_RUN = new RegExp(
-  scripts
-    .map(({ letters }) => {
-      const letter = `[${letters}]\\p{M}*`;
-      return `(${letter}(?:[${letters}\\p{sc=Zyyy}\\p{sc=Zinh}]*${letter})?)`;
-    })
+  [...scripts.map(({ letters }) => `[${letters}]`), REST]
+    .map((letter) => `(${letter}\\p{M}*(?:(?:${letter}|[${SHARED}])*${letter}\\p{M}*)?)`)
     .join('|'),
   'gu',
 );
 /** Whatever a script run can begin with. No such letter stands before these. */
-const BEYOND_LATIN = /[\u0370-\u1FFF\u2C80-\u{10FFFF}]/u;
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2C00-\u{10FFFF}]/u;
 const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 /** A Greek letter alone is a sign: α, Δ, μ. */
-const GREEK_WORD = /\p{sc=Grek}{2}/u;
+const GREEK_WORD = /\p{sc=Grek}\p{M}*\p{sc=Grek}/u;
 
 const WORD = /[a-z]+/g;
 /** Expressions in small letters with spaces: their language, and how they are found. */
@@ -94,8 +98,8 @@ export function spokenRuns(text: string): readonly Spoken[] {
 function inScripts(text: string): Found[] {
   return [...text.matchAll(SCRIPT_RUN)].flatMap(({ 0: run, index, ...groups }) => {
     const which = scripts.findIndex((_, at) => groups[at + 1] !== undefined);
-    const lang = scripts[which]?.lang;
-    if (lang === undefined || (lang === 'el' && !GREEK_WORD.test(run))) return [];
+    const lang = scripts[which]?.lang ?? UNKNOWN;
+    if (lang === 'el' && !GREEK_WORD.test(run)) return [];
     const told = lang === 'und-Hani' && JAPANESE.test(run) ? 'ja' : lang;
     return [{ from: index, to: index + run.length, lang: told }];
   });

@@ -10,21 +10,22 @@ export function spokenPieces(text: string, { shownAt }: Printer): readonly Spoke
   // Half signs stay together: a place is one unit, and all else stands for itself.
   const units = text.split('').map((sign) => ({ sign, read: shownAt(sign)?.actual ?? sign }));
   const runs = spokenRuns(units.map(({ read }) => read).join(''));
+  const langs = runs.flatMap(({ text: read, lang }) => read.split('').map(() => lang));
   const pieces: Spoken[] = [];
-  let begun: Spoken | undefined;
-  let [run, end, at] = [0, runs[0]?.text.length ?? 0, 0];
+  let at = 0;
   for (const { sign, read } of units) {
-    // What stands for several signs is in the language of the first letter among them.
-    const letter = at + Math.max(read.search(/\p{L}/u), 0);
-    while (letter >= end && run < runs.length - 1) {
-      run += 1;
-      end += runs[run]?.text.length ?? 0;
-    }
-    const of = runs[run] ?? { text };
-    const last = of === begun ? pieces.pop() : undefined;
-    pieces.push({ ...of, text: (last?.text ?? '') + sign });
-    begun = of;
+    const lang = langOf(read, langs.slice(at, at + read.length));
+    const last = pieces.at(-1);
+    if (last && last.lang === lang) pieces.splice(-1, 1, { ...last, text: last.text + sign });
+    else pieces.push(lang === undefined ? { text: sign } : { text: sign, lang });
     at += read.length;
   }
   return pieces;
+}
+
+/** The language of what one sign stands for: that of its letters, or unknown where they are in several. */
+function langOf(read: string, langs: readonly (string | undefined)[]): string | undefined {
+  const letters = [...read.matchAll(/\p{L}/gu)].map(({ index }) => langs[index]);
+  if (letters.length === 0) return langs[0];
+  return new Set(letters).size === 1 ? letters[0] : 'und';
 }

@@ -57,7 +57,7 @@ function textsOf(facts: Facts): readonly Told[] {
     const said = getText(pdf, dict, 'ActualText') ?? getText(pdf, dict, 'Alt');
     const isBelow = parent !== undefined && replaced.has(parent);
     if (said !== undefined || isBelow) replaced.add(element);
-    const text = said ?? (isBelow ? '' : own(element).join(''));
+    const text = said ?? (isBelow ? '' : own(element).join(' '));
     return { lang, text: `${text} ${getText(pdf, dict, 'E') ?? ''}`, id };
   });
 }
@@ -85,8 +85,11 @@ function lettersOf(lang: string): Letters | undefined {
 
 function readLetters(lang: string): Letters | undefined {
   try {
-    const { script } = new Intl.Locale(lang).maximize();
-    if (script === undefined) return undefined;
+    const told = new Intl.Locale(lang);
+    const { script } = told.maximize();
+    // Not every engine tells a language that is unknown as `und`.
+    const isUnknown = /^und(?:-|$)/i.test(lang) && told.script === undefined;
+    if (script === undefined || isUnknown) return undefined;
     const own = (together[script] ?? [script]).map((one) => `\\p{sc=${one}}`).join('');
     // Two letters at least: a Greek one alone is a sign.
     const others = `(?:(?![${own}\\p{sc=Latn}\\p{sc=Zyyy}\\p{sc=Zinh}])\\p{L}\\p{M}*){2,}`;
