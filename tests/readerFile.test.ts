@@ -257,6 +257,72 @@ test('fits a screen of 320 points on every page, and shows marks for what is lef
   await page.getByText(words.reading.leftOutAsk).waitFor();
 });
 
+test('reads aloud with a Danish voice on the machine, and with no other', async () => {
+  const speaking = (voices: readonly { lang: string; localService: boolean }[]) => {
+    const spoken: string[] = [];
+    Object.assign(window, { spoken });
+    class Utterance {
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => voices,
+        cancel: () => {},
+        speak: ({ text }: Utterance) => spoken.push(text),
+      },
+    });
+  };
+  file = await openFile(browser, view);
+  const { page } = file;
+  await page.evaluate(speaking, [
+    { lang: 'da-DK', localService: false },
+    { lang: 'en-GB', localService: true },
+  ]);
+  await unlock(file);
+  await goTo(page, 'kap-child-voice');
+  const button = page.getByRole('button', { name: words.reading.readAloud });
+  await button.click();
+  await page.getByText(words.reading.noVoice).waitFor();
+  await page.evaluate(speaking, [{ lang: 'da-DK', localService: true }]);
+  await button.click();
+  await page.getByRole('button', { name: words.reading.stop }).click();
+  await button.waitFor();
+  const spoken = await page.evaluate(() => Reflect.get(window, 'spoken').join(' '));
+  expect(spoken).toMatch(/^1\.1 Barnets stemme Sådan er barnet hørt/);
+  expect(spoken).toContain('Kortet ”mor henter” kysser han.');
+  expect(spoken).not.toContain(words.answering.recognise);
+  expect(spoken).not.toContain(words.reading.readAloud);
+});
+
+test('shows in one window what is written in another, and forgets all of it when asked', async () => {
+  file = await openFile(browser, view);
+  const { page, context } = file;
+  await unlock(file);
+  await goTo(page, 'egne-ord');
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await unlock({ ...file, page: other });
+  await page.getByLabel(words.closing.wishes.label).fill('Ro om aftenen.');
+  await page.getByText(/^Gemt klokken/).waitFor();
+  await expect
+    .poll(() => other.getByLabel(words.closing.wishes.label).inputValue())
+    .toBe('Ro om aftenen.');
+  await other.getByLabel(words.closing.support.label).fill('For lidt.');
+  await expect
+    .poll(() => page.getByLabel(words.closing.support.label).inputValue())
+    .toBe('For lidt.');
+  await goTo(page, 'giv-svaret');
+  await page.getByRole('button', { name: words.keeping.erase }).click();
+  await page.getByRole('button', { name: words.keeping.eraseYes }).click();
+  await page.getByText(words.keeping.erased).waitFor();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => other.getByLabel(words.closing.wishes.label).inputValue()).toBe('');
+});
+
 test('shows markup in the case and in its names as the words they are', async () => {
   const hostile = '<img src=x onerror=alert(1)></script><script>alert(1)</script>';
   const order = {

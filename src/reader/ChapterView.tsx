@@ -14,16 +14,23 @@ import type { Answering } from './useAnswer.ts';
 import '../reading/reading.css';
 import '../egg/egg.css';
 
-type Props = { readonly page: ChapterPage; readonly answering: Answering };
+type Props = {
+  readonly page: ChapterPage;
+  /** That it is a draft, as every page of it says. */
+  readonly mark: string;
+  readonly answering: Answering;
+};
 
-export function ChapterView({ page, answering }: Props) {
+export function ChapterView({ page, mark, answering }: Props) {
   const { words, code } = useContext(Language);
   const { title, part, pieces, spots } = page;
   const told = useRef<HTMLElement>(null);
   return (
     <article ref={told}>
       <p className="reader-small reader-quiet">
-        <Danish>{part.title}</Danish>
+        <Danish>
+          {mark} · {part.title}
+        </Danish>
       </p>
       <h1 tabIndex={-1} lang="da" dir="ltr">
         <Told text={title} />

@@ -30,10 +30,6 @@ export function HandBackPage({ payload, pages, answering, title }: PageProps) {
       setFile('');
     }
   };
-  const print = () => {
-    window.print();
-    markHandedBack();
-  };
   return (
     <>
       <div className="reader-paper">
@@ -51,7 +47,7 @@ export function HandBackPage({ payload, pages, answering, title }: PageProps) {
           <button type="button" className="reader-button reader-main-button" onClick={make}>
             {words.make}
           </button>
-          <button type="button" className="reader-button" onClick={print}>
+          <button type="button" className="reader-button" onClick={() => window.print()}>
             {words.print}
           </button>
         </div>

@@ -70,7 +70,9 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
           )}
         </div>
         {page.is === 'start' && <StartPage {...shared} title={title} />}
-        {page.is === 'chapter' && <ChapterView key={page.id} page={page} answering={answering} />}
+        {page.is === 'chapter' && (
+          <ChapterView key={page.id} page={page} mark={payload.doc.mark} answering={answering} />
+        )}
         {page.is === 'closing' && <ClosingPage {...shared} title={title} />}
         {page.is === 'handBack' && <HandBackPage {...shared} title={title} />}
         {page.is === 'glossary' && <GlossaryPage title={title} />}

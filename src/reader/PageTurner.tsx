@@ -13,7 +13,10 @@ export function PageTurner({
   const at = inOrder.findIndex((one) => one.id === page.id);
   const [before, after] = at < 0 ? [inOrder[0], undefined] : [inOrder[at - 1], inOrder[at + 1]];
   return (
-    <nav className="reader-turner reader-screen" aria-label={reading.next}>
+    <nav
+      className="reader-turner reader-screen"
+      aria-label={`${reading.previous}, ${reading.next}`}
+    >
       {before && (
         <a className="reader-button" href={`#${before.id}`}>
           {at < 0 ? reading.start : reading.previous}

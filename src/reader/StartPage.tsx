@@ -2,13 +2,14 @@
 import { useContext } from 'react';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import type { ReviewPayload } from '../review/payload.ts';
+import { Danish } from './Danish.tsx';
 import { dayIn, dayOfInstant, Language } from './language.ts';
 import type { PageProps } from './pageProps.ts';
 
 export function StartPage({ payload, pages, answering, title }: PageProps) {
   const { words, code } = useContext(Language);
   const { start, language, keeping } = words;
-  const { to, practice } = payload;
+  const { to, practice, doc } = payload;
   const [, first] = pages.inOrder;
   return (
     <>
@@ -46,6 +47,11 @@ export function StartPage({ payload, pages, answering, title }: PageProps) {
       <p>{start.access}</p>
       <h2>{start.notHearingTitle}</h2>
       <p>{start.notHearing}</p>
+      {doc.cover.law !== undefined && (
+        <p className="reader-small">
+          <Danish>{doc.cover.law}</Danish>
+        </p>
+      )}
     </>
   );
 }

@@ -17,7 +17,9 @@ export type Keeping = {
   /** What was kept before; undefined for nothing that can be read. */
   readonly load: () => Promise<DraftAnswer | undefined>;
   readonly save: (draft: DraftAnswer) => Promise<void>;
-  readonly erase: () => void;
+  readonly erase: () => Promise<void>;
+  /** Tells when another window with the same file has kept something; gives a way to stop. */
+  readonly onOther: (hear: () => void) => () => void;
 };
 
 /** The browser's shelf for this file; undefined where it has none, as for a file a mail program shows. */
@@ -37,13 +39,25 @@ export function shelfHere(): Shelf | undefined {
 /** Keeps it on the shelf under a name that tells nothing. `key`: the round's, base64. */
 export function keepingOn(shelf: Shelf, key: string): Keeping {
   const name = idOfBytes('k', bytesOf(`kept answer ${key}`));
+  /** One thing after the other, so that the last words are those that stay. */
+  let before: Promise<unknown> = Promise.resolve();
+  const then = (act: () => Promise<void>) => {
+    const done = before.then(act);
+    before = done.catch(() => undefined);
+    return done;
+  };
   return {
     load: async () => {
       const text = shelf.getItem(name);
       return text === null ? undefined : opened(text, key);
     },
-    save: async (draft) => shelf.setItem(name, await sealed(draft, key)),
-    erase: () => shelf.removeItem(name),
+    save: (draft) => then(async () => shelf.setItem(name, await sealed(draft, key))),
+    erase: () => then(async () => shelf.removeItem(name)),
+    onOther: (hear) => {
+      const listen = ({ key: changed }: StorageEvent) => changed === name && hear();
+      window.addEventListener('storage', listen);
+      return () => window.removeEventListener('storage', listen);
+    },
   };
 }
 

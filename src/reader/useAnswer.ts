@@ -31,7 +31,7 @@ export type Answering = {
   /** It was erased, and nothing is written since. */
   readonly isErased: boolean;
   readonly erase: () => void;
-  /** The answer is made or printed as it stands: nothing is lost if the page closes. */
+  /** The answer file is made as it stands: nothing is lost if the page closes. */
   readonly markHandedBack: () => void;
 };
 
@@ -64,6 +64,22 @@ export function useAnswer(keeping: Keeping | undefined): Answering {
       isGone = true;
     };
   }, [keeping]);
+
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+  useEffect(
+    () =>
+      keeping?.onOther(async () => {
+        const found = (await keeping.load()) ?? nothingSaid;
+        // What is written here and not kept yet goes before what is written in another window.
+        if (saved.current !== latest.current) return;
+        saved.current = found;
+        dispatch({ type: 'found', draft: found });
+      }),
+    [keeping],
+  );
 
   const save = useCallback(() => {
     if (!keeping || saved.current === draft) return;
@@ -102,12 +118,10 @@ export function useAnswer(keeping: Keeping | undefined): Answering {
   }, []);
   const erase = useCallback(() => {
     saved.current = nothingSaid;
-    try {
-      keeping?.erase();
-      setErased(true);
-    } catch {
-      setKept({ is: 'failed' });
-    }
+    (keeping?.erase() ?? Promise.resolve()).then(
+      () => setErased(true),
+      () => setKept({ is: 'failed' }),
+    );
     setFound(false);
     dispatch({ type: 'erased' });
   }, [keeping]);
