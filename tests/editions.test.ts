@@ -6,6 +6,7 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { statementsIn } from '#forms/answers/references.ts';
 import { handoutTexts } from '#forms/content/handouts.ts';
 import { content } from '#forms/content/index.ts';
+import { editionFileName } from '#src/app/download.ts';
 import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import type { Edition } from '#src/document/edition.ts';
@@ -38,6 +39,21 @@ const withhold = (
 ): Change => ({
   address: { in: 'withheld', instance, question, ...(row === undefined ? {} : { row }) },
   value: reasons,
+});
+
+describe('the files of a case', () => {
+  test('are told apart by their names, and say nothing of the case', () => {
+    const id = 'c7k2qvvvvvvvvvvvvvvvvvvvvvv';
+    const names = editions.map((one) => editionFileName(one, 'pdf', { id, practice: false }));
+    const day = String.raw`-\d{4}-\d\d-\d\d-7k2q\.pdf`;
+    const begun = 'arbejdskopi udkast-familien afgoerelse boern ankestyrelsen kursus'.split(' ');
+    expect(names).toEqual(
+      begun.map((one) => expect.stringMatching(new RegExp(`^${one}${day}$`, 'u'))),
+    );
+    expect(editionFileName(edition('work'), 'html', { id, practice: true })).toMatch(
+      /^oevelse-arbejdskopi-[\d-]{10}-7k2q\.html$/,
+    );
+  });
 });
 
 describe.each(examples.map((one) => one.id))('the fictional case %s', (id) => {

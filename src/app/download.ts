@@ -1,15 +1,32 @@
 // Hands a file to the person; its name tells nothing about the case.
 import { localDateOf } from '#forms/kinds/localDate.ts';
+import type { Edition } from '../document/edition.ts';
 import { fileMark } from '../storage/caseIds.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 
 /** `sag-2026-11-21-k7q2.json`: what it is, the day and a mark of the case; nothing of whom it is about. */
 export function fileName(
-  kind: 'sag' | 'oevelsessag' | 'dokument' | 'oevelse' | 'poster' | 'fhir-svar' | 'frister',
-  ending: 'json' | 'pdf' | 'html' | 'ics',
+  kind: 'sag' | 'oevelsessag' | 'poster' | 'fhir-svar' | 'frister',
+  ending: 'json' | 'ics',
   id: CaseId,
 ): string {
-  return `${kind}-${localDateOf(new Date())}${fileMark(id)}.${ending}`;
+  return dayAndMark(kind, ending, id);
+}
+
+/**
+ * `udkast-familien-2026-11-21-k7q2.pdf`: the edition first, so that what is handed out is never mistaken for the
+ * working copy; a practice case says so before it.
+ */
+export function editionFileName(
+  { fileName: edition }: Pick<Edition, 'fileName'>,
+  ending: 'pdf' | 'html',
+  { id, practice }: { readonly id: CaseId; readonly practice: boolean },
+): string {
+  return dayAndMark(practice ? `oevelse-${edition}` : edition, ending, id);
+}
+
+function dayAndMark(what: string, ending: string, id: CaseId): string {
+  return `${what}-${localDateOf(new Date())}${fileMark(id)}.${ending}`;
 }
 
 /** Offers the content as a download. */

@@ -84,7 +84,7 @@ async function checkFolder(path: string): Promise<void> {
     );
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory())
-    throw new Refusal(`“${path}” er en mappe. Skriv et filnavn, for eksempel sag.pdf.`);
+    throw new Refusal(`“${path}” er en mappe. Skriv et filnavn, for eksempel arbejdskopi.pdf.`);
 }
 
 try {

@@ -28,8 +28,9 @@ export type Source =
 /**
  * `points`: what is open. `history`: how the case has gone. `cited`: the facts that are cited and stand
  * nowhere else. `facts`: every fact by its number. `now`, `ask`: for the child, what happens and who helps.
+ * `review`: drafts given to read, and what came of them.
  */
-export type OwnChapter = 'points' | 'history' | 'cited' | 'facts' | 'now' | 'ask';
+export type OwnChapter = 'points' | 'history' | 'cited' | 'facts' | 'now' | 'ask' | 'review';
 
 export type EditionPart = {
   readonly id: string;
@@ -54,6 +55,8 @@ export type Edition = {
   /** What the adviser calls it. */
   readonly title: string;
   readonly forWhom: string;
+  /** What its files are called, before the day: ASCII, and nothing of the case. */
+  readonly fileName: string;
   /** What it is for and what is in it, in a sentence or two for the adviser. */
   readonly lead: string;
   /** The title of the file, in window bars and file lists: never a name. */

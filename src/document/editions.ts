@@ -1,6 +1,6 @@
 // The editions: what the case is put on paper for, and for whom. The builder knows none of them by name.
 import type { Edition, EditionPart } from './edition.ts';
-import { appeal, appeals, child, decision, family, plain, standard } from './handouts.ts';
+import { appeal, appeals, child, decision, family, plain, review, standard } from './handouts.ts';
 import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
 
 export type { Edition } from './edition.ts';
@@ -21,10 +21,11 @@ export const work: Edition = {
   audience: 'adviser',
   title: 'Arbejdskopi',
   forWhom: 'Til dig og dine kolleger',
+  fileName: 'arbejdskopi',
   lead: 'Hele sagen, med det, der mangler, og det, der venter. Den er ikke til at give videre.',
   docTitle: DOC_TITLE,
   cover: standard,
-  parts: [overview, ...phaseParts, appeal],
+  parts: [overview, ...phaseParts, review, appeal],
   tellsOpen: true,
   never: [],
   needs: [],
@@ -37,6 +38,7 @@ const course: Edition = {
   audience: 'course',
   title: 'Kursushæfte',
   forWhom: 'Til undervisning',
+  fileName: 'kursus',
   lead: 'En hel øvelsessag på tværs af siden med plads til noter ved siden af. Rigtige sager kan ikke blive til et kursushæfte.',
   docTitle: 'Kursushæfte – udredning og plan',
   mark: 'KURSUSHÆFTE',

@@ -2,6 +2,7 @@
 import { handoutTexts } from '#forms/content/handouts.ts';
 import type { CoverItem, Edition, EditionPart } from './edition.ts';
 import { familyLabels, familyTitles } from './editionLabels.ts';
+import { REVIEW_PART } from './reviewWords.ts';
 import { partTitles } from './words.ts';
 
 /** What the screening says of danger to the child: in no paper that is handed out. */
@@ -55,11 +56,19 @@ export const appeal: EditionPart = {
   from: [{ sections: ['appeal'] }],
 };
 
+/** What families said of drafts they read: an annex, there only where somebody got one. */
+export const review: EditionPart = {
+  id: 'review',
+  title: REVIEW_PART,
+  from: [{ own: 'review' }],
+};
+
 export const family: Edition = {
   id: 'family',
   audience: 'family',
   title: 'Udkast til familien',
   forWhom: 'Til forældrene, og til den unge selv',
+  fileName: 'udkast-familien',
   lead: 'Barnets og forældrenes ord først, så det, kommunen ved, og det, du foreslår. Familien kan se, om noget er forkert, før noget bliver besluttet. Barnets ord fra samtaler uden forældrene er med, medmindre du har markeret dem.',
   docTitle: 'Udkast til jer – udredning og plan',
   mark: 'UDKAST TIL FAMILIEN',
@@ -120,6 +129,7 @@ export const decision: Edition = {
   audience: 'family',
   title: 'Afgørelse og plan',
   forWhom: 'Til familien',
+  fileName: 'afgoerelse',
   lead: 'Afgørelsen med begrundelse og de oplysninger, den bygger på, planen og klagevejledningen. Den kan gives til familien.',
   docTitle: 'Afgørelse og plan – børnehandicap',
   cover: { ...standard, title: 'Afgørelse og plan' },
@@ -138,6 +148,7 @@ export const decision: Edition = {
         { sections: ['follow-up-rhythm'] },
       ],
     },
+    review,
     appeal,
   ],
   tellsOpen: false,
@@ -151,6 +162,7 @@ export const child: Edition = {
   audience: 'child',
   title: 'Børneudgave',
   forWhom: 'Til barnet eller den unge',
+  fileName: 'boern',
   lead: 'Få og korte ord om, hvem der bestemmer, hvad der er besluttet, hvad der sker nu, og hvem barnet kan spørge. Læs den sammen med barnet.',
   docTitle: 'Hvad sker der nu?',
   mark: 'TIL DIG',
@@ -176,6 +188,7 @@ export const appeals: Edition = {
   audience: 'appeals',
   title: 'Bilag til Ankestyrelsen',
   forWhom: 'Til Ankestyrelsen, når nogen klager',
+  fileName: 'ankestyrelsen',
   lead: 'Afgørelsen og begrundelsen, hver oplysning efter sit nummer, det, barnet og forældrene siger, og sagens forløb.',
   docTitle: 'Bilag til Ankestyrelsen – børnehandicap',
   mark: 'BILAG TIL ANKESTYRELSEN',
@@ -211,6 +224,7 @@ export const appeals: Edition = {
       ],
     },
     { id: 'facts', title: 'Oplysninger', from: [{ own: 'facts' }] },
+    review,
     { id: 'history', title: 'Forløb', from: [{ own: 'history' }] },
   ],
   tellsOpen: false,

@@ -87,7 +87,8 @@ function Making({ edition, forms, carries, earlier }: MakingProps) {
       )}
       {earlier && <p>{words.earlier.onCover}</p>}
       <MakePdf
-        wish={{ edition: edition.id, forms, ...(carries && { carry: carrying.carry }) }}
+        edition={edition}
+        wish={{ forms, ...(carries && { carry: carrying.carry }) }}
         {...(carries && { onSaved: carrying.noteSaved })}
         {...(earlier && { earlier: earlier.order })}
       />

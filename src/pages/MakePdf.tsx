@@ -3,12 +3,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { ExportProgress, MadeDocument, StoppedDocument } from '#machines/exportMachine.ts';
 import { addressOf } from '../app/addresses.ts';
-import { download, fileName } from '../app/download.ts';
+import { download, editionFileName } from '../app/download.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase } from '../app/useCase.ts';
 import { usePdf, type Wish } from '../app/usePdf.ts';
 import { words } from '../app/words.ts';
+import type { Edition } from '../document/edition.ts';
 import type { FileForm } from '../pdf/makeFiles.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
 import { printWords } from './printWords.ts';
@@ -16,14 +17,15 @@ import { printWords } from './printWords.ts';
 type Props = {
   /** A version to print instead of the case as it is. */
   readonly earlier?: PdfOrder;
-  /** Which edition, as which files; a PDF of the working copy without it. The first one counts. */
-  readonly wish?: Wish;
+  readonly edition: Edition;
+  /** As which files, and what lies in them. The edition and the wish given first count. */
+  readonly wish: Omit<Wish, 'edition'>;
   /** A file was handed to the browser. */
   onSaved?(form: FileForm): void;
 };
 
-export function MakePdf({ earlier, wish, onSaved }: Props) {
-  const { state, send } = usePdf(earlier, wish);
+export function MakePdf({ earlier, edition, wish, onSaved }: Props) {
+  const { state, send } = usePdf(earlier, { ...wish, edition: edition.id });
   const { progress, made, stopped } = state.context;
   const told = useMemo(() => {
     const isHit = stopped !== undefined && stopped.sentence === undefined;
@@ -33,7 +35,7 @@ export function MakePdf({ earlier, wish, onSaved }: Props) {
   return (
     <>
       <StatusMessage told={told}>
-        {made && <Download made={made} onSaved={onSaved} />}
+        {made && <Download made={made} edition={edition} onSaved={onSaved} />}
         {stopped && stopped.found.length > 0 && <Found found={stopped.found} />}
       </StatusMessage>
       {state.matches('making') ? (
@@ -44,7 +46,7 @@ export function MakePdf({ earlier, wish, onSaved }: Props) {
           className={`button ${made ? 'button-secondary' : 'button-primary'}`}
           onClick={() => send({ type: 'document.requested' })}
         >
-          {made ? againLabel(wish?.forms) : makeLabel(wish?.forms)}
+          {made ? againLabel(wish.forms) : makeLabel(wish.forms)}
         </button>
       )}
     </>
@@ -85,12 +87,13 @@ const types = { pdf: 'application/pdf', html: 'text/html' } as const;
 
 type DownloadProps = {
   readonly made: MadeDocument;
+  readonly edition: Edition;
   readonly onSaved: Props['onSaved'];
 };
 
-function Download({ made, onSaved }: DownloadProps) {
-  const { id, practice } = useCase().summary;
-  const nameOf = (form: FileForm) => fileName(practice ? 'oevelse' : 'dokument', form, id);
+function Download({ made, edition, onSaved }: DownloadProps) {
+  const { summary } = useCase();
+  const nameOf = (form: FileForm) => editionFileName(edition, form, summary);
   return (
     <>
       {made.searched !== undefined && <p>{printWords.searched(made.searched)}</p>}

@@ -158,7 +158,7 @@ test('a case with the keyboard alone', async () => {
   await keys.isAt(page.locator('.status-message'));
   await keys.tabTo(button(words.print.download));
   const { name, text } = await fileFrom(page, () => keys.press('Enter'));
-  expect(name).toMatch(/^dokument-2026-11-21-[0-9a-v]{4}\.pdf$/);
+  expect(name).toMatch(/^arbejdskopi-2026-11-21-[0-9a-v]{4}\.pdf$/);
   expect(text.slice(0, 5)).toBe('%PDF-');
 
   // Back to the overview; a menu that Escape closes, and a question that Escape answers.

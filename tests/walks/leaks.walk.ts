@@ -376,7 +376,7 @@ test('no word of a real case is in an address, a title, a request, the console o
   expect(names.map((name) => name.replace(/\d{4}-\d\d-\d\d/, 'day'))).toEqual([
     `udredning-day-${mark}.udredning`,
     `sag-day-${mark}.json`,
-    `dokument-day-${mark}.pdf`,
+    `arbejdskopi-day-${mark}.pdf`,
   ]);
   expect(told.length).toBeGreaterThan(100);
   expect(foundIn(told.join('\n'), secrets)).toEqual([]);

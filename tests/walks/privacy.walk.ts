@@ -113,7 +113,7 @@ test('nothing outside the case tells who it is about', async () => {
   const mark = address.split('/').at(-1)?.slice(1, 5);
   expect(files.map((one) => one.name)).toEqual([
     `oevelsessag-2026-11-21-${mark}.json`,
-    `oevelse-2026-11-21-${mark}.pdf`,
+    `oevelse-arbejdskopi-2026-11-21-${mark}.pdf`,
   ]);
 
   expect(await context.cookies()).toEqual([]);
