@@ -296,6 +296,32 @@ describe('what is marked as not for the reader', () => {
     expect(egg.find((one) => one.id === 'theme-mobility')?.state).toEqual({ is: 'left-out' });
   });
 
+  test('leaves a mark on the cover, beside who and what is still told there', async () => {
+    const changes = [
+      ...['r1', 'r2'].flatMap((row, at) => [
+        rowMark('child', 'custodians', row, at + 1),
+        answer('child', 'custodians', `Opdigtet Forælder ${at + 1}`, 'name', row),
+      ]),
+      withhold('child', 'custodians', ['third-party'], 'r1'),
+      withhold('caseworkers', 'unit', ['not-for-appeals']),
+      withhold('caseworkers', 'professionals', ['third-party']),
+      withhold('intake', 'requests', ['third-party']),
+      withhold('screening', 'screened-on', ['third-party']),
+    ];
+    const { record } = await exampleView('cerebral-parese');
+    const { custodians: _given, ...child } = record.answers.child ?? {};
+    const start = { ...record, answers: { ...record.answers, child } };
+    const { cover } = print(viewOf(changed(changes, start)), 'appeals');
+    const told = new Map(cover.contributors.map(({ role, names }) => [role, names]));
+    expect(told.get('Forældremyndighed')).toEqual(['Opdigtet Forælder 2', LEFT_OUT]);
+    expect(told.get('Fagpersoner')).toEqual([LEFT_OUT]);
+    expect(told.get('Rådgiver')?.at(-1)).toBe(LEFT_OUT);
+    expect(cover.requests).toEqual([LEFT_OUT]);
+    expect(cover.dates).toContainEqual({ label: 'Screening afsluttet', date: LEFT_OUT });
+    const whole = print(viewOf(record), 'appeals').cover;
+    expect(JSON.stringify(whole)).not.toContain(LEFT_OUT);
+  });
+
   test('leaves rows their numbers, and a reference to what is gone leads nowhere', async () => {
     const changes = [
       ...['r1', 'r2', 'r3'].flatMap((row, index) => [

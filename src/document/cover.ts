@@ -1,6 +1,6 @@
 // The first page: whose case it is, what it is for, who took part, and what the reader must know.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { findBirthDate } from '#forms/answers/caseView.ts';
+import { findBirthDate, instancesIn } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { statementsIn } from '#forms/answers/references.ts';
 import { notice } from '#forms/content/notice.ts';
@@ -13,7 +13,7 @@ import { firstDecisionIn } from '../deadlines/readCase.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
 import type { Telling } from './telling.ts';
 import { lowered, shorten, words } from './values.ts';
-import { statusTexts } from './words.ts';
+import { LEFT_OUT, statusTexts } from './words.ts';
 
 /** The dates of the cover: where each stands, and what it is called there. */
 export const coverDates = [
@@ -57,10 +57,10 @@ export function buildCover(telling: Telling, status: DocStatus, version?: string
     ...(birth ? { birth } : {}),
     purpose: cover.purpose ?? purposeOf(telling),
     requestsLabel: cover.requestsLabel ?? 'Familien har bedt om',
-    requests: shows.has('requests') ? requestsIn(view) : [],
+    requests: shows.has('requests') ? requestsIn(telling) : [],
     statusText: [...statusTextsOf(telling, status), ...some(version ?? '')].join(' '),
     contributors: shows.has('contributors') ? contributorsIn(telling) : [],
-    dates: shows.has('dates') ? datesIn(view) : [],
+    dates: shows.has('dates') ? datesIn(telling) : [],
     ...(shows.has('law')
       ? {
           law: `${notice.unofficial} ${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}.`,
@@ -87,10 +87,19 @@ function orMissing(
   return edition.tellsOpen ? { is: 'missing', sentence } : undefined;
 }
 
-function requestsIn(view: CaseView): readonly string[] {
-  return rowsAt(view, coverSources.requests).flatMap((row) =>
-    some(optionText(view, coverSources.requests, 'benefit', row)),
+function requestsIn(telling: Telling): readonly string[] {
+  const { view } = telling;
+  const at = coverSources.requests;
+  const told = rowsAt(view, at).flatMap((row) => some(optionText(view, at, 'benefit', row)));
+  return [...told, ...markFor(telling, at)];
+}
+
+/** The mark, once, where an answer or any row of it is left out: what is told must not pass for all there is. */
+function markFor({ leftOut }: Telling, ...places: readonly string[]): readonly string[] {
+  const isOut = [...leftOut].some((one) =>
+    places.some((at) => one === at || one.startsWith(`${at}/`)),
   );
+  return isOut ? [LEFT_OUT] : [];
 }
 
 function some(text: string): readonly string[] {
@@ -154,27 +163,39 @@ function optionLabel(part: Part | undefined, value: string): string {
 /** Longest line about a person on the cover, in characters. */
 const LONGEST_NAME = 100;
 
-function contributorsIn({ view }: Telling): Cover['contributors'] {
+function contributorsIn(telling: Telling): Cover['contributors'] {
+  const { view } = telling;
   const adviser = coverSources.adviser.map((at) => leafText(view, at)).filter((one) => one !== '');
   const named = (at: string, column: string) =>
-    rowsAt(view, at).flatMap((row) => {
-      const name = textIn(row.cells.name).trim();
-      const detail = optionText(view, at, column, row) || textIn(row.cells[column]).trim();
-      const told = detail === '' ? name : `${name}, ${lowered(detail)}`;
-      return name === '' ? [] : [shorten(told, LONGEST_NAME)];
-    });
+    rowsAt(view, at)
+      .flatMap((row) => {
+        const name = textIn(row.cells.name).trim();
+        const detail = optionText(view, at, column, row) || textIn(row.cells[column]).trim();
+        const told = detail === '' ? name : `${name}, ${lowered(detail)}`;
+        return name === '' ? [] : [shorten(told, LONGEST_NAME)];
+      })
+      .concat(markFor(telling, at));
   return [
-    { role: 'Rådgiver', names: adviser.map((one) => shorten(one, LONGEST_NAME)) },
+    {
+      role: 'Rådgiver',
+      names: [
+        ...adviser.map((one) => shorten(one, LONGEST_NAME)),
+        ...markFor(telling, ...coverSources.adviser),
+      ],
+    },
     { role: 'Forældremyndighed', names: named(coverSources.custodians, 'relation') },
     { role: 'Fagpersoner', names: named(coverSources.professionals, 'role') },
-    { role: 'Oplysninger fra', names: sourcesIn(view) },
+    { role: 'Oplysninger fra', names: sourcesIn(telling) },
   ].filter((one) => one.names.length > 0);
 }
 
 /** Each sort of source once, with the number of facts it gave. */
-function sourcesIn(view: CaseView): readonly string[] {
+function sourcesIn(telling: Telling): readonly string[] {
+  const { view } = telling;
   const counts = new Map<string, number>();
+  const places = new Set<string>();
   for (const { instance, question, cells } of statementsIn(view)) {
+    places.add(`${instance.key}/${question}`);
     const asked = findQuestion(view.index, instance.key, question);
     const part = asked && kindOf(asked).parts.find((one) => one.id === 'source');
     const label = optionLabel(part, textIn(cells.source));
@@ -183,21 +204,24 @@ function sourcesIn(view: CaseView): readonly string[] {
   const told = [...counts].map(
     ([label, count], at) => `${at === 0 ? label : lowered(label)} (${count})`,
   );
-  return told.length === 0 ? [] : [told.join(', ')];
+  return [...some(told.join(', ')), ...markFor(telling, ...places)];
 }
 
 /** Every date that is given; for a repeated section the latest. */
-function datesIn(view: CaseView): Cover['dates'] {
+function datesIn(telling: Telling): Cover['dates'] {
+  const { view } = telling;
   return coverDates.flatMap(({ at, label }) => {
     const { section, question } = splitAt(at);
-    const keys = Object.keys(view.record.answers).filter(
-      (key) => key === section || key.startsWith(`${section}@`),
-    );
+    const keys = instancesIn(view)
+      .map(({ key }) => key)
+      .filter((key) => key === section || key.startsWith(`${section}@`));
     const found = keys
       .map((key) => textIn(leafIn(view.record.answers[key]?.[question])))
       .filter(isLocalDate)
       .sort();
     const last = found.at(-1);
-    return last === undefined ? [] : [{ label, date: longDate(last) }];
+    const [mark] = markFor(telling, ...keys.map((key) => `${key}/${question}`));
+    const date = last === undefined ? mark : longDate(last);
+    return date === undefined ? [] : [{ label, date }];
   });
 }
