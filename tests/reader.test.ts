@@ -3,6 +3,8 @@
 import { reader } from 'virtual:review-reader';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Change } from '#forms/answers/record.ts';
+import { handoutTexts } from '#forms/content/handouts.ts';
 import { plainTerms } from '#forms/content/plain-terms.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import { buildReader } from '#src/cli/readerBundle.mjs';
@@ -21,11 +23,15 @@ import { termId, termRuns } from '#src/reader/termRuns.ts';
 import { makeReviewFile } from '#src/review/makeReviewFile.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
 import { sealedIn, shellOf } from '#src/review/shell.ts';
-import { exampleView } from './fixtures/printedCase.ts';
+import { spotsOf } from '#src/review/spots.ts';
+import { withhold } from './fixtures/marks.ts';
+import { changed, exampleView } from './fixtures/printedCase.ts';
 import { derive, orderFor, PASSPHRASE } from './fixtures/reviewFiles.ts';
 
-async function payloadOf() {
-  const { html } = await makeReviewFile(orderFor(await exampleView('autisme')));
+async function payloadOf(...marks: readonly Change[]) {
+  const view = await exampleView('autisme');
+  const marked = { ...view, record: changed(marks, view.record) };
+  const { html } = await makeReviewFile(orderFor(marked));
   const opened = await openPayload(sealedIn(html) ?? '', PASSPHRASE, derive);
   if (opened.is !== 'opened') throw new Error('Expected it to open');
   return opened.value;
@@ -173,6 +179,27 @@ describe('addresses', () => {
     for (const nowhere of ['', '#', '#%', '#kap-', '#note-9999'])
       expect(targetOf(pages, nowhere)).toEqual({ page: pages.own.start });
   });
+});
+
+describe('the page for the child', () => {
+  const outcome = 'decision@r-hjem/outcome';
+
+  test('says who decides and whom one can ask, and has no place to answer', async () => {
+    const { childPage, doc } = await payloadOf();
+    const told = JSON.stringify(childPage.parts);
+    expect(told).toContain(handoutTexts.child.sections.who);
+    expect(told).toContain(handoutTexts.child.ask.bisidder);
+    expect(told).not.toContain('left-out');
+    expect(pagesOf({ ...(await payloadOf()), doc }).spots).toEqual(spotsOf(doc));
+  });
+
+  test.each(['not-for-child', 'not-for-family', 'third-party'] as const)(
+    'leaves out what is marked %s in a parent’s file',
+    async (reason) => {
+      const { childPage } = await payloadOf(withhold(outcome, reason));
+      expect(JSON.stringify(childPage)).toContain('"block":"left-out"');
+    },
+  );
 });
 
 describe('the language', () => {

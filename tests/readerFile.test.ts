@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { handoutTexts } from '#forms/content/handouts.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import type { ReaderLanguage } from '#forms/content/reader/types.ts';
 import type { ReviewOrder } from '#src/review/makeReviewFile.ts';
@@ -296,6 +297,19 @@ test('reads aloud with a Danish voice on the machine, and with no other', async 
   expect(spoken).toContain('Kortet ”mor henter” kysser han.');
   expect(spoken).not.toContain(words.answering.recognise);
   expect(spoken).not.toContain(words.reading.readAloud);
+});
+
+test('has a page for the child, with the draft’s own words and nothing to answer', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await unlock(file);
+  await goTo(page, 'til-barnet');
+  await expect
+    .poll(() => heading(page).innerText())
+    .toBe(words.child.title('Alfred Brinch Thorsen'));
+  await page.getByText(handoutTexts.child.ask.bisidder).waitFor();
+  expect(await page.getByRole('button', { name: words.answering.wrong }).count()).toBe(0);
+  await askAxe(page, 'the page for the child');
 });
 
 test('shows in one window what is written in another, and forgets all of it when asked', async () => {

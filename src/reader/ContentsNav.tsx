@@ -46,6 +46,7 @@ export function ContentsNav({ payload, pages, answering, page }: Props) {
               </ul>
             </li>
           ))}
+          {ownLink(own.child)}
           {ownLink(own.closing)}
           {ownLink(own.handBack)}
           {ownLink(own.glossary)}

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { ReviewPayload } from '../review/payload.ts';
 import { ChapterView } from './ChapterView.tsx';
+import { ChildPage } from './ChildPage.tsx';
 import { ClosingPage } from './ClosingPage.tsx';
 import { ContentsNav } from './ContentsNav.tsx';
 import { Explaining } from './Explaining.tsx';
@@ -73,6 +74,7 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
         {page.is === 'chapter' && (
           <ChapterView key={page.id} page={page} mark={payload.doc.mark} answering={answering} />
         )}
+        {page.is === 'child' && <ChildPage {...shared} title={title} />}
         {page.is === 'closing' && <ClosingPage {...shared} title={title} />}
         {page.is === 'handBack' && <HandBackPage {...shared} title={title} />}
         {page.is === 'glossary' && <GlossaryPage title={title} />}

@@ -24,7 +24,7 @@ export type ChapterPage = {
 
 /** A page of the shell's own. */
 export type OwnPage = {
-  readonly is: 'start' | 'closing' | 'handBack' | 'glossary';
+  readonly is: 'start' | 'child' | 'closing' | 'handBack' | 'glossary';
   readonly id: string;
 };
 
@@ -32,6 +32,7 @@ export type ReaderPage = ChapterPage | OwnPage;
 
 const own = {
   start: { is: 'start', id: 'forside' },
+  child: { is: 'child', id: 'til-barnet' },
   closing: { is: 'closing', id: 'egne-ord' },
   handBack: { is: 'handBack', id: 'giv-svaret' },
   /** Outside the order: one comes and goes. */
@@ -57,7 +58,7 @@ export function pagesOf({ doc }: ReviewPayload): ReaderPages {
     return [{ is: 'chapter', id: chapterId(chapter.id), title, part, chapter, pieces, spots }];
   });
   return {
-    inOrder: [own.start, ...chapters, own.closing, own.handBack],
+    inOrder: [own.start, ...chapters, own.child, own.closing, own.handBack],
     chapters,
     spots: chapters.flatMap((one) => one.spots),
     own,

@@ -10,6 +10,8 @@ export function titleOf(page: ReaderPage, payload: ReviewPayload, words: ReaderW
       return draftTitle(payload, words);
     case 'chapter':
       return page.title;
+    case 'child':
+      return childTitle(payload, words);
     case 'closing':
       return words.closing.title;
     case 'handBack':
@@ -20,7 +22,12 @@ export function titleOf(page: ReaderPage, payload: ReviewPayload, words: ReaderW
 }
 
 /** Whom it is about; to the young person, themselves. */
-export function draftTitle({ to, child, doc }: ReviewPayload, { start }: ReaderWords): string {
+function draftTitle({ to, child, doc }: ReviewPayload, { start }: ReaderWords): string {
   if (to.is === 'young') return start.titleYou;
   return child === '' ? doc.cover.title : start.title(child);
+}
+
+function childTitle({ to, child, childPage }: ReviewPayload, words: ReaderWords): string {
+  if (to.is === 'young') return words.child.titleYou;
+  return child === '' ? childPage.cover.title : words.child.title(child);
 }

@@ -17,7 +17,7 @@ import { vaultWords } from '../vault/words.ts';
 import { toBase64 } from './base64.ts';
 import { hexOf, ID_BYTES, randomId } from './ids.ts';
 import { REVIEW_FORMAT, REVIEW_VERSION, type ReviewPayload, type ReviewSender } from './payload.ts';
-import { reviewEdition } from './reviewEdition.ts';
+import { childPageOf, reviewEdition } from './reviewEdition.ts';
 import { sealPayload } from './sealPayload.ts';
 import { fileOf, type Reader, shellOf } from './shell.ts';
 import { spotsOf } from './spots.ts';
@@ -58,6 +58,7 @@ export async function makeReviewFile(order: ReviewOrder): Promise<MadeReview> {
   const { view, meta, recipient, answerBy, leftOut, reader, random, now } = order;
   const edition = reviewEdition(recipient.is, leftOut);
   const doc = buildDocument(view, meta, edition);
+  const childPage = buildDocument(view, meta, childPageOf(view, edition));
   const fault =
     refusalFor(view, meta.practice, edition) ??
     guessable(order.passphrase, `${recipient.name} ${nameIn(doc)}`);
@@ -72,14 +73,18 @@ export async function makeReviewFile(order: ReviewOrder): Promise<MadeReview> {
     spots: spotsOf(doc),
     leftOut,
   };
-  const sealed = await sealPayload(payloadOf(order, round, doc), {
+  const sealed = await sealPayload(payloadOf(order, round, { doc, childPage }), {
     ...order,
     cost: order.cost ?? defaultCost,
   });
   return { html: fileOf(shellOf(reader), sealed), round };
 }
 
-function payloadOf({ meta, from }: ReviewOrder, round: ReviewRound, doc: Doc): ReviewPayload {
+function payloadOf(
+  { meta, from }: ReviewOrder,
+  round: ReviewRound,
+  { doc, childPage }: Pick<ReviewPayload, 'doc' | 'childPage'>,
+): ReviewPayload {
   const { id, key, sentAt, answerBy, recipient } = round;
   return {
     format: REVIEW_FORMAT,
@@ -93,6 +98,7 @@ function payloadOf({ meta, from }: ReviewOrder, round: ReviewRound, doc: Doc): R
     child: nameIn(doc),
     practice: meta.practice,
     doc,
+    childPage,
   };
 }
 

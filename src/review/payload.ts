@@ -37,6 +37,8 @@ export type ReviewPayload = {
   readonly practice: boolean;
   /** The draft. Its places are `spotsOf(doc)`, as the round has them. */
   readonly doc: Doc;
+  /** The same case told to the child, as a page of its own. Nothing is answered there. */
+  readonly childPage: Doc;
 };
 
 /** True for what this version reads. What stands in it is as it was sealed: nobody else has the key. */
@@ -49,6 +51,8 @@ export function isReviewPayload(value: unknown): value is ReviewPayload {
     'version' in value &&
     value.version === REVIEW_VERSION &&
     'doc' in value &&
-    typeof value.doc === 'object'
+    typeof value.doc === 'object' &&
+    'childPage' in value &&
+    typeof value.childPage === 'object'
   );
 }

@@ -1,7 +1,10 @@
 // The draft as one recipient gets it: the family's, told to whoever reads it.
+import type { CaseView } from '#forms/answers/caseView.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
 import type { Edition } from '../document/edition.ts';
-import { family } from '../document/handouts.ts';
+import { child, family } from '../document/handouts.ts';
+import { redact } from '../document/redact.ts';
+import { placeKey } from '../document/withheldPlaces.ts';
 
 /**
  * The edition for a recipient. A young person is told what is for them: what is marked as not for the child is
@@ -12,4 +15,13 @@ export function reviewEdition(
   leftOut: readonly string[],
 ): Edition {
   return { ...family, audience: is === 'young' ? 'child' : 'family', leftOut };
+}
+
+/**
+ * The child's edition as a page in such a draft: what is left out for its reader is left out here as well, and
+ * so is what is not for the child, who may be the one it is read to.
+ */
+export function childPageOf(view: CaseView, { audience, leftOut = [] }: Edition): Edition {
+  const notForChild = redact(view, child.audience).leftOut.map(placeKey);
+  return { ...child, audience, leftOut: [...leftOut, ...notForChild] };
 }

@@ -148,6 +148,14 @@ export const Glossary: Story = {
   },
 };
 
+export const ToTheChild: Story = {
+  args: { prepare: payload, at: 'til-barnet' },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(words.child.lead);
+    await expect(canvasElement.querySelector('.doc-large')).toBeVisible();
+  },
+};
+
 export const OwnWords: Story = {
   args: { prepare: payload, at: 'egne-ord' },
   play: async ({ canvas }) => {

@@ -5,7 +5,7 @@ import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { deriveHere } from '#src/review/deriveHere.ts';
 import { REVIEW_FORMAT, REVIEW_VERSION, type ReviewPayload } from '#src/review/payload.ts';
-import { reviewEdition } from '#src/review/reviewEdition.ts';
+import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
 import { sealPayload } from '#src/review/sealPayload.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
@@ -26,7 +26,8 @@ export async function payloadWith(
     today: '2027-01-10',
   };
   const meta = { practice: true, datedAt: '2026-11-21T10:00:00.000Z' };
-  const doc = buildDocument(view, meta, reviewEdition('custodian', []));
+  const edition = reviewEdition('custodian', []);
+  const doc = buildDocument(view, meta, edition);
   const { childName } = doc.cover;
   return {
     format: REVIEW_FORMAT,
@@ -40,6 +41,7 @@ export async function payloadWith(
     child: childName?.is === 'words' ? childName.paragraphs.join(' ') : '',
     practice: true,
     doc,
+    childPage: buildDocument(view, meta, childPageOf(view, edition)),
     ...more,
   };
 }
