@@ -11,6 +11,8 @@ import { work } from './editions.ts';
 import { citedChapter, factsChapter } from './factChapters.ts';
 import type { DocFingerprint } from './fingerprint.ts';
 import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
+import { reviewChapters } from './reviewChapters.ts';
+import { sinceChapters } from './sinceDraft.ts';
 import type { Telling } from './telling.ts';
 import { instancesFrom, tellingOf } from './telling.ts';
 import { textChapter } from './textChapter.ts';
@@ -46,7 +48,7 @@ export function buildDocument(view: CaseView, meta: DocMeta, edition: Edition = 
     day: view.today,
     ...(meta.fingerprint ? { fingerprint: meta.fingerprint } : {}),
     cover: buildCover(telling, status, meta.version),
-    parts: partsOf(telling, meta.unsettled ?? []),
+    parts: partsOf(telling, meta.unsettled ?? [], (one) => buildDocument(view, meta, one)),
   };
 }
 
@@ -68,10 +70,14 @@ function statusOf(view: CaseView, { practice, unsettled = [] }: DocMeta): DocSta
 }
 
 /** The parts of the edition that there is anything to say in. */
-function partsOf(telling: Telling, unsettled: readonly Unsettled[]): readonly DocPart[] {
+function partsOf(
+  telling: Telling,
+  unsettled: readonly Unsettled[],
+  tell: Tell,
+): readonly DocPart[] {
   const { view, edition } = telling;
   const told = numbered(
-    filledParts(telling).flatMap(({ chapters, ...part }) => {
+    filledParts(telling, tell).flatMap(({ chapters, ...part }) => {
       const there = chapters.filter((one) => edition.tellsOpen || one.blocks.length > 0);
       return there.length === 0 ? [] : [{ ...part, chapters: there }];
     }),
@@ -84,13 +90,16 @@ function partsOf(telling: Telling, unsettled: readonly Unsettled[]): readonly Do
   return withPoints(telling, marked, unsettled);
 }
 
+/** The same case in another edition. */
+type Tell = (edition: Edition) => Doc;
+
 type PlannedPart = Omit<EditionPart, 'from'> & { readonly chapters: readonly Chapter[] };
 
 /** Every part with its chapters; what is cited is gathered once the others are there. */
-function filledParts(telling: Telling): readonly PlannedPart[] {
+function filledParts(telling: Telling, tell: Tell): readonly PlannedPart[] {
   const planned = telling.edition.parts.map(({ from, ...part }) => ({
     part,
-    from: from.map((source) => ({ source, chapters: chaptersFrom(telling, source) })),
+    from: from.map((source) => ({ source, chapters: chaptersFrom(telling, source, tell) })),
   }));
   const others = planned.flatMap(({ from }) => from.flatMap((one) => one.chapters));
   return planned.map(({ part, from }) => ({
@@ -105,7 +114,7 @@ function isOwn(source: Source, own: OwnChapter): boolean {
   return 'own' in source && source.own === own;
 }
 
-function chaptersFrom(telling: Telling, source: Source): readonly Chapter[] {
+function chaptersFrom(telling: Telling, source: Source, tell: Tell): readonly Chapter[] {
   if ('text' in source) return [textChapter(telling, source)];
   if (!('own' in source)) return withEgg(telling, instancesFrom(telling, source));
   switch (source.own) {
@@ -119,6 +128,10 @@ function chaptersFrom(telling: Telling, source: Source): readonly Chapter[] {
       return nowChapters(telling);
     case 'ask':
       return askChapters(telling);
+    case 'review':
+      return reviewChapters(telling);
+    case 'since':
+      return sinceChapters(telling, tell);
     case 'cited':
       return [];
   }

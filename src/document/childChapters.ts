@@ -6,7 +6,7 @@ import { nextOpenPhase } from '#machines/phases.ts';
 import { decisionsIn, textAt } from '../deadlines/readCase.ts';
 import type { Block, Chapter } from './model.ts';
 import type { Telling } from './telling.ts';
-import { lowered } from './values.ts';
+import { listed, lowered } from './values.ts';
 import { LEFT_OUT } from './words.ts';
 
 const { child } = handoutTexts;
@@ -55,7 +55,7 @@ function decidedBlocks({ view, leftOut }: Telling): readonly Block[] {
       .filter((one) => one.outcome === outcome)
       .map((one) => lowered(nameOf(one.instance)));
     if (names.length === 0) return [];
-    return [large([`${decided[outcome]} ${inOneLine(names)}.`])];
+    return [large([`${decided[outcome]} ${listed(names)}.`])];
   });
   const isOut = decisionsIn(view).some((one) => leftOut.has(`${one.key}/outcome`));
   if (isOut) blocks.push({ block: 'left-out' });
@@ -75,11 +75,6 @@ function nameOf({
 }): string {
   const name = title.slice(section.title.length).replace(/^: /, '');
   return name === '' ? LEFT_OUT : name;
-}
-
-function inOneLine(names: readonly string[]): string {
-  const [last = '', ...before] = names.toReversed();
-  return before.length === 0 ? last : `${before.toReversed().join(', ')} og ${last}`;
 }
 
 /** When they meet again, where that is agreed. */

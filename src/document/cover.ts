@@ -10,6 +10,7 @@ import { cellsIn, leafIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { ageInYears, isLocalDate, longDate } from '#forms/kinds/localDate.ts';
 import { firstDecisionIn } from '../deadlines/readCase.ts';
+import { handedOut } from './handedList.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
 import type { Telling } from './telling.ts';
 import { lowered, shorten, words } from './values.ts';
@@ -50,6 +51,7 @@ export function buildCover(telling: Telling, status: DocStatus, version?: string
   const birth = shows.has('birth')
     ? orMissing(telling, coverSources.birth, birthText(view), 'Fødselsdatoen er ikke skrevet.')
     : undefined;
+  const handed = shows.has('handed') ? handedOut(telling) : [];
   return {
     title: cover.title,
     kind: cover.kind,
@@ -61,6 +63,7 @@ export function buildCover(telling: Telling, status: DocStatus, version?: string
     statusText: [...statusTextsOf(telling, status), ...some(version ?? '')].join(' '),
     contributors: shows.has('contributors') ? contributorsIn(telling) : [],
     dates: shows.has('dates') ? datesIn(telling) : [],
+    ...(handed.length > 0 ? { handed } : {}),
     ...(shows.has('law')
       ? {
           law: `${notice.unofficial} ${notice.lawAsOfLabel} ${longDate(view.index.content.lawAsOf)}.`,
@@ -163,7 +166,8 @@ function optionLabel(part: Part | undefined, value: string): string {
 /** Longest line about a person on the cover, in characters. */
 const LONGEST_NAME = 100;
 
-function contributorsIn(telling: Telling): Cover['contributors'] {
+/** Everybody who takes part, line by line as on the first page. */
+export function contributorsIn(telling: Telling): Cover['contributors'] {
   const { view } = telling;
   const adviser = coverSources.adviser.map((at) => leafText(view, at)).filter((one) => one !== '');
   const named = (at: string, column: string) =>

@@ -4,8 +4,11 @@ import type { Audience } from './audience.ts';
 
 export type EditionId = 'work' | 'family' | 'decision' | 'child' | 'appeals' | 'course';
 
-/** What stands on the first page beside the name, in the order it is printed. */
-export type CoverItem = 'birth' | 'requests' | 'contributors' | 'dates' | 'law';
+/**
+ * What stands on the first page beside the name, in the order it is printed. `handed`: who has received what,
+ * where a draft was given to anybody.
+ */
+export type CoverItem = 'birth' | 'requests' | 'contributors' | 'dates' | 'handed' | 'law';
 
 /** Where the chapters of a part come from. A section that is named goes out of its phase. */
 export type Source =
@@ -28,9 +31,17 @@ export type Source =
 /**
  * `points`: what is open. `history`: how the case has gone. `cited`: the facts that are cited and stand
  * nowhere else. `facts`: every fact by its number. `now`, `ask`: for the child, what happens and who helps.
- * `review`: drafts given to read, and what came of them.
+ * `review`: drafts given to read, and what came of them. `since`: what is other now than in those drafts.
  */
-export type OwnChapter = 'points' | 'history' | 'cited' | 'facts' | 'now' | 'ask' | 'review';
+export type OwnChapter =
+  | 'points'
+  | 'history'
+  | 'cited'
+  | 'facts'
+  | 'now'
+  | 'ask'
+  | 'review'
+  | 'since';
 
 export type EditionPart = {
   readonly id: string;

@@ -41,7 +41,7 @@ export const plain = {
   labels: new Map<string, string>(),
   titles: new Map<string, string>(),
 } as const;
-const whole: readonly CoverItem[] = ['birth', 'requests', 'contributors', 'dates', 'law'];
+const whole: readonly CoverItem[] = ['birth', 'requests', 'contributors', 'dates', 'handed', 'law'];
 /** The first page of a whole case. */
 export const standard = {
   title: 'Udredning og plan',
@@ -60,7 +60,7 @@ export const appeal: EditionPart = {
 export const review: EditionPart = {
   id: 'review',
   title: REVIEW_PART,
-  from: [{ own: 'review' }],
+  from: [{ own: 'since' }, { own: 'review' }],
 };
 
 export const family: Edition = {

@@ -2,7 +2,7 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
-import { markedAt, marksIn } from '#forms/answers/withheld.ts';
+import { markKey, marksIn } from '#forms/answers/withheld.ts';
 import type { Part, Question } from '#forms/content/types.ts';
 import type { Answer, Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { textIn } from '#forms/kinds/answer.ts';
@@ -10,15 +10,28 @@ import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { isLocalDate } from '#forms/kinds/localDate.ts';
 import type { Audience } from './audience.ts';
 import { isWithheldFrom } from './audience.ts';
+import { leftOutInReviews, placeFrom } from './leftOutReviews.ts';
+import type { Partly, TextIs } from './partly.ts';
+import { answerIs, cellIs } from './partly.ts';
 import { redact } from './redact.ts';
 
 /** Words that are not for the reader, and the answer or row they stand in. */
-export type LeftOutText = { readonly text: string; readonly of: Markable };
+export type LeftOutText = {
+  readonly text: string;
+  readonly of: Markable;
+  /** `name`: of a person. `source`: who said something. */
+  readonly is?: TextIs;
+  /** What tells of it by itself. */
+  readonly partly?: Partly;
+  /** It is in no edition of the kind, whoever marks what. */
+  readonly isNever?: true;
+};
 
 /**
  * Every free text in what is withheld from the audience, as typed: also where it is not asked for now, in
  * rows that were taken out, and in the reason why an answer waits. Choices and real dates are no free texts.
- * `also`: places left out for one reader alone, as `redact` takes them.
+ * What was said of them in drafts given to read counts too. `also`: places left out for one reader alone, as
+ * `redact` takes them.
  */
 export function leftOutTexts(
   view: CaseView,
@@ -32,12 +45,13 @@ export function leftOutTexts(
     const at = row === undefined ? { instance, question } : { instance, question, row };
     for (const one of textsAt(view, at)) found.set(JSON.stringify([one.of, one.text]), one);
   }
+  const keys = new Set(all.map((one) => `${one.instance}/${markKey(one)}`));
+  const isOut = (at: string) => keys.has(at) || keys.has(at.split('/').slice(0, 2).join('/'));
+  for (const one of leftOutInReviews(view.record, isOut)) {
+    const key = JSON.stringify([one.of, one.text]);
+    found.set(key, found.get(key) ?? one);
+  }
   return [...found.values()];
-}
-
-function placeFrom(key: string): Markable {
-  const [instance = '', ...marked] = key.split('/');
-  return markedAt(instance, marked.join('/'));
 }
 
 /** The free texts of an answer with the reason why it waits, or of one row of it. */
@@ -59,22 +73,24 @@ function textsIn(
     case undefined:
       return [];
     case 'leaf':
-      return isSimple(question)
-        ? freeText(question, answer.value).map((text) => ({ text, of: at }))
-        : [];
+      return isSimple(question) ? typed(freeText(question, answer.value), at, answerIs(at)) : [];
     case 'cells':
-      return cellTexts(question, answer.cells).map((text) => ({ text, of: at }));
+      return cellTexts(question, answer.cells, at);
     case 'rows':
       return answer.rows
         .filter((row) => at.row === undefined || at.row === row.id)
-        .flatMap((row) =>
-          cellTexts(question, row.cells).map((text) => ({ text, of: { ...at, row: row.id } })),
-        );
+        .flatMap((row) => cellTexts(question, row.cells, { ...at, row: row.id }));
   }
 }
 
-function cellTexts(question: Question, cells: Cells): readonly string[] {
-  return kindOf(question).parts.flatMap((part) => freeText(part, cells[part.id]));
+function cellTexts(question: Question, cells: Cells, of: Markable): readonly LeftOutText[] {
+  return kindOf(question).parts.flatMap((part) =>
+    typed(freeText(part, cells[part.id]), of, cellIs(question, part)),
+  );
+}
+
+function typed(texts: readonly string[], of: Markable, is?: TextIs): readonly LeftOutText[] {
+  return texts.map((text) => ({ text, of, ...(is && { is }) }));
 }
 
 /** What somebody typed; words where a date is asked for count too. */

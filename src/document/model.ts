@@ -46,6 +46,12 @@ export type Cover = {
   readonly statusText: string;
   readonly contributors: readonly { readonly role: string; readonly names: readonly string[] }[];
   readonly dates: readonly { readonly label: string; readonly date: string }[];
+  /** Who has received what and when, by date; absent where no draft was given to anybody. */
+  readonly handed?: readonly {
+    readonly who: string;
+    readonly what: string;
+    readonly date: string;
+  }[];
   /** How old the law is, and that the form is nobody's official one. */
   readonly law?: string;
 };
@@ -153,6 +159,14 @@ export type Block =
       /** Who speaks, where the case says it and not a label. */
       readonly name?: string;
       /** How and when it was said, in short. */
+      readonly how: readonly ToldField[];
+      readonly words: readonly ToldField[];
+    }
+  /** What somebody said of the draft, in own words: told beside the case, and no answer of it. */
+  | {
+      readonly block: 'said';
+      /** What it is an answer to. */
+      readonly who: string;
       readonly how: readonly ToldField[];
       readonly words: readonly ToldField[];
     }

@@ -74,6 +74,12 @@ export function lowered(text: string): string {
   return text.charAt(0).toLocaleLowerCase('da') + text.slice(1);
 }
 
+/** ”A, B og C”. */
+export function listed(names: readonly string[]): string {
+  const [last = '', ...before] = names.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} og ${last}`;
+}
+
 /** Text as paragraphs: every line end begins a new one, empty lines are left out. */
 function paragraphsOf(text: string): readonly string[] {
   return text

@@ -42,6 +42,8 @@ export function blockNodes(printer: Printer, block: Block): Laid {
     }
     case 'quote':
       return quoteNodes(printer, block);
+    case 'said':
+      return quoteNodes(printer, { ...block, whose: 'parent' });
     case 'facts':
       return factsNodes(printer, block.label, block.facts);
     case 'judgement':

@@ -1,6 +1,7 @@
 // The cover: one quiet page that says whose case it is, what it is for and what state it is in.
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Cover, Doc, Value } from '../document/model.ts';
+import { handedTexts } from '../document/reviewWords.ts';
 import { shorten } from '../document/values.ts';
 import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
 import { missingText } from './paras.ts';
@@ -43,6 +44,7 @@ export function coverNodes(
       columnGap: 28,
       margin: [0, 14, 0, 18],
     },
+    ...handedNodes(printer, cover),
     rule(),
     { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
     ...(cover.law === undefined ? [] : [{ text: printer.say(cover.law), style: 'small' }]),
@@ -54,6 +56,29 @@ function fingerprintNodes(fingerprint: Doc['fingerprint']): readonly Content[] {
   if (!fingerprint) return [];
   const text = `${FINGERPRINT}: ${fingerprint.short}`;
   return [{ text, style: 'small', margin: [0, 4, 0, 0] }];
+}
+
+/** So many stand on the cover; the annex tells all. */
+const MOST_HANDED = 8;
+
+/** Who has received what and when: the latest, as a table. */
+function handedNodes(printer: Printer, { handed = [] }: Cover): readonly Content[] {
+  if (handed.length === 0) return [];
+  const body = handed.slice(-MOST_HANDED).map(({ who, what, date }): TableCell[] => [
+    { text: printer.say(who), fontSize: sizes.table, tag: { is: 'TH' } },
+    { text: printer.say(what), fontSize: sizes.table, color: colours.quiet },
+    { text: printer.say(date), fontSize: sizes.table, color: colours.quiet },
+  ]);
+  const shares = [0.36, 0.38, 0.26].map((share) => share * widths.full);
+  return [
+    { text: handedTexts.title, style: 'label', margin: [0, 0, 0, 1] },
+    {
+      table: { widths: shares, body },
+      layout: { defaultBorder: false, paddingLeft: () => 0, paddingRight: () => 6 },
+      margin: [0, 0, 0, 14],
+      tag: { is: 'Table' },
+    },
+  ];
 }
 
 /** Longest name or date on the cover, in characters; the case itself tells it whole. */

@@ -13,8 +13,10 @@ const looks = {
   parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 0 },
 } as const;
 
+type Quote = Pick<Extract<Block, { block: 'quote' }>, 'whose' | 'who' | 'how' | 'words'>;
+
 /** Sets a quote: who, how and when in the margin, the words in their field. */
-export function quoteNodes(printer: Printer, block: Extract<Block, { block: 'quote' }>): Laid {
+export function quoteNodes(printer: Printer, block: Quote): Laid {
   const { bar, barWidth, fill, padding } = looks[block.whose];
   const inner = widths.body - barWidth - BAR_GAP - padding;
   const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 2 };

@@ -67,24 +67,9 @@ function BlockView({ block }: { readonly block: Block }) {
         </Labelled>
       );
     case 'quote':
-      return (
-        <figure className={`doc-quote doc-quote-${block.whose}`}>
-          <figcaption>
-            <strong>
-              <Told text={block.who} />
-            </strong>
-            {block.how.length > 0 && (
-              <span className="note">
-                {' · '}
-                <InlineFields fields={block.how} />
-              </span>
-            )}
-          </figcaption>
-          <blockquote>
-            <Fields fields={block.words} />
-          </blockquote>
-        </figure>
-      );
+      return <Quote {...block} />;
+    case 'said':
+      return <Quote {...block} whose="parent" />;
     case 'facts':
       return (
         <Labelled label={block.label}>
@@ -131,6 +116,29 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'egg':
       return <EggView themes={block.themes} />;
   }
+}
+
+type QuoteProps = Pick<Extract<Block, { block: 'quote' }>, 'whose' | 'who' | 'how' | 'words'>;
+
+function Quote({ whose, who, how, words: said }: QuoteProps) {
+  return (
+    <figure className={`doc-quote doc-quote-${whose}`}>
+      <figcaption>
+        <strong>
+          <Told text={who} />
+        </strong>
+        {how.length > 0 && (
+          <span className="note">
+            {' · '}
+            <InlineFields fields={how} />
+          </span>
+        )}
+      </figcaption>
+      <blockquote>
+        <Fields fields={said} />
+      </blockquote>
+    </figure>
+  );
 }
 
 /** A block under its label; some lists stand alone in their chapter and need none. */

@@ -1,5 +1,6 @@
 // The body of the HTML file: a way past the contents, the first page, and the parts as running text.
 import type { Chapter, Cover, Doc, DocPart, Value } from '../document/model.ts';
+import { handedTexts } from '../document/reviewWords.ts';
 import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
 import { Blocks } from '../reading/BlockView.tsx';
 import { ContentsList } from '../reading/ContentsList.tsx';
@@ -57,7 +58,7 @@ export function TwinPage({ doc }: { readonly doc: Doc }) {
 }
 
 function CoverView({ cover }: { readonly cover: Cover }) {
-  const { childName, birth, purpose, requests, contributors, dates } = cover;
+  const { childName, birth, purpose, requests, contributors, dates, handed = [] } = cover;
   return (
     <div className="cover">
       {childName && (
@@ -105,6 +106,22 @@ function CoverView({ cover }: { readonly cover: Cover }) {
               <tr key={label}>
                 <th scope="row">{label}</th>
                 <td>{date}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {handed.length > 0 && (
+        <table>
+          <caption>{handedTexts.title}</caption>
+          <tbody>
+            {keyed(handed, ({ who }) => who).map(({ key, item }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <Told text={item.who} />
+                </th>
+                <td>{item.what}</td>
+                <td>{item.date}</td>
               </tr>
             ))}
           </tbody>

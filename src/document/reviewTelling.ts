@@ -1,0 +1,94 @@
+// What of the drafts given to read one edition may tell: whose answers, which places, and in which words.
+import type { CaseRecord } from '#forms/answers/record.ts';
+import type { ReviewRound } from '#forms/answers/reviews.ts';
+import { answersOf, endOf } from '#forms/answers/reviews.ts';
+import { markKey, marksIn } from '#forms/answers/withheld.ts';
+import { rowsAt } from '../deadlines/readCase.ts';
+import { holderOf } from '../handover/holds.ts';
+import { textsNotIn, textsToldIn } from '../handover/sought.ts';
+import { isWithheldFrom } from './audience.ts';
+import type { Value } from './model.ts';
+import { unnamedTexts } from './reviewWords.ts';
+import type { Telling } from './telling.ts';
+import { words } from './values.ts';
+
+export type ReviewTelling = {
+  /** The case with all its rounds, whoever reads. */
+  readonly record: CaseRecord;
+  /** True for a place (`instance/question[/row]`) that is not for this reader now. */
+  readonly isOut: (at: string) => boolean;
+  /** Somebody's words; left out where they hold what is not for this reader. */
+  readonly value: (text: string) => Value;
+  /** Who got the draft. */
+  readonly who: (round: ReviewRound) => string;
+  /** True where what came back is for everybody who gets this paper. */
+  readonly tellsAnswers: (round: ReviewRound) => boolean;
+};
+
+const made = new WeakMap<Telling, ReviewTelling>();
+
+/** Undefined where no draft was given to anybody: then a document says nothing of it. */
+export function reviewTellingOf(telling: Telling): ReviewTelling | undefined {
+  const known = made.get(telling);
+  if (known) return known;
+  const { record } = telling.view.whole ?? telling.view;
+  if (record.reviews.length === 0) return undefined;
+  const told = tell(telling, record);
+  made.set(telling, told);
+  return told;
+}
+
+function tell(telling: Telling, record: CaseRecord): ReviewTelling {
+  const { edition, view } = telling;
+  const isOut = placesOut(telling, record);
+  const holds =
+    edition.audience === 'adviser'
+      ? () => false
+      : holderOf(textsNotIn(view.whole ?? view, edition), textsToldIn(view.whole ?? view, edition));
+  const value = (text: string): Value => (holds(text) ? { is: 'left-out' } : words(text));
+  const shared = edition.audience === 'family' ? sharedRounds(telling, record) : undefined;
+  return {
+    record,
+    isOut,
+    value,
+    who: ({ recipient: { is, name, row } }) =>
+      (row !== undefined && isOut(`child/custodians/${row}`)) ||
+      (is === 'young' && isOut('child/child-name')) ||
+      name.trim() === '' ||
+      holds(name)
+        ? unnamedTexts[is]
+        : name.trim(),
+    tellsAnswers: (round) =>
+      endOf(record, round.id) === undefined && (shared === undefined || shared.has(round.id)),
+  };
+}
+
+/**
+ * What is marked or follows from it; in a paper that several get, also what was left out for one of them alone
+ * when they got the draft.
+ */
+function placesOut({ edition, leftOut }: Telling, record: CaseRecord): (at: string) => boolean {
+  const { audience } = edition;
+  if (audience === 'adviser') return () => false;
+  const marked = marksIn(record)
+    .filter(({ reasons }) => isWithheldFrom(audience, reasons))
+    .map((one) => `${one.instance}/${markKey(one)}`);
+  const alone = audience === 'family' ? record.reviews.flatMap((one) => one.leftOut) : [];
+  const out = new Set([...leftOut, ...marked, ...alone]);
+  return (at) => out.has(at) || out.has(at.split('/').slice(0, 2).join('/'));
+}
+
+/**
+ * In a paper that goes to both parents, the parents' rounds: where all who answered let the other see it, or
+ * one alone has the custody. Nobody else is asked whether they share, so nobody else's answer is told.
+ */
+function sharedRounds({ view }: Telling, record: CaseRecord): ReadonlySet<string> {
+  const rounds = record.reviews.filter(
+    ({ id, recipient }) => recipient.is === 'custodian' && endOf(record, id) === undefined,
+  );
+  const people = new Set(rounds.map(({ recipient }) => recipient.row ?? recipient.name));
+  const custodians = rowsAt(view.whole ?? view, 'child', 'custodians').length;
+  const isAlone = Math.max(people.size, custodians) === 1;
+  const isShared = rounds.every(({ id }) => answersOf(record, id).at(-1)?.shares !== false);
+  return new Set(isAlone || isShared ? rounds.map(({ id }) => id) : []);
+}

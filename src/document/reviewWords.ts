@@ -1,0 +1,110 @@
+// The document's own Danish words on drafts given to read: who got them, what was said, and what came of it.
+import type {
+  ReviewAnswer,
+  ReviewComment,
+  ReviewReply,
+  ReviewRound,
+} from '#forms/answers/reviews.ts';
+
+export const REVIEW_PART = 'Familiens gennemlæsning';
+
+export const reviewTitles = {
+  rounds: 'Udkast, der er givet til gennemlæsning',
+  comments: 'Bemærkninger og svar',
+  since: 'Hvad er ændret, siden udkastet',
+} as const;
+
+export const reviewTexts = {
+  about:
+    'En gennemlæsning er ikke en partshøring. At nogen ikke svarer, betyder ikke, at de er enige.',
+  /** Where answers are not for everybody who gets this paper. */
+  kept: 'Svarene på udkastet er gemt i sagen og står ikke her.',
+  given: 'Udkastet er givet til',
+  noAnswer: 'Der er ikke kommet svar.',
+  calledOff: 'Udkastet er kaldt tilbage.',
+  noComments: 'Der er ingen bemærkninger til enkelte steder.',
+  place: 'Sted i udkastet',
+  said: 'Bemærkning',
+  answered: 'Svar',
+  whole: 'Udkastet som helhed',
+  nowhere: 'Et sted, der ikke var i udkastet',
+  same: 'Samme sted',
+  notAnswered: 'Ikke besvaret',
+  noneWanted: 'Ingen ændring ønsket',
+  takenBack: 'Bemærkningen er ikke med i det nyeste svar.',
+  earlier: 'Skrev før',
+  shares: 'Den anden forælder må gerne se svaret.',
+  sharesNot: 'Har ikke sagt ja til, at den anden forælder ser svaret.',
+  unchanged: 'Intet er ændret.',
+  changed: 'Ændret',
+  before: 'I udkastet',
+  now: 'Nu',
+  added: 'Nyt siden udkastet',
+  gone: 'Ikke med længere',
+} as const;
+
+export const saysTexts: { readonly [says in ReviewComment['says']]: string } = {
+  recognise: 'Det genkender jeg',
+  wrong: 'Det er ikke rigtigt',
+  missing: 'Her mangler noget',
+};
+
+/** Said of the whole draft, where no place is named. */
+export const ofTheWhole = 'Om hele udkastet';
+
+export const replyTexts: { readonly [state in ReviewReply['state']]: string } = {
+  'taken-in': 'Taget med',
+  kept: 'Ikke ændret',
+  open: 'Åben',
+};
+
+export const recipientTexts: { readonly [is in ReviewRound['recipient']['is']]: string } = {
+  custodian: 'forælder',
+  young: 'den unge selv',
+  supporter: 'bisidder',
+};
+
+/** Where the name is not for the reader, or not written. */
+export const unnamedTexts: { readonly [is in ReviewRound['recipient']['is']]: string } = {
+  custodian: 'En forælder',
+  young: 'Den unge',
+  supporter: 'En bisidder',
+};
+
+/** Follows the date. */
+export const wayTexts: { readonly [way in ReviewAnswer['way']]: string } = {
+  file: 'som svarfil',
+  paper: 'på papir',
+  phone: 'i telefonen',
+  talk: 'i en samtale',
+};
+
+/** In the order they are asked. `work`: how it went, for the adviser alone. */
+export const closingTexts = [
+  { id: 'statement', label: 'Udtalelse' },
+  { id: 'wishes', label: 'Ønsker og mål' },
+  { id: 'support', label: 'Om den hjælp, der er foreslået' },
+  { id: 'meeting', label: 'Var mødet okay?', isForWork: true },
+  { id: 'important', label: 'Talte vi om det vigtige?', isForWork: true },
+  { id: 'different', label: 'Noget, der skal være anderledes?', isForWork: true },
+] as const;
+
+export const handedTexts = {
+  title: 'Udleveret',
+  draft: 'Udkast til gennemlæsning',
+  calledOff: 'Udkast til gennemlæsning (kaldt tilbage)',
+  hearing: 'Partshøring',
+  child: 'Barnet eller den unge',
+  custodian: 'En forælder',
+  other: 'En part',
+} as const;
+
+/** ”Pia Prøve kan genkende”. */
+export function recognisedBy(name: string): string {
+  return `${name} kan genkende`;
+}
+
+/** ”Siden udkastet til Pia Prøve og Per Prøve, 22. november 2026”. */
+export function sinceFor(names: string, date: string): string {
+  return `Udkastet til ${names}, ${date}`;
+}
