@@ -3,6 +3,7 @@ import { content } from '#forms/content/index.ts';
 import { notice } from '#forms/content/notice.ts';
 import { abbreviations } from '../document/abbreviations.ts';
 import { editions } from '../document/editions.ts';
+import * as reviewWords from '../document/reviewWords.ts';
 import * as documentWords from '../document/words.ts';
 import { twinWords } from '../twin/words.ts';
 import { fold, wordsOf } from './fold.ts';
@@ -26,6 +27,7 @@ export function fixedWording(): FixedWording {
     abbreviations,
     editions,
     documentWords,
+    reviewWords,
     twinWords,
     printedWords,
     formatWords,

@@ -1,0 +1,165 @@
+// What was said of drafts, place by place: the words, the text they were written to, the text now, and the answer.
+import { useDeferredValue, useMemo } from 'react';
+import { Link } from 'react-router';
+import { findInstance } from '#forms/answers/caseView.ts';
+import { needingReply } from '#machines/reviewStates.ts';
+import { addressOf } from '../app/addresses.ts';
+import { dayOf } from '../app/format.ts';
+import { unsettledIn } from '../app/unsettled.ts';
+import { useCase } from '../app/useCase.ts';
+import { buildDocument } from '../document/buildDocument.ts';
+import { reviewSays } from '../log/words.ts';
+import { ReviewReply } from './ReviewReply.tsx';
+import { nameOf } from './reviewPeople.ts';
+import type { CommentedPlace, PlacedComment } from './reviewPlaces.ts';
+import { commentedPlaces } from './reviewPlaces.ts';
+import { reviewPage } from './reviewWords.ts';
+
+const words = reviewPage.comments;
+
+export function ReviewComments() {
+  const { view, summary, conflicts } = useCase();
+  const { practice, changedAt } = summary;
+  // A reply shows at once; the document behind the places is built when that is done.
+  const later = useDeferredValue(view);
+  const doc = useMemo(
+    () =>
+      buildDocument(later, {
+        practice,
+        datedAt: changedAt,
+        unsettled: unsettledIn(conflicts),
+      }),
+    [later, practice, changedAt, conflicts],
+  );
+  const places = useMemo(() => commentedPlaces(view.record, doc), [view.record, doc]);
+  if (view.record.reviews.length === 0 && places.length === 0) return null;
+  return (
+    <section>
+      <h2 id="bemaerkninger">{words.heading}</h2>
+      {places.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <p>{words.waiting(needingReply(view.record).length)}</p>
+      )}
+      {places.map((place) => (
+        <Place key={place.key} place={place} />
+      ))}
+    </section>
+  );
+}
+
+function Place({ place }: { readonly place: CommentedPlace }) {
+  const { view, summary } = useCase();
+  const { at, is, text, comments, isByMany, isUnlike } = place;
+  const title = is === 'whole' ? words.whole : is === 'unknown' ? words.unknownPlace : place.title;
+  const [first] = comments;
+  return (
+    <section className="review-place">
+      <h3>{title}</h3>
+      {text !== undefined && first && (
+        <Then name={comments.length === 1 ? nameOf(first.round) : undefined} text={text} />
+      )}
+      {text !== undefined && first?.place && <Now place={first.place} />}
+      {at && first?.place?.is !== 'gone' && findInstance(view, at.instance) && (
+        <p>
+          <Link
+            to={addressOf.field(summary.id, at.instance, at.question)}
+            aria-label={`${words.toPlace}: ${title}`}
+          >
+            {words.toPlace}
+          </Link>
+        </p>
+      )}
+      {isByMany && <p>{words.several}</p>}
+      {isUnlike && <p>{words.unlike}</p>}
+      <ul className="plain-list review-sides">
+        {comments.map((said) => (
+          <Said
+            key={`${said.review} ${said.comment.id}`}
+            said={said}
+            title={title}
+            hasOwnText={text === undefined}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Then({ name, text }: { readonly name: string | undefined; readonly text: string }) {
+  return (
+    <>
+      <p className="note">{name === undefined ? words.textThenAll : words.textThen(name)}</p>
+      <blockquote className="review-text">{text}</blockquote>
+    </>
+  );
+}
+
+function Now({ place }: { readonly place: NonNullable<PlacedComment['place']> }) {
+  if (place.is === 'same') return <p className="note">{words.same}</p>;
+  if (place.is === 'gone') return <p>{words.gone}</p>;
+  return (
+    <>
+      <p className="note">{words.changed}</p>
+      {place.now.map(({ id, text }) => (
+        <blockquote key={id} className="review-text">
+          {text}
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+type SaidProps = {
+  readonly said: PlacedComment;
+  readonly title: string;
+  /** The others were written to other words than these. */
+  readonly hasOwnText: boolean;
+};
+
+function Said({ said, title, hasOwnText }: SaidProps) {
+  const { comment, answer, round, spot, place, earlier, isTakenBack, review } = said;
+  const { record } = useCase().view;
+  const name = nameOf(round);
+  const waits = needingReply(record).some(
+    (one) => one.review === review && one.comment.id === comment.id,
+  );
+  const isWhole = comment.spot === '';
+  return (
+    <li className="review-said">
+      <h4>
+        {name}
+        {round && <span className="note"> ({reviewPage.who[round.recipient.is]})</span>}
+        {waits && (
+          <>
+            {' '}
+            <span className="badge badge-warning">{words.waits}</span>
+          </>
+        )}
+      </h4>
+      {!isWhole && (
+        <p>
+          <strong>{reviewSays[comment.says]}</strong>
+        </p>
+      )}
+      {comment.words.trim() === '' ? (
+        <p className="note">{words.noWords}</p>
+      ) : (
+        <p className="review-words">{comment.words}</p>
+      )}
+      <p className="note">
+        {words.wrote(dayOf(answer.writtenAt))} ({words.ways[answer.way]}).
+      </p>
+      {isTakenBack && <p className="note">{words.takenBack}</p>}
+      {earlier.map((one) => (
+        <p key={`${one.says} ${one.words}`} className="note review-words">
+          {words.earlier}: {reviewSays[one.says]}
+          {one.words.trim() !== '' && `: ”${one.words}”`}
+        </p>
+      ))}
+      {hasOwnText && spot && <Then name={name} text={spot.text} />}
+      {hasOwnText && place && <Now place={place} />}
+      <ReviewReply said={said} about={`${name}, ${title}`} />
+    </li>
+  );
+}
