@@ -71,6 +71,7 @@ test('says nothing of the case before the passphrase, and then who, what, by whe
   await page.getByText(words.lock.wrong).waitFor();
   expect(await page.getByLabel(words.lock.field, { exact: true }).inputValue()).not.toBe('');
   await unlock(file);
+  expect(await heading(page).evaluate((one) => one === document.activeElement)).toBe(true);
   const told = await page.locator('main').innerText();
   for (const one of [
     words.start.to('Pia Prøve'),
@@ -158,6 +159,27 @@ test('is answered in two places and at the end, kept over a closing, and handed 
   expect(shares).toBe(true);
 });
 
+test('is printed with each answer beside the words it is to, and without what is pressed', async () => {
+  file = await openFile(browser, view);
+  const { page, round } = file;
+  await unlock(file);
+  await goTo(page, 'kap-child-voice');
+  await page.getByRole('button', { name: words.answering.wrong }).first().click();
+  await page.getByLabel(words.answering.words.label).fill('Det var om morgenen.');
+  await goTo(page, 'giv-svaret');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('body').innerText();
+  for (const one of [
+    words.handBack.printedTitle('Pia Prøve'),
+    round.spots[0]?.text ?? '–',
+    words.answering.wrong,
+    'Det var om morgenen.',
+  ])
+    expect(printed).toContain(one);
+  for (const one of [words.handBack.make, words.handBack.print, words.keeping.erase])
+    expect(printed).not.toContain(one);
+});
+
 test('explains a word on tap, by keyboard too, and gives the focus back', async () => {
   file = await openFile(browser, view);
   const { page } = file;
@@ -203,8 +225,11 @@ test('speaks Arabic from the right around a draft that stays Danish from the lef
   expect([await doc.getAttribute('dir'), await doc.getAttribute('lang')]).toEqual(['ltr', 'da']);
   await isWithinTheScreen(page, 'a chapter in Arabic');
   await askAxe(page, 'a chapter in Arabic');
-  await page.getByLabel(arabic.words.language.label).selectOption('da');
+  // Chosen by hand it is remembered, over what the browser is set to.
+  await page.getByLabel(arabic.words.language.label).selectOption('so');
   expect(await shell.getAttribute('dir')).toBe('ltr');
+  await page.reload();
+  await page.getByRole('heading', { name: languageOf('so').words.lock.title }).waitFor();
 });
 
 test('says plainly where nothing can be kept, and warns before it is left', async () => {

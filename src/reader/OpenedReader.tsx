@@ -90,14 +90,9 @@ function keepingHere({ key }: ReviewPayload): Keeping | undefined {
   return shelf && keepingOn(shelf, key);
 }
 
-/** A new page is begun from its top, and a place on it from there; the first page is left as it is. */
+/** A page is begun from its top, and a place on it from there; also the first one, after the lock. */
 function useMoveTo(target: Target, main: RefObject<HTMLElement | null>): void {
-  const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current) {
-      isFirst.current = false;
-      if (target.place === undefined) return;
-    }
     const place = target.place === undefined ? null : document.getElementById(target.place);
     if (place) {
       if (!place.hasAttribute('tabindex')) place.tabIndex = -1;

@@ -21,7 +21,7 @@ export function ReadAloud({ told }: { readonly told: RefObject<HTMLElement | nul
     stop.current = speak(toldIn(told.current), voice, () => setSpeaking(false));
   };
   return (
-    <div className="reader-quiet reader-screen">
+    <div className="reader-aloud reader-quiet reader-screen">
       <button
         type="button"
         className="reader-button"

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ReaderLanguage } from '#forms/content/reader/types.ts';
 import type { ReviewPayload } from '../review/payload.ts';
 import { Guard } from './Guard.tsx';
+import { keepLanguage, keptLanguage } from './keepLanguage.ts';
 import { LanguageChooser } from './LanguageChooser.tsx';
 import { LockPage } from './LockPage.tsx';
 import { firstLanguage, Language } from './language.ts';
@@ -18,7 +19,7 @@ type Props = {
 export function ReaderApp({ sealed, language }: Props) {
   const [payload, setPayload] = useState<ReviewPayload>();
   return (
-    <ReaderShell language={language ?? firstLanguage(navigator.languages)}>
+    <ReaderShell language={language ?? keptLanguage() ?? firstLanguage(navigator.languages)}>
       {(chooser) =>
         payload ? (
           <OpenedReader payload={payload} chooser={chooser} />
@@ -43,10 +44,14 @@ export function ReaderShell({ language: first, children }: ShellProps) {
   useEffect(() => {
     document.documentElement.lang = code;
   }, [code]);
+  const choose = (chosen: ReaderLanguage) => {
+    setLanguage(chosen);
+    keepLanguage(chosen);
+  };
   return (
     <Language value={language}>
       <div className="reader" lang={code} dir={direction}>
-        <Guard>{children(<LanguageChooser onChoose={setLanguage} />)}</Guard>
+        <Guard>{children(<LanguageChooser onChoose={choose} />)}</Guard>
       </div>
     </Language>
   );
