@@ -22,6 +22,7 @@ import { pdfRefusals } from '#src/workfile/pdfRefusals.ts';
 import type { CaseInFile } from '#src/workfile/records.ts';
 import { refusals } from '#src/workfile/refusals.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
+import { editedPdf } from './fixtures/editedPdf.ts';
 import { changed, goodParts, writeParts } from './fixtures/goodPdf.ts';
 import { meta, viewOf } from './fixtures/printedCase.ts';
 import { type Saving, savedAgain } from './fixtures/savedPdf.ts';
@@ -76,6 +77,14 @@ async function casesIn(found: TakenFromPdf): Promise<readonly CaseInFile[]> {
   return all(answer.file.readCases());
 }
 
+/** The cases behind the second yes, of a PDF that was refused as changed. */
+async function waitingIn(bytes: Bytes): Promise<readonly CaseInFile[]> {
+  const found = await taken(bytes);
+  expect(found).toMatchObject({ ok: false, fault: 'resaved', sentence: pdfRefusals.resaved });
+  if (found.ok || !found.inside) throw new Error('Expected a case that waits');
+  return casesIn({ ok: true, ...found.inside });
+}
+
 const named = (name: string): Change => ({
   address: { in: 'answer', instance: 'child', question: 'child-name' },
   value: name,
@@ -99,9 +108,41 @@ describe('a case that lies in a PDF', () => {
   });
 
   const savings: readonly Saving[] = ['plain', 'qdf', 'packed', 'linear', 'older version'];
-  test.each(savings)('comes out when qpdf has saved the PDF again: %s', async (how) => {
+  test.each(savings)(
+    'waits for a second yes when qpdf has saved the PDF again: %s',
+    async (how) => {
+      const { given, pdf } = await sample();
+      expect(await waitingIn(await savedAgain(pdf, how))).toEqual([given]);
+    },
+  );
+
+  test('waits for a second yes when anything was added to the PDF, or changed beside the case', async () => {
+    const { given, locked, pdf } = await sample();
+    const more = new TextEncoder().encode('\n% tilføjet');
+    expect(await waitingIn(Uint8Array.from([...pdf, ...more]))).toEqual([given]);
+    const start = Buffer.from(pdf).indexOf(Buffer.from(locked));
+    // The header's comment: nothing in the document rests on it.
+    for (const at of [10, 11]) {
+      expect(at).toBeLessThan(start);
+      const copy = pdf.slice();
+      copy[at] = (copy[at] ?? 0) ^ 1;
+      expect(await waitingIn(copy), String(at)).toEqual([given]);
+    }
+  });
+
+  test('waits for a second yes when only its name was taken out of the list of files', async () => {
     const { given, pdf } = await sample();
-    expect(await casesIn(await taken(await savedAgain(pdf, how)))).toEqual([given]);
+    const names = /\/EmbeddedFiles \d+ 0 R|\/EmbeddedFiles <<[\s\S]*?>>/;
+    expect(await waitingIn(await editedPdf(pdf, names, ''))).toEqual([given]);
+  });
+
+  test('has no seal that another can be written over: the seal itself is a part of what is held', async () => {
+    const { given, pdf } = await sample();
+    const at = Buffer.from(pdf).indexOf('/XXUdredningsguidenSeal <');
+    expect(at).toBeGreaterThan(0);
+    const copy = pdf.slice();
+    copy.set(new TextEncoder().encode('0'.repeat(64)), at + '/XXUdredningsguidenSeal <'.length);
+    expect(await waitingIn(copy)).toEqual([given]);
   });
 
   test('shows no word of the case, and no name of it', async () => {
@@ -183,6 +224,7 @@ describe('nothing is taken, and a sentence is given, of', () => {
   test('and each sentence says that nothing was taken in', () => {
     for (const sentence of Object.values(pdfRefusals))
       expect(sentence).toMatch(/Intet er hentet ind\. [A-ZÆØÅ].*\.$/);
+    expect(pdfRefusals.resaved).toContain('hente sagen alligevel');
   });
 });
 
@@ -190,13 +232,14 @@ describe('a damaged PDF gives the same case or a sentence, never half a case', (
   /** The same case, or the sentence. */
   async function outcome(bytes: Bytes, given: CaseInFile): Promise<string> {
     const found = await taken(bytes);
-    if (!found.ok) return found.sentence;
-    const answer = await read(new Blob([found.bytes]));
+    const inside = found.ok ? found : found.inside;
+    if (!inside) return found.ok ? '' : found.sentence;
+    const answer = await read(new Blob([inside.bytes]));
     if (!answer.ok) return answer.sentence;
     expect(await all(answer.file.readCases())).toEqual([given]);
-    return 'same';
+    return found.ok ? 'same' : 'waits';
   }
-  const sentence = /^(same|.*[.])$/;
+  const sentence = /^(waits|.*[.])$/;
 
   test('cut off anywhere', async () => {
     const { given, pdf } = await sample();
@@ -204,7 +247,7 @@ describe('a damaged PDF gives the same case or a sentence, never half a case', (
       fc.asyncProperty(fc.integer({ min: 0, max: pdf.length - 8 }), async (length) => {
         const told = await outcome(pdf.slice(0, length), given);
         expect(told).toMatch(sentence);
-        expect(told).not.toBe('same');
+        expect(told).not.toBe('waits');
       }),
       { numRuns: 150 },
     );
@@ -230,8 +273,8 @@ describe('a damaged PDF gives the same case or a sentence, never half a case', (
       }),
       { numRuns: 200 },
     );
-    // Most of the bytes are of no matter to the case; some are.
-    expect(told.has('same')).toBe(true);
+    // Most of the bytes are of no matter to the case; the PDF is another all the same.
+    expect(told.has('waits')).toBe(true);
   });
 
   test('with bytes changed in the case itself', async () => {

@@ -16,8 +16,8 @@ import { useWritesElsewhere } from './useTeam.ts';
 import { useVault, useVaultStage } from './useVault.ts';
 import { words } from './words.ts';
 
-/** A message, with the case it offers to open. */
-export type ShelfTold = Told & { readonly open?: CaseId };
+/** A message, with the case it offers to open, or what can be brought in from a PDF that was changed. */
+export type ShelfTold = Told & { readonly open?: CaseId; readonly inside?: File };
 
 export type Shelf = {
   /** The latest changed first; undefined until the store has answered. */
@@ -32,6 +32,8 @@ export type Shelf = {
   start(): void;
   openExample(example: Example): void;
   bringInFile(file: File): void;
+  /** What lies in a PDF that was refused because it was changed: a person has asked for it all the same. */
+  bringInAnyway(inside: File): void;
   exportCase(id: CaseId): void;
   copyAsPractice(id: CaseId): void;
   emptyOfWords(id: CaseId): void;
@@ -106,6 +108,29 @@ export function useShelf(): Shelf {
     return stored ? work(stored) : ({ kind: 'error', text: [words.cases.goneText] } as const);
   }
 
+  /** `isFromPdf`: it lay in a PDF, where a real case is always locked. */
+  async function bringIn(file: File, isFromPdf: boolean): Promise<ShelfTold | undefined> {
+    if (await isWorkFile(file)) {
+      importing.offer(file);
+      navigate(routes.bringIn);
+      return undefined;
+    }
+    if (await isLockedCopy(file)) return putBack(file);
+    const read = await readChosenFile(file);
+    if (!read.ok) return refusal(read.sentence);
+    if (isFromPdf && !read.file.practice) return refusal(await openRealSentence());
+    const cases = await import('../storage/cases.ts');
+    const { id, copied, opened, dates } = await cases.bringIn(store, read.file);
+    await list();
+    const text = [
+      copied ? words.cases.importedCopy : words.cases.imported,
+      ...read.notices,
+      ...opened.map((one) => words.cases.importOpened(words.phases[one.phase], one.missing)),
+      ...dates.map((one) => words.cases.importDates(one.section, one.message)),
+    ];
+    return { kind: 'success', text, open: id };
+  }
+
   return {
     cases: useMemo(() => cases?.filter((one) => isOpen || one.practice), [cases, isOpen]),
     told,
@@ -127,34 +152,13 @@ export function useShelf(): Shelf {
       }),
     bringInFile: (chosen) =>
       void attempt(async () => {
-        const refuse = (sentence: string): ShelfTold => ({
-          kind: 'error',
-          heading: words.cases.importFailed,
-          text: [sentence],
-        });
         const pdf = (await isPdf(chosen)) ? await readChosenPdf(chosen) : undefined;
-        if (pdf && !pdf.ok) return refuse(pdf.sentence);
-        const file = pdf?.file ?? chosen;
-        if (await isWorkFile(file)) {
-          importing.offer(file);
-          navigate(routes.bringIn);
-          return undefined;
-        }
-        if (await isLockedCopy(file)) return putBack(file);
-        const read = await readChosenFile(file);
-        if (!read.ok) return refuse(read.sentence);
-        if (pdf && !read.file.practice) return refuse(await openRealSentence());
-        const { bringIn } = await import('../storage/cases.ts');
-        const { id, copied, opened, dates } = await bringIn(store, read.file);
-        await list();
-        const text = [
-          copied ? words.cases.importedCopy : words.cases.imported,
-          ...read.notices,
-          ...opened.map((one) => words.cases.importOpened(words.phases[one.phase], one.missing)),
-          ...dates.map((one) => words.cases.importDates(one.section, one.message)),
-        ];
-        return { kind: 'success', text, open: id };
+        if (!pdf) return bringIn(chosen, false);
+        if (pdf.ok) return bringIn(pdf.file, true);
+        const { sentence, inside } = pdf;
+        return { ...refusal(sentence), ...(inside && { inside }) };
       }),
+    bringInAnyway: (inside) => void attempt(() => bringIn(inside, true)),
     exportCase: (id) =>
       void attempt(() =>
         withCase(id, async (stored) => {
@@ -188,6 +192,10 @@ export function useShelf(): Shelf {
         return { kind: 'success', text: [words.cases.removed(name)] };
       }),
   };
+}
+
+function refusal(sentence: string): ShelfTold {
+  return { kind: 'error', heading: words.cases.importFailed, text: [sentence] };
 }
 
 function failure(cause: unknown): ShelfTold {

@@ -109,6 +109,13 @@ function toldOf(judgement: PdfJudgement): Told {
         text: [words.unknownEdition],
       };
     case 'same':
+      // What was not looked into is never called right.
+      if (judgement.carries === 'case')
+        return {
+          kind: 'info',
+          heading: words.sameOutsideHeading,
+          text: [words.sameOutside, ...whichOf(judgement)],
+        };
       return {
         kind: 'success',
         heading: words.sameHeading,

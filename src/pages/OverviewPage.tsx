@@ -22,6 +22,7 @@ import { CaseList } from './CaseList.tsx';
 import { ExampleList } from './ExampleList.tsx';
 import { ImportDrop } from './ImportDrop.tsx';
 import { ImportWaiting } from './ImportWaiting.tsx';
+import { importWords } from './importWords.ts';
 import { OldCopies } from './OldCopies.tsx';
 
 /** What waits for a yes. */
@@ -43,6 +44,7 @@ export function OverviewPage() {
         {words.cases.lead} <SentOut />
       </p>
       <StatusMessage told={told}>
+        {told?.inside && <BringInAnyway inside={told.inside} onYes={shelf.bringInAnyway} />}
         {told?.open !== undefined && (
           <p>
             <Link to={addressOf.case(told.open)}>{words.cases.openIt}</Link>
@@ -128,6 +130,17 @@ export function OverviewPage() {
         <Question asked={asked} shelf={shelf} onDone={() => setAsked(undefined)} />
       )}
     </Page>
+  );
+}
+
+type AnywayProps = { readonly inside: File; onYes(inside: File): void };
+
+/** The second, deliberate step past a PDF that was changed. */
+function BringInAnyway({ inside, onYes }: AnywayProps) {
+  return (
+    <button type="button" className="button button-secondary" onClick={() => onYes(inside)}>
+      {importWords.anyway}
+    </button>
   );
 }
 

@@ -6,4 +6,5 @@ export const importWords = {
   last: 'Du har hentet en fil ind.',
   lastLink: 'Se, hvad der skete, eller fortryd',
   drop: 'Slip filen her for at hente den ind',
+  anyway: 'Hent sagen alligevel',
 } as const;

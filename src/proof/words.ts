@@ -33,6 +33,8 @@ export const proofWords = {
 
   sameHeading: 'PDF’en er, hvad den siger',
   same: 'Ord, billeder og opbygning er de samme, som da den blev lavet. Intet er ændret.',
+  sameOutsideHeading: 'Siderne er, hvad de siger. Sagen i filen er ikke prøvet',
+  sameOutside: 'Ord, billeder og opbygning er de samme, som da PDF’en blev lavet.',
   restyledHeading: 'Ordene er de samme, men siderne er sat anderledes',
   restyled:
     'Hvert ord står der i samme rækkefølge, men noget ved udseendet er anderledes. PDF’en kan være lavet med en anden app-version eller gemt igen med et andet program. Guiden kan ikke sige, at den er uændret. Skal du være sikker, så lav dokumentet igen fra sagen.',
@@ -44,7 +46,8 @@ export const proofWords = {
     `Den hører til denne sag og versionen ”${title}”. ${when}.`,
   moment: (when: string) => `Den hører til denne sag, som den var ${when}.`,
   edition: (title: string) => `Slags dokument: ${title}.`,
-  carriesCase: 'Sagen ligger i filen. Selve den fil er ikke prøvet; det sker, når den hentes ind.',
+  carriesCase:
+    'Der ligger en sag i filen. Om det er den rigtige, kan ses, når du henter den ind: du ser, hvad der er i den, før du siger ja.',
   carriesTooMuch: 'Der ligger en fil i PDF’en, som ikke hører til i den.',
 
   where: 'Her er de forskellige:',

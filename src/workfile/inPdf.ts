@@ -1,6 +1,7 @@
-// The case inside a PDF: what is laid in it, and taken out again, whoever has saved the PDF since.
+// The case inside a PDF: what is laid in it, and taken out again from a PDF that nobody has changed since.
 import type { Instant } from '#forms/answers/record.ts';
 import type { CarriedFile } from '../pdf/tagging/attachFile.ts';
+import { isSealWhole } from '../pdf/tagging/seal.ts';
 import { type Embedded, embeddedIn, misfitOf } from '../pdfcheck/attachments.ts';
 import { PdfDamage } from '../pdfcheck/objects.ts';
 import { openPdf, type Pdf } from '../pdfcheck/openPdf.ts';
@@ -36,14 +37,21 @@ export function carriedPracticeFile(json: string, changedAt: Instant): CarriedFi
 /** Bytes. A PDF of the longest case is some ten; what is larger is refused before it is read. */
 export const LARGEST_PDF = 200_000_000;
 
+/** A working file, still locked, or the text of an open practice case. Neither has been looked into. */
+export type CaseInside = {
+  readonly is: 'locked' | 'practice';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
 export type TakenFromPdf =
-  /** A working file, still locked, or the text of an open practice case. Neither has been looked into. */
+  | ({ readonly ok: true } & CaseInside)
   | {
-      readonly ok: true;
-      readonly is: 'locked' | 'practice';
-      readonly bytes: Uint8Array<ArrayBuffer>;
-    }
-  | { readonly ok: false; readonly fault: PdfFault; readonly sentence: string };
+      readonly ok: false;
+      readonly fault: PdfFault;
+      readonly sentence: string;
+      /** The case, where only the PDF around it was changed: for whoever asks for it all the same. */
+      readonly inside?: CaseInside;
+    };
 
 /** Takes the case out. Never rejects: what is wrong with the PDF is a sentence, and nothing is taken. */
 export async function takeCaseOut(pdf: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<TakenFromPdf> {
@@ -55,7 +63,10 @@ export async function takeCaseOut(pdf: Pick<Blob, 'size' | 'arrayBuffer'>): Prom
     return refused('unreadable');
   }
   try {
-    return taken(await openPdf(bytes));
+    const found = taken(await openPdf(bytes));
+    if (!found.ok || isSealWhole(bytes)) return found;
+    const { ok: _ok, ...inside } = found;
+    return { ...refused('resaved'), inside };
   } catch (cause) {
     // Bytes that break our reader in some other way are no whole PDF either.
     if (!(cause instanceof PdfDamage || cause instanceof RangeError)) throw cause;
@@ -82,6 +93,6 @@ function known({ bytes }: Embedded): TakenFromPdf {
   return refused('not-ours');
 }
 
-function refused(fault: PdfFault): TakenFromPdf {
+function refused(fault: PdfFault): Extract<TakenFromPdf, { ok: false }> {
   return { ok: false, fault, sentence: pdfRefusals[fault] };
 }

@@ -11,6 +11,7 @@ export const pdfRefusals = {
   'no-case': `Denne PDF har ingen sag i sig. Den er kun til at læse. ${NOTHING_TAKEN} Vælg en arbejdskopi, der er gemt med sagen i, eller en fil, hvis navn ender på .udredning.`,
   several: `Der ligger flere filer i PDF’en, så det kan ikke ses, hvilken der er sagen. ${NOTHING_TAKEN} Brug den PDF, du først gemte.`,
   changed: `Sagen i PDF’en er beskadiget eller byttet ud, efter at den blev gemt. ${NOTHING_TAKEN} Brug en anden kopi.`,
+  resaved: `PDF’en er ændret, efter at den blev gemt: den er gemt igen af et andet program, eller noget i den er rettet, tilføjet eller fjernet. ${NOTHING_TAKEN} Brug helst den PDF, du først gemte. Har du den ikke, kan du hente sagen alligevel. Du ser altid, hvad der hentes ind, før du siger ja.`,
   'not-ours': `Der ligger en fil i PDF’en, men den er ikke en sag fra Udredningsguiden. ${NOTHING_TAKEN} Vælg en arbejdskopi, der er gemt med sagen i.`,
   'open-real': `Der ligger en åben fil med en rigtig sag i PDF’en. Sådan gemmer Udredningsguiden ikke. ${NOTHING_TAKEN} Spørg den, PDF’en kommer fra.`,
 } as const;

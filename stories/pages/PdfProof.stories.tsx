@@ -50,10 +50,14 @@ export const WhatItSays: Story = {
   play: told(proofWords.sameHeading, /Slags dokument: Afgørelse og plan\./),
 };
 
-/** The case as it stood, with the case itself in the file. */
+/** The case as it stood, with the case itself in the file: that was not looked into, and the heading says so. */
 export const WithTheCase: Story = {
   ...shown({ is: 'same', ...found, version: undefined, carries: 'case' }),
-  play: told(proofWords.sameHeading, /som den var 21\. november 2026/),
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByText(proofWords.sameOutsideHeading);
+    await expect(canvasElement).toHaveTextContent(/som den var 21\. november 2026/);
+    await expect(canvasElement).not.toHaveTextContent('Intet er ændret');
+  },
 };
 
 /** Every kind of difference at once, with the places. */

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from '#src/app/words.ts';
 import { carryWords } from '#src/pages/carryWords.ts';
 import { fileWords } from '#src/pages/fileWords.ts';
+import { importWords } from '#src/pages/importWords.ts';
 import { whatIsThis } from '#src/pdfcheck/attachments.ts';
 import { readClaims } from '#src/pdfcheck/checkPdf.ts';
 import { proofWords } from '#src/proof/words.ts';
@@ -74,7 +75,7 @@ test('a case goes out in its own PDF and comes in again elsewhere', {
   // Both are what they say; one that somebody else has made is not.
   await mine.page.goto(`${address}/historik`);
   await mine.page.getByRole('heading', { name: proofWords.heading }).waitFor(PATIENCE);
-  expect(await judged(mine.page, carrying)).toContain(proofWords.sameHeading);
+  expect(await judged(mine.page, carrying)).toContain(proofWords.sameOutsideHeading);
   expect(await judged(mine.page, bare)).toContain(proofWords.sameHeading);
 
   // Saved again by another program on the way, as mail and archives do.
@@ -86,6 +87,8 @@ test('a case goes out in its own PDF and comes in again elsewhere', {
   await chooseFile(hers.page, { path: bare });
   await hers.page.getByText(pdfRefusals['no-case']).waitFor(PATIENCE);
   await chooseFile(hers.page, { path: again });
+  await hers.page.getByText(pdfRefusals.resaved).waitFor(PATIENCE);
+  await press(hers.page, importWords.anyway);
   await heading(hers.page, fileWords.bringIn.title).waitFor(PATIENCE);
   await hers.page.getByLabel(fileWords.bringIn.passphrase, { exact: true }).fill(PASSPHRASE);
   await press(hers.page, fileWords.bringIn.submit);
@@ -104,7 +107,7 @@ test('a case goes out in its own PDF and comes in again elsewhere', {
   expect(path).toBe(new URL(address).pathname);
   await hers.page.getByRole('link', { name: words.case.history, exact: true }).first().click();
   await hers.page.getByRole('heading', { name: proofWords.heading }).waitFor(PATIENCE);
-  expect(await judged(hers.page, carrying)).toContain(proofWords.sameHeading);
+  expect(await judged(hers.page, carrying)).toContain(proofWords.sameOutsideHeading);
   await mine.end();
   await hers.end();
 });

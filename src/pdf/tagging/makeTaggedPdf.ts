@@ -67,7 +67,7 @@ export async function makeTaggedPdf(
   new TaggedRenderer(document, onWritten).renderPages(pages);
   const bytes = bytesOf(document);
   document.finish(layout.root);
-  return packObjects(await bytes);
+  return packObjects(await bytes, { isSealed: carried !== undefined });
 }
 
 /**

@@ -2,6 +2,7 @@
 // A structure tree is thousands of small objects that say much the same; packed they take a tenth.
 
 import { Chunks } from './Chunks.ts';
+import { emptySeal, sealed } from './seal.ts';
 
 /** Most objects in one stream. */
 const MOST = 500;
@@ -19,8 +20,11 @@ type Entry =
   | { readonly kind: 1; readonly at: number }
   | { readonly kind: 2; readonly stream: number; readonly index: number };
 
-/** Packs a file that pdfkit has written. Throws where it is not one. */
-export async function packObjects(file: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+/** Packs a file that pdfkit has written, and seals it where that is asked. Throws where it is not one. */
+export async function packObjects(
+  file: Uint8Array,
+  { isSealed = false }: { readonly isSealed?: boolean } = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const { header, objects, trailer } = readFile(file);
   const out = new Chunks();
   out.add(header);
@@ -44,10 +48,10 @@ export async function packObjects(file: Uint8Array): Promise<Uint8Array<ArrayBuf
   }
   const place = out.length;
   entries[next - 1] = { kind: 1, at: place };
-  const index = `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}`;
+  const index = `/Type /XRef /Size ${next + 1} /W [1 4 2] ${trailer}${isSealed ? ` ${emptySeal}` : ''}`;
   out.add(await streamObject(next, index, crossReferences(entries)));
   out.add(latin(`startxref\n${place}\n%%EOF\n`));
-  return out.joined();
+  return isSealed ? sealed(out.joined()) : out.joined();
 }
 
 /** The objects of a file by its own table. */
