@@ -13,7 +13,6 @@ import type { Block, Chapter, ToldField, Value } from './model.ts';
 import { type ReviewTelling, reviewTellingOf } from './reviewTelling.ts';
 import {
   closingTexts,
-  ofTheWhole,
   recipientTexts,
   recognisedBy,
   replyTexts,
@@ -155,11 +154,15 @@ function placeCell(told: ReviewTelling, one: Said, before: Said | undefined): re
 function saidCell(told: ReviewTelling, one: Said): readonly ToldField[] {
   const { comment, answer, round, earlier, isTakenBack } = one;
   const who = told.who(round);
-  const says = comment.spot === '' ? ofTheWhole : saysTexts[comment.says];
-  const way = answer.way === 'file' ? '' : ` (${wayTexts[answer.way]})`;
+  const says = [
+    ...(comment.spot === '' ? [] : [saysTexts[comment.says]]),
+    ...(answer.way === 'file' ? [] : [`(${wayTexts[answer.way]})`]),
+  ];
+  const said = comment.words.trim() === '' ? [] : [told.value(comment.words)];
+  const first = says.length > 0 ? words(says.join(' ')) : said.shift();
   return [
-    field('says', words(`${says}${way}`), who),
-    ...(comment.words.trim() === '' ? [] : [field('words', told.value(comment.words))]),
+    ...(first ? [field('says', first, who)] : []),
+    ...said.map((value) => field('words', value)),
     ...earlier.map((then, at) =>
       field(
         `earlier-${at}`,
@@ -196,23 +199,26 @@ function ownWords(
   );
   const seen = new Set<string>();
   const blocks = answersOf(told.record, round.id).flatMap((answer) =>
-    asked.flatMap(({ id, label }): Block[] => {
-      const text = answer.closing[id].trim();
-      if (text === '' || seen.has(`${id} ${text}`)) return [];
-      seen.add(`${id} ${text}`);
-      return [saidBlock(label, told.value(text), answer)];
-    }),
+    asked
+      .map(({ id, label }) => ({ id, label, text: answer.closing[id].trim() }))
+      .filter(({ id, text }) => {
+        if (text === '' || seen.has(`${id} ${text}`)) return false;
+        seen.add(`${id} ${text}`);
+        return true;
+      })
+      // How and when it came is said once.
+      .map(({ label, text }, at): Block => saidBlock(label, told.value(text), at === 0 && answer)),
   );
   if (blocks.length === 0) return [];
   const title = `${told.who(round)}, ${recipientTexts[round.recipient.is]}`;
   return [{ id: `review-${round.id}`, title, blocks }];
 }
 
-function saidBlock(who: string, value: Value, { writtenAt, way }: ReviewAnswer): Block {
+function saidBlock(who: string, value: Value, answer: ReviewAnswer | false): Block {
   return {
     block: 'said',
     who,
-    how: [field('how', words(`${dayOf(writtenAt)} ${wayTexts[way]}`))],
+    how: answer ? [field('how', words(`${dayOf(answer.writtenAt)} ${wayTexts[answer.way]}`))] : [],
     words: [field('words', value)],
   };
 }

@@ -49,9 +49,6 @@ export const saysTexts: { readonly [says in ReviewComment['says']]: string } = {
   missing: 'Her mangler noget',
 };
 
-/** Said of the whole draft, where no place is named. */
-export const ofTheWhole = 'Om hele udkastet';
-
 export const replyTexts: { readonly [state in ReviewReply['state']]: string } = {
   'taken-in': 'Taget med',
   kept: 'Ikke ændret',

@@ -35,8 +35,12 @@ export function sinceChapters(
   const told = reviewTellingOf(telling);
   if (!told) return [];
   const groups = new Map<string, { readonly rounds: ReviewRound[]; readonly since: Since }>();
+  const read = new Map<string, readonly Spot[]>();
   for (const round of lastRounds(telling, told)) {
-    const now = spotsOf(tell(reviewEdition(round.recipient.is, round.leftOut)));
+    const edition = reviewEdition(round.recipient.is, round.leftOut);
+    const reader = JSON.stringify([edition.audience, round.leftOut]);
+    const now = read.get(reader) ?? spotsOf(tell(edition));
+    read.set(reader, now);
     const since = sinceOf(round.spots, now);
     const key = JSON.stringify([dayOf(round), since]);
     const there = groups.get(key);

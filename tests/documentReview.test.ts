@@ -1,0 +1,285 @@
+// What the document tells of drafts given to read: each comment with its answer, to those it is for, and nobody else.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import type { Change } from '#forms/answers/record.ts';
+import { answerChange, endChange, replyChange, roundChange } from '#forms/answers/reviewChanges.ts';
+import type { ReviewAnswer, ReviewRound, Spot } from '#forms/answers/reviews.ts';
+import { buildDocument } from '#src/document/buildDocument.ts';
+import { editions, findEdition } from '#src/document/editions.ts';
+import { leftOutTexts } from '#src/document/leftOutTexts.ts';
+import { sinceOf } from '#src/document/sinceDraft.ts';
+import { LEFT_OUT } from '#src/document/words.ts';
+import { readBackHtml } from '#src/handover/readBack.ts';
+import { textsNotIn, textsToldIn } from '#src/handover/sought.ts';
+import { reviewEdition } from '#src/review/reviewEdition.ts';
+import { spotsOf } from '#src/review/spots.ts';
+import { makeTwin } from '#src/twin/makeTwin.ts';
+import { answer, changed, exampleView, meta, viewOf } from './fixtures/printedCase.ts';
+import { docTexts } from './fixtures/printedTexts.ts';
+import { answerIn, comment, reply, roundTo } from './fixtures/rounds.ts';
+
+let view: CaseView;
+let spots: readonly Spot[];
+let said: Spot;
+beforeAll(async () => {
+  view = await exampleView('autisme');
+  spots = spotsOf(buildDocument(view, meta, reviewEdition('custodian', [])));
+  const found = spots.find(({ at }) => at === 'parent-view@r-mor/worries');
+  if (!found) throw new Error('Expected a place where a parent speaks');
+  said = found;
+});
+
+const mother = (more: Partial<ReviewRound> = {}) =>
+  roundTo('v1', {
+    spots,
+    leftOut: [],
+    recipient: { is: 'custodian', name: 'Line Brinch Thorsen', row: 'r-mor' },
+    ...more,
+  });
+const father = (more: Partial<ReviewRound> = {}) =>
+  mother({
+    id: 'v2',
+    recipient: { is: 'custodian', name: 'Mads Thorsen', row: 'r-far' },
+    ...more,
+  });
+const closing = {
+  statement: 'Udtalt helt ud: hejrehuset.\nOg i to afsnit.',
+  wishes: 'Ønsket var skovduen.',
+  support: 'Støtten ligner en gynge.',
+  meeting: 'Mødet var stille.',
+  important: 'Vigtigt nok.',
+  different: 'Kortere bord.',
+};
+const hers = (shares = false, more: Partial<ReviewAnswer> = {}) =>
+  answerChange(
+    answerIn(
+      'v1',
+      'a1',
+      [comment('c1', said.id, 'wrong', 'Sådan var det aldrig, siger spættemor.')],
+      {
+        shares,
+        closing,
+        ...more,
+      },
+    ),
+  );
+const his = (shares = false) =>
+  answerChange(
+    answerIn('v2', 'a2', [comment('c2', said.id, 'missing', 'Her mangler ugletimen.')], {
+      shares,
+      way: 'phone',
+    }),
+  );
+const replied = replyChange(reply('v1', 'c1', 'kept', 'Begge syn står der nu, dompap.'));
+
+function told(id: string, changes: readonly Change[], base = view): string {
+  const edition = findEdition(id);
+  if (!edition) throw new Error(`Expected an edition ${id}`);
+  const doc = buildDocument(viewOf(changed(changes, base.record)), meta, edition);
+  return [...docTexts(doc), JSON.stringify(doc.cover)].join('\n');
+}
+
+test('a case in which nobody got a draft tells nothing of it', () => {
+  for (const edition of editions) {
+    const doc = buildDocument(view, meta, edition);
+    expect(JSON.stringify(doc), edition.id).not.toContain('review');
+    expect(doc.cover, edition.id).not.toHaveProperty('handed');
+  }
+});
+
+describe('the annex', () => {
+  test('has each comment, by whom, to which words, and what was answered', () => {
+    const all = [roundChange(mother()), roundChange(father()), hers(), his(), replied];
+    for (const id of ['work', 'appeals']) {
+      const text = told(id, all);
+      for (const part of [
+        'Sådan var det aldrig, siger spættemor.',
+        `”${said.text.split('\n')[0]}`,
+        'Line Brinch Thorsen',
+        'Ikke ændret',
+        'Begge syn står der nu, dompap.',
+        'Her mangler ugletimen.',
+        'i telefonen',
+        'Ikke besvaret',
+        'Samme sted',
+        'Og i to afsnit.',
+        'Ønsket var skovduen.',
+        'Støtten ligner en gynge.',
+      ])
+        expect(text, `${id}: ${part}`).toContain(part);
+    }
+  });
+
+  test('has how the meetings were in the working copy alone', () => {
+    const all = [roundChange(mother()), hers(true), roundChange(father()), his(true)];
+    expect(told('work', all)).toContain('Mødet var stille.');
+    for (const id of ['appeals', 'decision']) {
+      expect(told(id, all)).toContain('skovduen');
+      expect(told(id, all)).not.toContain('Mødet var stille.');
+    }
+  });
+
+  test('says of a draft that was called off that it was, and no more', () => {
+    const end = endChange('v1', { at: '2026-02-04T10:00:00.000Z', because: 'Forkert tapet' });
+    for (const id of ['work', 'appeals', 'decision']) {
+      const text = told(id, [roundChange(mother()), hers(true), replied, end]);
+      expect(text).toContain('Udkastet er kaldt tilbage.');
+      for (const secret of ['tapet', 'spættemor', 'dompap', 'skovduen'])
+        expect(text, id).not.toContain(secret);
+    }
+  });
+
+  test('is in no draft and in no paper to the child', () => {
+    for (const id of ['family', 'child', 'course'])
+      expect(told(id, [roundChange(mother()), hers(true), replied])).not.toContain('spættemor');
+  });
+});
+
+describe('what one parent says, in the paper both get', () => {
+  const both = () => [roundChange(mother()), roundChange(father())];
+
+  test.each([
+    [true, true, true],
+    [true, false, false],
+    [false, true, false],
+    [false, false, false],
+  ])('she shares: %s, he shares: %s, so it is told: %s', (she, he, isTold) => {
+    const text = told('decision', [...both(), hers(she), his(he), replied]);
+    for (const one of ['spættemor', 'dompap', 'skovduen', 'ugletimen'])
+      expect(text.includes(one), one).toBe(isTold);
+    expect(text.includes('Svarene på udkastet er gemt i sagen')).toBe(!isTold);
+  });
+
+  test('is told where all who answered share', () => {
+    expect(told('decision', [...both(), hers(true)])).toContain('spættemor');
+    expect(told('decision', [...both(), hers(false)])).not.toContain('spættemor');
+  });
+
+  test('is not told because the other never got the draft', () => {
+    expect(told('decision', [roundChange(mother()), hers(false)])).not.toContain('spættemor');
+  });
+
+  test('is never a supporter’s or the young person’s: they were not asked', () => {
+    for (const is of ['supporter', 'young'] as const) {
+      const round = mother({ recipient: { is, name: 'Bente Bisidder' } });
+      expect(told('decision', [roundChange(round), hers(false)])).not.toContain('spættemor');
+      expect(told('work', [roundChange(round), hers(false)])).toContain('spættemor');
+    }
+  });
+});
+
+describe('what is withheld', () => {
+  const withhold = (at: string, reason: string): Change => {
+    const [instance = '', question = '', row] = at.split('/');
+    return {
+      address: { in: 'withheld', instance, question, ...(row === undefined ? {} : { row }) },
+      value: [reason],
+    };
+  };
+  const all = () => [roundChange(mother()), hers(true), roundChange(father()), his(true), replied];
+
+  test('a place that is not for the reader now: neither its words nor what was said of it', () => {
+    const marked = [...all(), withhold(said.at, 'third-party')];
+    for (const id of ['decision', 'appeals']) {
+      const text = told(id, marked);
+      for (const one of ['spættemor', 'dompap', 'ugletimen', said.text.split('\n')[0] ?? ''])
+        expect(text, `${id}: ${one}`).not.toContain(one);
+      expect(text).toContain(LEFT_OUT);
+      expect(text).toContain('skovduen');
+    }
+    expect(told('work', marked)).toContain('spættemor');
+    const texts = leftOutTexts(viewOf(changed(marked, view.record)), 'family');
+    expect(texts.map(({ text }) => text)).toContain('Sådan var det aldrig, siger spættemor.');
+  });
+
+  test('a place left out for one parent is in nothing both get', () => {
+    const changes = [
+      roundChange(mother()),
+      roundChange(father({ leftOut: [said.at] })),
+      hers(true),
+    ];
+    expect(told('decision', changes)).not.toContain('spættemor');
+    expect(told('appeals', changes)).toContain('spættemor');
+  });
+
+  test('words that repeat what is withheld elsewhere are left out, and the finished file is clean', async () => {
+    const secret = 'Morbror Zakarias bor på Hejrevænget 93 i Tudstrup';
+    const changes = [
+      ...all(),
+      answer('child', 'protected-note', 'x'),
+      answer('decision', 'decided-on', ''),
+      answer('analysis', 'basis', secret, 'text'),
+      withhold('analysis/basis', 'third-party'),
+      roundChange(mother({ id: 'v4' })),
+      answerChange(
+        answerIn('v4', 'a4', [comment('c4', said.id, 'wrong', `Nej! ${secret}, og det ved I.`)], {
+          shares: true,
+          closing: { ...closing, statement: `Skriv ikke at ${secret}.` },
+        }),
+      ),
+      replyChange(reply('v4', 'c4', 'taken-in', `${secret} er rettet.`)),
+    ];
+    const edition = findEdition('decision');
+    if (!edition) throw new Error('Expected the edition');
+    const now = viewOf(changed(changes, view.record));
+    const doc = buildDocument(now, meta, edition);
+    expect(JSON.stringify(doc)).not.toContain('Hejrevænget');
+    expect(JSON.stringify(doc)).toContain('spættemor');
+    const { hits } = readBackHtml(await makeTwin(doc), textsNotIn(now, edition), {
+      told: textsToldIn(now, edition),
+    });
+    expect(hits.map(({ sentence }) => sentence)).toEqual([]);
+  });
+
+  test('a parent who is withheld has no name here', () => {
+    const changes = [...all(), withhold('child/custodians/r-far', 'protected-address')];
+    const text = told('appeals', changes);
+    const given = text.slice(text.indexOf('Udkastet er givet til'), text.indexOf('Sagens forløb'));
+    expect(given).not.toContain('Mads');
+    expect(given).toContain('En forælder, forælder, 3. februar 2026');
+    expect(text).toContain('{"who":"En forælder","what":"Udkast til gennemlæsning"');
+  });
+});
+
+describe('since the draft', () => {
+  const spot = (at: string, nth: number, text: string): Spot => ({
+    id: `${at}${nth}`,
+    at,
+    nth,
+    title: at,
+    text,
+  });
+
+  test('tells changed, new and gone apart, answer by answer', () => {
+    const before = [spot('a/x', 0, 'Et'), spot('a/x', 1, 'To'), spot('b/y', 0, 'Væk')];
+    const now = [spot('a/x', 0, 'To'), spot('a/x', 1, 'Tre'), spot('c/z', 0, 'Nyt')];
+    const { changed: other, added, gone } = sinceOf(before, now);
+    expect(other.map((one) => [one.before.text, one.now.text])).toEqual([['Et', 'Tre']]);
+    expect(added.map(({ text }) => text)).toEqual(['Nyt']);
+    expect(gone.map(({ text }) => text)).toEqual(['Væk']);
+    expect(sinceOf(now, now)).toEqual({ changed: [], added: [], gone: [] });
+  });
+
+  test('stands in the paper, once for those who read the same', () => {
+    const text = told('decision', [
+      roundChange(mother()),
+      roundChange(father()),
+      answer('recommendation', 'proposal', 'Nu foreslås en svanesø.'),
+    ]);
+    expect(text).toContain('Udkastet til Line Brinch Thorsen og Mads Thorsen, 3. februar 2026');
+    expect(text).toContain('Nu foreslås en svanesø.');
+    expect(told('decision', [roundChange(mother())])).toContain('Intet er ændret.');
+  });
+});
+
+test('the cover tells who has received what, by date, drafts and hearings apart', () => {
+  const edition = findEdition('decision');
+  if (!edition) throw new Error('Expected the edition');
+  const record = changed([roundChange(mother()), roundChange(father())], view.record);
+  expect(buildDocument(viewOf(record), meta, edition).cover.handed).toEqual([
+    { who: 'Line Brinch Thorsen', what: 'Partshøring', date: '24. november 2025' },
+    { who: 'Mads Thorsen', what: 'Partshøring', date: '24. november 2025' },
+    { who: 'Line Brinch Thorsen', what: 'Udkast til gennemlæsning', date: '3. februar 2026' },
+    { who: 'Mads Thorsen', what: 'Udkast til gennemlæsning', date: '3. februar 2026' },
+  ]);
+});
