@@ -24,6 +24,7 @@ const script = 'i HTML-koden (et script eller et typografiark)';
 test('a file without it is passed', () => {
   expect(readBackHtml(file({}), leftOut(SECRET, 'Yrsa', 'Bo'))).toEqual({
     hits: [],
+    searched: leftOut(SECRET, 'Yrsa'),
     notSearched: leftOut('Bo'),
   });
 });

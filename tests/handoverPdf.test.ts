@@ -71,6 +71,7 @@ function withBytes(bytes: Uint8Array, more: string): Uint8Array {
 test('a file without it is passed', async () => {
   expect(await readBackPdf(writeParts(parts), leftOut(SECRET, 'Yrsa', '20 30 40 50'))).toEqual({
     hits: [],
+    searched: leftOut(SECRET, 'Yrsa', '20 30 40 50'),
     notSearched: [],
   });
 });

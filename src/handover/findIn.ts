@@ -1,12 +1,12 @@
 // Looks for all needles in all stretches, and keeps for each text the places that tell most.
 import { fold, joinFolded } from './fold.ts';
-import type { Needles } from './needles.ts';
+import type { Needle, Needles } from './needles.ts';
 import { findNumbers, indexNumbers } from './numbers.ts';
 import { indexNeedles, search } from './search.ts';
 import type { Stretch } from './stretch.ts';
 
 /** A needle of the text at `of` that stands there, as it was typed. */
-export type Found = { readonly of: number; readonly typed: string; readonly where: string };
+export type Found = Pick<Needle, 'of' | 'typed' | 'isPart'> & { readonly where: string };
 
 /** Places told of one text; more help nobody. */
 const MOST_PLACES = 5;
@@ -19,14 +19,15 @@ export function findIn(
   const byWords = indexNeedles(words);
   const byDigits = indexNumbers(numbers.keys());
   const places = new Map<number, Map<string, Found>>();
-  const tell = (of: number, typed: string, { where, isFallback }: Stretch) => {
+  const tell = (needle: Omit<Found, 'where'>, { where, isFallback }: Stretch) => {
+    const { of, typed, isPart } = needle;
+    const here: Found = { of, typed, where, ...(isPart && { isPart }) };
     const there = places.get(of) ?? new Map<string, Found>();
     places.set(of, there);
     const before = there.get(where);
     if (before) {
-      if (before.typed.length < typed.length) there.set(where, { of, typed, where });
-    } else if (there.size < MOST_PLACES && !(isFallback && there.size > 0))
-      there.set(where, { of, typed, where });
+      if (before.typed.length < typed.length) there.set(where, here);
+    } else if (there.size < MOST_PLACES && !(isFallback && there.size > 0)) there.set(where, here);
   };
   for (const passage of passagesOf(stretches)) {
     const { isCode = false } = passage[0] ?? {};
@@ -35,12 +36,10 @@ export function findIn(
       passage,
       folded.map(({ codes }) => codes.length),
     );
-    search(byWords, joinFolded(folded), isCode, ({ of, typed }, at) =>
-      tell(of, typed, stretchAt(at)),
-    );
+    search(byWords, joinFolded(folded), isCode, (needle, at) => tell(needle, stretchAt(at)));
     for (const stretch of passage)
       for (const number of findNumbers(byDigits, stretch.text, isCode))
-        for (const of of numbers.get(number) ?? []) tell(of, number, stretch);
+        for (const of of numbers.get(number) ?? []) tell({ of, typed: number }, stretch);
   }
   return [...places.values()].flatMap((there) => [...there.values()]);
 }

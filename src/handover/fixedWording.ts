@@ -13,6 +13,8 @@ import { formatWords, printedWords } from './words.ts';
 export type FixedWording = {
   /** Folded words. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that stand with a capital letter. */
+  readonly capitals: ReadonlySet<string>;
   /** True where the words of a text stand in our wording in the same sequence. */
   readonly holds: (text: string) => boolean;
 };
@@ -38,10 +40,17 @@ export function fixedWording(): FixedWording {
 /** The wording that stands in these values, however deep. */
 export function gather(sources: readonly unknown[]): FixedWording {
   const texts = sources.flatMap(textsIn);
-  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ letters }) => letters)));
+  const words = new Set<string>();
+  const capitals = new Set<string>();
+  for (const text of texts)
+    for (const { letters, from } of wordsOf(text)) {
+      words.add(letters);
+      if (/\p{Lu}/u.test(text.charAt(from))) capitals.add(letters);
+    }
   const folded = texts.map(fold);
   return {
     words,
+    capitals,
     holds: (text) => {
       const own = wordsOf(text);
       const letters = own.map((word) => word.letters).join('');

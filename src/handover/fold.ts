@@ -3,12 +3,14 @@
 /** What stands before a letter: nothing, a hyphen at a line's end that may be inside a word, or the end of a word. */
 export const GAP = { none: 0, maybe: 1, word: 2 } as const;
 
-/** A text folded for comparing. The two have the same length. */
+/** A text folded for comparing. All have the same length. */
 export type Folded = {
   /** UTF-16 codes of the letters and digits, small and without accents. */
   readonly codes: Uint16Array;
   /** For each of them the gap before it. */
   readonly gaps: Uint8Array;
+  /** For each of them 1 where it was a capital letter. */
+  readonly capitals: Uint8Array;
 };
 
 const KIND = { unknown: 0, gap: 1, letter: 2, ignored: 3, hyphenation: 4, half: 5 } as const;
@@ -47,9 +49,11 @@ function isLetterPair(text: string, at: number): boolean {
  */
 export function fold(text: string): Folded {
   const plain = /^[\0-\x7f]*$/.test(text) ? text : text.normalize('NFKD');
-  const small = plain.replace(LINE_END_HYPHEN, HYPHENATION).toLowerCase();
+  const typed = plain.replace(LINE_END_HYPHEN, HYPHENATION);
+  const small = typed.toLowerCase();
   const codes = new Uint16Array(small.length);
   const gaps = new Uint8Array(small.length);
+  const capitals = new Uint8Array(small.length);
   let length = 0;
   let gap: number = GAP.word;
   for (let at = 0; at < small.length; at += 1) {
@@ -59,6 +63,8 @@ export function fold(text: string): Folded {
     if (kind === KIND.letter || isPair) {
       codes[length] = code;
       gaps[length] = gap;
+      // Taken apart as above, a letter has as many signs when it is small.
+      capitals[length] = Number(typed.charCodeAt(at) !== code);
       length += 1;
       gap = GAP.none;
       if (isPair) {
@@ -69,7 +75,11 @@ export function fold(text: string): Folded {
     } else if (kind === KIND.hyphenation) gap = Math.max(gap, GAP.maybe);
     else if (kind !== KIND.ignored) gap = GAP.word;
   }
-  return { codes: codes.slice(0, length), gaps: gaps.slice(0, length) };
+  return {
+    codes: codes.slice(0, length),
+    gaps: gaps.slice(0, length),
+    capitals: capitals.slice(0, length),
+  };
 }
 
 /** Folded texts one after the other. */
@@ -79,13 +89,15 @@ export function joinFolded(all: readonly Folded[]): Folded {
   const length = all.reduce((sum, one) => sum + one.codes.length, 0);
   const codes = new Uint16Array(length);
   const gaps = new Uint8Array(length);
+  const capitals = new Uint8Array(length);
   let at = 0;
   for (const one of all) {
     codes.set(one.codes, at);
     gaps.set(one.gaps, at);
+    capitals.set(one.capitals, at);
     at += one.codes.length;
   }
-  return { codes, gaps };
+  return { codes, gaps, capitals };
 }
 
 /** The folded words of a text, parted as in the text, each with where it stands in it. */

@@ -1,8 +1,9 @@
-// What is looked for: whole texts, their sentences, their runs of five words, and their numbers.
+// What is looked for: whole texts, their sentences, runs of five words and numbers, and what tells in part.
 import type { LeftOutText } from '../document/leftOutTexts.ts';
 import type { FixedWording } from './fixedWording.ts';
 import { type Word, wordsOf } from './fold.ts';
 import { numbersIn } from './numbers.ts';
+import { nobody, partsOf, type ToldNames } from './parts.ts';
 
 /** One stretch of words to look for. */
 export type Needle = {
@@ -16,6 +17,10 @@ export type Needle = {
   readonly typed: string;
   /** Five words of a longer text. */
   readonly isRun?: true;
+  /** A part that tells by itself, as a first name does: whole words only. */
+  readonly isPart?: true;
+  /** Counts only where it begins with a capital letter. */
+  readonly hasCapital?: true;
 };
 
 export type Needles = {
@@ -38,13 +43,18 @@ const SHORTEST_SENTENCE = { words: 2, letters: 8 } as const;
 /** In common words alone, so many make a whole text and a sentence that nobody else has written. */
 const COMMON = { text: 3, sentence: 8 } as const;
 
-/** What is looked for of the texts, each stretch once for each text. */
-export function needlesOf(texts: readonly LeftOutText[], fixed: FixedWording): Needles {
+/** What is looked for of the texts, each stretch once for each text. `told`: names of those who are told of. */
+export function needlesOf(
+  texts: readonly LeftOutText[],
+  fixed: FixedWording,
+  told: ToldNames = nobody,
+): Needles {
   const words: Needle[] = [];
   const numbers = new Map<string, number[]>();
   const notSearched: number[] = [];
-  for (const [of, { text }] of texts.entries()) {
-    const own = needlesOfText(of, text, fixed);
+  for (const [of, one] of texts.entries()) {
+    const { text } = one;
+    const own = [...needlesOfText(of, text, fixed), ...partNeedles(of, one, fixed, told)];
     const digits = numbersIn(text);
     for (const number of digits) {
       const there = numbers.get(number);
@@ -82,6 +92,21 @@ function needlesOfText(of: number, text: string, fixed: FixedWording): readonly 
     for (const piece of piecesOf(letters))
       found.set(piece, { of, letters: piece, starts: new Set(), typed: piece });
   return [...found.values()];
+}
+
+/** What tells by itself, and what is its own: ”Anton” and ”Antons”. */
+function partNeedles(
+  of: number,
+  one: LeftOutText,
+  fixed: FixedWording,
+  told: ToldNames,
+): readonly Needle[] {
+  return partsOf(one, fixed, told).flatMap(({ words, hasCapital }) => {
+    const needle = needleFrom(of, one.text, words);
+    if (!needle) return [];
+    const part: Needle = { ...needle, isPart: true, ...(hasCapital && { hasCapital }) };
+    return [part, { ...part, letters: `${part.letters}s` }];
+  });
 }
 
 /** A word without an end, or a script without spaces, in pieces: it may be parted anywhere. */

@@ -4,6 +4,7 @@ import { findIn } from './findIn.ts';
 import { type FixedWording, fixedWording } from './fixedWording.ts';
 import { htmlStretches } from './htmlStretches.ts';
 import { needlesOf } from './needles.ts';
+import { toldNamesIn } from './parts.ts';
 import { pdfStretches } from './pdfStretches.ts';
 import { type ToldText, withoutShared, withoutToldRuns } from './shared.ts';
 import type { Stretches } from './stretch.ts';
@@ -25,6 +26,8 @@ export type Hit = {
 export type ReadBack = {
   /** Empty only where all was read and nothing found. */
   readonly hits: readonly Hit[];
+  /** Texts that were looked for. What is withheld and told in its own right is not among them. */
+  readonly searched: readonly LeftOutText[];
   /** Texts that could not be looked for: a word or two that stand in every document, or no words at all. */
   readonly notSearched: readonly LeftOutText[];
 };
@@ -68,16 +71,21 @@ export function readBack(
   { told = [], fixed = fixedWording() }: ReadBackOptions,
 ): ReadBack {
   const sought = withoutShared(leftOut, told);
-  const needles = withoutToldRuns(needlesOf(sought, fixed), told);
+  const needles = withoutToldRuns(needlesOf(sought, fixed, toldNamesIn(told, fixed)), told);
   const found = findIn(needles, stretches);
   if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
   const besides = found.length === 0 ? [] : findIn(needles, told);
-  const hits = found.flatMap(({ of, typed, where }): Hit[] => {
+  const hits = found.flatMap(({ of, typed, where, isPart }): Hit[] => {
     const text = sought[of];
     if (!text) return [];
     const alsoIn = [...new Set(besides.filter((one) => one.of === of).map((one) => one.where))];
-    return [{ text, found: typed, where, alsoIn, sentence: hitSentence(text.text, where, alsoIn) }];
+    const sentence = hitSentence(text, where, alsoIn, isPart ? typed : undefined);
+    return [{ text, found: typed, where, alsoIn, sentence }];
   });
-  const notSearched = needles.notSearched.flatMap((at) => sought[at] ?? []);
-  return { hits, notSearched };
+  const not = new Set(needles.notSearched);
+  return {
+    hits,
+    searched: sought.filter((_, at) => !not.has(at)),
+    notSearched: sought.filter((_, at) => not.has(at)),
+  };
 }

@@ -12,7 +12,7 @@ const SHORTEST_LOOSE = 6;
 type Sought = { readonly needle: Needle; readonly codes: Uint16Array };
 
 export type NeedleIndex = {
-  /** Long needles by the hash of their first letters. */
+  /** Long needles by the hash of their first letters; parts of a text are never long. */
   readonly long: ReadonlyMap<number, readonly Sought[]>;
   /** One bit for each hash there may be: most places are none. */
   readonly mayBe: Uint8Array;
@@ -31,7 +31,7 @@ export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
   for (const needle of needles) {
     const codes = Uint16Array.from(needle.letters, () => 0);
     for (let at = 0; at < codes.length; at += 1) codes[at] = needle.letters.charCodeAt(at);
-    const isShort = codes.length < SHORT;
+    const isShort = codes.length < SHORT || needle.isPart === true;
     const key = isShort ? firstTwo(codes, 0) : hashOf(codes);
     const index = isShort ? short : long;
     const there = index.get(key);
@@ -48,7 +48,7 @@ export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
  */
 export function search(
   { long, mayBe, short }: NeedleIndex,
-  { codes, gaps }: Folded,
+  { codes, gaps, capitals }: Folded,
   isCode: boolean,
   tell: (needle: Needle, at: number) => void,
 ): void {
@@ -65,6 +65,7 @@ export function search(
         if (
           !(isCode && needle.starts.size === 0) &&
           standsAt(codes, end, sought) &&
+          !(needle.hasCapital && capitals[end] === 0) &&
           isWords(gaps, end, needle)
         )
           tell(needle, end);

@@ -2,19 +2,17 @@
 import { sectionIdOf } from '#forms/answers/address.ts';
 import { content } from '#forms/content/index.ts';
 import type { LeftOutText } from '../document/leftOutTexts.ts';
-import { fold } from './fold.ts';
+import { fold, wordsOf } from './fold.ts';
 import type { Needle, Needles } from './needles.ts';
+import { isOwnName } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
 
 /**
  * A text that is told, what to call its place, as it stands after ”i”: `afsnittet ”Barnet”`; and the answer or
- * row it is in.
+ * row it is in. A name without a place is that of whoever reads.
  */
-export type ToldText = {
-  readonly text: string;
-  readonly where: string;
-  readonly of?: LeftOutText['of'];
-};
+export type ToldText = Pick<LeftOutText, 'text' | 'is'> &
+  Partial<Pick<LeftOutText, 'of'>> & { readonly where: string };
 
 const statementQuestions = new Set(
   content.sections.flatMap(({ id, questions }) =>
@@ -22,13 +20,40 @@ const statementQuestions = new Set(
   ),
 );
 
-/** Leaves out the texts of withheld statements that stand word for word in a statement that is told. */
+/**
+ * Leaves out the texts of withheld statements that stand word for word in a statement that is told; and who
+ * said them, where that is somebody who is told in an own place.
+ */
 export function withoutShared(
   leftOut: readonly LeftOutText[],
   told: readonly ToldText[],
 ): readonly LeftOutText[] {
   const toldOnes = new Set(told.flatMap(({ of, text }) => (of && isStatement(of) ? [text] : [])));
-  return leftOut.filter(({ of, text }) => !(isStatement(of) && toldOnes.has(text)));
+  const people = told.filter(isOwnName).map(({ text }) => text);
+  return leftOut
+    .filter(({ of, text }) => !(isStatement(of) && toldOnes.has(text)))
+    .flatMap((one) => (one.is === 'source' ? withoutPerson(one, people) : [one]));
+}
+
+/** Fewer words after a person's name say what the person is; more may say anything. */
+const FEWEST_TOLD = 3;
+
+/** The source without the person who is told; nothing where little more was said. */
+function withoutPerson(source: LeftOutText, people: readonly string[]): readonly LeftOutText[] {
+  const words = wordsOf(source.text);
+  for (const person of people) {
+    const name = wordsOf(person).map(({ letters }) => letters);
+    const at = words.findIndex((_, from) =>
+      name.every((letters, place) => words[from + place]?.letters === letters),
+    );
+    const [first, last] = [words[at], words[at + name.length - 1]];
+    if (name.length === 0 || !first || !last) continue;
+    const rest = [source.text.slice(0, first.from), source.text.slice(last.to)];
+    return rest
+      .filter((text) => wordsOf(text).length >= FEWEST_TOLD)
+      .map((text) => ({ ...source, text: text.replace(/^[\s,;:(]+|[\s,;:(]+$/g, '') }));
+  }
+  return [source];
 }
 
 /** Leaves out the runs of five words that are told as well: the same person writes about the same child. */

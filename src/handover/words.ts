@@ -1,4 +1,5 @@
 // The read-back's own Danish words: where something was found, and what to do about it.
+import type { LeftOutText } from '../document/leftOutTexts.ts';
 import type { FilePart } from '../pdfcheck/filePlaces.ts';
 
 /** Words that documents print and no list holds: they stand in the code that prints them. */
@@ -71,13 +72,46 @@ function firstWords(text: string, most = 6): string {
   return words.length > most ? `”${shown} …”` : `”${shown}”`;
 }
 
-/** ”Bor på en hemmelig adresse …” står på side 3. */
-export function hitSentence(text: string, where: string, alsoIn: readonly string[]): string {
+/** What a part is of, and what to do where it stands. */
+const wholes = {
+  name: { of: 'navnet', advice: 'Skriv det uden navnet, eller mærk også det sted.' },
+  street: {
+    of: 'den beskyttede adresse',
+    advice: 'Skriv det uden adressen, eller mærk også det sted.',
+  },
+} as const;
+
+/** ”Bor på en hemmelig adresse …” står på side 3. `part`: what of the text was found, where that is a part. */
+export function hitSentence(
+  { text, partly }: LeftOutText,
+  where: string,
+  alsoIn: readonly string[],
+  part?: string,
+): string {
   const also =
     alsoIn.length === 0
       ? ''
       : ` De samme ord står også i ${listed(alsoIn)}, som ikke er holdt tilbage.`;
-  return `${firstWords(text)} står ${where}.${also}`;
+  if (part === undefined || partly === undefined)
+    return `${firstWords(text)} står ${where}.${also}`;
+  const { of, advice } = wholes[partly];
+  const whole = part === text ? '' : ` fra ${of} ${firstWords(text)}`;
+  return `”${part}”${whole} står ${where}.${also} ${advice}`;
+}
+
+/** Texts in a sentence before they get too many to read. */
+const MOST_NAMED = 12;
+
+/** What could not be looked for, and that somebody must look; undefined where there was nothing. */
+export function notSearchedSentence(texts: readonly string[]): string | undefined {
+  const each = [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()];
+  if (each.length === 0) return undefined;
+  const named = each.slice(0, MOST_NAMED).map((text) => firstWords(text));
+  const more = each.length - named.length;
+  const all = listed(more > 0 ? [...named, `${more} til`] : named);
+  return each.length === 1
+    ? `En udeladt tekst er for kort eller almindelig til at blive søgt frem: ${all}. Se selv efter, om filen fortæller det, den handler om, før du giver filen videre.`
+    : `Nogle udeladte tekster er for korte eller almindelige til at blive søgt frem: ${all}. Se selv efter, om filen fortæller det, de handler om, før du giver filen videre.`;
 }
 
 function listed(all: readonly string[]): string {

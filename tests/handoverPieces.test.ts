@@ -1,0 +1,205 @@
+// What a hand-out must not tell in part either: the first name of somebody who is withheld, a protected street.
+import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import type { Change } from '#forms/answers/record.ts';
+import type { WithheldReason } from '#forms/content/withholding.ts';
+import { findEdition } from '#src/document/editions.ts';
+import { readBackHtml } from '#src/handover/readBack.ts';
+import { textsNotIn, textsToldIn } from '#src/handover/sought.ts';
+import { answer, changed, rowMark, viewOf } from './fixtures/printedCase.ts';
+
+const family = () => {
+  const found = findEdition('family');
+  if (!found) throw new Error('Expected the edition for the family');
+  return found;
+};
+const mark = (
+  instance: string,
+  question: string,
+  reasons: readonly WithheldReason[],
+  row?: string,
+): Change => ({
+  address: { in: 'withheld', instance, question, ...(row === undefined ? {} : { row }) },
+  value: reasons,
+});
+const row = (at: string, id: string, cells: { readonly [column: string]: string }) => {
+  const [instance = '', question = ''] = at.split('/');
+  return [
+    rowMark(instance, question, id, 1),
+    ...Object.entries(cells).map(([column, value]) =>
+      answer(instance, question, value, column, id),
+    ),
+  ];
+};
+const siblings = (name: string) => [
+  ...row('child/siblings', 's1', { name }),
+  mark('child', 'siblings', ['third-party'], 's1'),
+];
+const caseOf = (...changes: readonly Change[]): CaseView =>
+  viewOf(changed([answer('child', 'child-name', 'Nora Dalsgaard'), ...changes]));
+const lookIn = (view: CaseView, printed: string) =>
+  readBackHtml(`<h1>Udkast</h1><p>${printed}</p>`, textsNotIn(view, family()), {
+    told: textsToldIn(view, family()),
+  });
+const found = (view: CaseView, printed: string) =>
+  lookIn(view, printed).hits.map((one) => one.found);
+
+describe('somebody who is marked', () => {
+  const anton = caseOf(...siblings('Anton Dalsgaard Brink'));
+
+  test.each([
+    ['the first name', 'Hun leger med Anton om aftenen.', ['Anton']],
+    ['whose something is', 'Hun sover i Antons værelse.', ['Anton']],
+    ['a surname nobody else has', 'Familien Brink flyttede.', ['Brink']],
+    ['the surname of the child', 'Familien Dalsgaard flyttede.', []],
+    ['small letters', 'De antog en antons af brink.', []],
+    ['inside a word', 'Antonia og Brinkmann kom forbi.', []],
+    ['the whole name', 'Anton  Dalsgaard <b>Brink</b> kom forbi.', ['Anton Dalsgaard Brink']],
+  ])('%s', (_name, printed, expected) => {
+    expect(found(anton, printed)).toEqual(expected);
+  });
+
+  test('the sentence says whose name it is, where it stands, and what to do', () => {
+    const view = caseOf(
+      ...siblings('Anton Dalsgaard Brink'),
+      answer('wishes', 'wish-parents', 'At Anton får ro'),
+      answer('parent-view', 'worries', 'At Anton får ro', 'words'),
+    );
+    const [hit] = lookIn(view, 'Hun leger med Anton.').hits;
+    expect(hit?.sentence).toMatch(
+      /^”Anton” fra navnet ”Anton Dalsgaard Brink” står under ”Udkast”\./,
+    );
+    expect(hit?.sentence).toContain('Skriv det uden navnet, eller mærk også det sted.');
+  });
+
+  test('a short name is looked for with its capital, as a whole word', () => {
+    const bo = caseOf(...siblings('Bo'));
+    expect(found(bo, 'Hun vil bo hjemme. Boligen er god.')).toEqual([]);
+    expect(found(bo, 'Hun ser op til Bo.')).toEqual(['Bo']);
+    expect(lookIn(bo, '').notSearched).toEqual([]);
+    expect(found(bo, 'Hun låner Bos cykel.')).toEqual(['Bo']);
+  });
+
+  test('a word of ours as a name is told as not searched', () => {
+    const view = caseOf(...siblings('Barnet'));
+    expect(lookIn(view, 'Barnet trives.')).toMatchObject({
+      hits: [],
+      searched: [],
+      notSearched: [{ text: 'Barnet' }],
+    });
+  });
+
+  test('who is marked for the address alone is not gone from the case by the name', () => {
+    const custodian = row('child/custodians', 'c1', {
+      name: 'Karin Holm',
+      contact: 'Birkevej 12, 3. tv',
+    });
+    const reasons = (...all: readonly WithheldReason[]) =>
+      caseOf(...custodian, mark('child', 'custodians', all, 'c1'));
+    expect(found(reasons('protected-address'), 'Karin siger, det går godt.')).toEqual([]);
+    expect(found(reasons('not-for-family'), 'Karin siger, det går godt.')).toEqual(['Karin']);
+    const also = { ...family(), leftOut: ['child/custodians/c1'] };
+    const view = caseOf(...custodian);
+    expect(
+      readBackHtml('<p>Karin siger, det går godt.</p>', textsNotIn(view, also)).hits,
+    ).toHaveLength(1);
+  });
+
+  test('a name that is only mentioned elsewhere excuses nothing', () => {
+    const view = caseOf(
+      ...siblings('Anton Brink'),
+      ...row('screening/known', 'f1', { text: 'Hun leger', 'source-name': 'Anton' }),
+      ...row('screening/known', 'f2', { text: 'Hun ler', 'source-name': 'Anton Quist' }),
+    );
+    // The second is somebody else, who is told; the first may be the very same.
+    expect(found(view, 'Brink')).toEqual(['Brink']);
+    const only = caseOf(
+      ...siblings('Anton Brink'),
+      ...row('screening/known', 'f1', { text: 'Hun leger', 'source-name': 'Anton' }),
+    );
+    expect(found(only, 'Anton')).toEqual(['Anton']);
+    expect(found(view, 'Anton')).toEqual([]);
+  });
+});
+
+describe('a protected address', () => {
+  const hidden = (address: string) =>
+    caseOf(
+      ...row('child/custodians', 'c1', { name: 'Karin Holm', contact: address }),
+      mark('child', 'custodians', ['protected-address'], 'c1'),
+    );
+
+  test.each([
+    ['Birkevej 12, 3. tv', 'De mødes på Birkevej 12.', 'Birkevej 12'],
+    ['Birkevej 12, 3. tv', 'De mødes på Birkevej.', 'Birkevej'],
+    ['Bor på Birkevej', 'Skoven ved Birkevej er god.', 'Birkevej'],
+    ['birkevej 12', 'De mødes på Birkevej.', 'birkevej'],
+    ['Store Torv 3 B, 1. th', 'De mødes på Store Torv.', 'Store Torv'],
+    ['H.C. Andersens Vej 7', 'Han bor på Andersens Vej.', 'Andersens Vej'],
+    ['Solsikken 44, 2. sal', 'De bor i Solsikken 44.', 'Solsikken 44'],
+    ['c/o Yrsa, Ny Kirkegade 5', 'De går ad Ny Kirkegade.', 'Kirkegade'],
+  ])('%s: %s', (address, printed, expected) => {
+    expect(found(hidden(address), printed)).toEqual([expected]);
+  });
+
+  test.each([
+    ['Birkevej 12, 3. tv', 'Hun går på Birkevejskolen på 3. år.'],
+    ['Store Torv 3', 'Der er mange på et torv.'],
+    ['Birkevej 12', 'De sås den 12. maj.'],
+    ['Ring efter 12. maj 2026', 'De sås i maj.'],
+  ])('%s is not: %s', (address, printed) => {
+    expect(found(hidden(address), printed)).toEqual([]);
+  });
+
+  test('the sentence says of what it is a part', () => {
+    const [hit] = lookIn(hidden('Birkevej 12, 3. tv'), 'De mødes på Birkevej 12.').hits;
+    expect(hit?.sentence).toBe(
+      '”Birkevej 12” fra den beskyttede adresse ”Birkevej 12, 3. tv” står under ”Udkast”. Skriv det uden adressen, eller mærk også det sted.',
+    );
+  });
+
+  test('another mark makes no street of it', () => {
+    const view = caseOf(
+      ...row('child/custodians', 'c1', { name: 'Karin Holm', contact: 'Birkevej 12, 3. tv' }),
+      mark('child', 'custodians', ['third-party'], 'c1'),
+    );
+    expect(found(view, 'De mødes på Birkevej.')).toEqual([]);
+  });
+});
+
+describe('who said what is withheld', () => {
+  const fact = (source: string) => [
+    ...row('theme-family/statements', 'f1', { text: 'Hun falder ofte', 'source-name': source }),
+    mark('theme-family', 'statements', ['not-for-family'], 'f1'),
+  ];
+  const søren = row('caseworkers/professionals', 'p1', {
+    name: 'Søren Højlund',
+    role: 'Ergoterapeut',
+  });
+  const onCover = 'Fagpersoner: Søren Højlund, ergoterapeut';
+
+  test('is no leak where the person is told in an own place', () => {
+    expect(found(caseOf(...fact('Søren Højlund, ergoterapeut'), ...søren), onCover)).toEqual([]);
+    expect(found(caseOf(...fact('Søren Højlund'), ...søren), onCover)).toEqual([]);
+  });
+
+  test('what else the line tells is looked for all the same', () => {
+    const view = caseOf(...fact('Søren Højlund, som så hende på Solsikken'), ...søren);
+    expect(found(view, onCover)).toEqual([]);
+    expect(found(view, 'Det er en, som så hende på Solsikken.')).toHaveLength(1);
+  });
+
+  test('is one where the person is told nowhere', () => {
+    expect(found(caseOf(...fact('Søren Højlund, ergoterapeut')), onCover)).toHaveLength(1);
+  });
+
+  test('a person that is marked is told of on the first page, by the name of the line', () => {
+    const view = caseOf(
+      ...row('child/siblings', 's1', { name: 'Søren Højlund' }),
+      mark('child', 'siblings', ['third-party'], 's1'),
+      ...søren,
+    );
+    const [hit] = lookIn(view, onCover).hits;
+    expect(hit?.alsoIn).toContain('”Fagpersoner” på forsiden');
+  });
+});
