@@ -1,7 +1,7 @@
 // Teams for stories: notes in memory, a state that stands still, and colleagues who are invented.
 import { AppTeam } from '#src/app/AppTeam.ts';
 import type { CaseId } from '#src/storage/caseStore.ts';
-import { newMemberId } from '#src/team/documents.ts';
+import { newCaseTag, newMemberId } from '#src/team/documents.ts';
 import { newTeamKey } from '#src/team/invitation.ts';
 import { makeKeyPair, publicText } from '#src/team/keyPairs.ts';
 import { Sharing } from '#src/team/Sharing.ts';
@@ -18,7 +18,7 @@ export type StoryTeam = {
   readonly shared?: { readonly id: CaseId; readonly with: number };
   /** Took the adviser out of the shared case again. */
   readonly isOut?: true;
-  /** A case that is here, and that a colleague has shared too. */
+  /** A case that a colleague has shared, and that waits for a word: it is here already, or was removed. */
   readonly apart?: CaseId;
   /** A case that something came of, sealed with a key that is not here. */
   readonly locked?: CaseId;
@@ -35,11 +35,13 @@ const noAside = { unreadable: 0, 'no-key': 0, changed: 0, stranger: 0, taken: 0 
 export const reportOf = (more: {
   readonly aside?: Partial<Record<AsideWhy, number>>;
   readonly gaps?: number;
+  readonly waiting?: number;
   readonly resent?: number;
 }) => ({
   sent: 0,
   received: 0,
   tooBig: 0,
+  waiting: 0,
   gaps: 0,
   resent: 0,
   ...more,
@@ -78,7 +80,9 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
   }
   if (story.apart) {
     const about = story.apart;
-    await notes.memo.change((now) => ({ ...now, aside: { a: { why: 'taken', about } } }));
+    const from = (await sharing.colleagues()).find(({ me }) => !me)?.id ?? newMemberId();
+    const offered = { tag: newCaseTag(), caseId: about, roll: { [from]: 1 }, keys: [], from, at };
+    await notes.keys.change((now) => ({ ...now, offered: [offered] }));
   }
   if (story.locked) {
     const about = story.locked;

@@ -194,14 +194,14 @@ describe('taking access away', () => {
 
   test('is told to the colleague, with the day, and that is over when the case is shared again', async () => {
     const { id, ann, bo, cai, advisers } = await sharing(3);
-    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0 });
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0, waits: false });
     await ann.sharing.takeAway(id, await cai.me());
     const told = (await ann.handing.notes.outbox.read()).waiting.length;
     await ann.write(id, [purpose('Kun for to')]);
     await rounds(advisers);
     // Ann's clock: one minute for each time it is looked at.
     const since = expect.stringMatching(/^2026-02-03T1\d:\d\d:00\.000Z$/);
-    expect(await cai.sharing.standing(id)).toEqual({ is: 'out', since, locked: 1 });
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'out', since, locked: 1, waits: false });
     expect(await cai.sharing.sharedWith(id)).toEqual([await ann.me(), await bo.me()].toSorted());
     // Nothing but the key the colleague has already, and a new one for who is left.
     expect(told).toBe(2);
@@ -213,7 +213,7 @@ describe('taking access away', () => {
     expect(ann.log(id)).toHaveLength(6);
     await bo.sharing.share(id, [await cai.me()]);
     await rounds(advisers);
-    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0 });
+    expect(await cai.sharing.standing(id)).toEqual({ is: 'in', locked: 0, waits: false });
     expect(contentOf(cai, id)).toEqual(contentOf(ann, id));
     expect(ann.log(id)).toHaveLength(7);
   });
@@ -232,7 +232,7 @@ describe('taking access away', () => {
     const { ann, bo } = await makeTeam(peer, 2);
     const id = newId('c');
     await ann.write(id, [purpose('Ord')]);
-    expect(await ann.sharing.standing(id)).toEqual({ is: 'alone', locked: 0 });
+    expect(await ann.sharing.standing(id)).toEqual({ is: 'alone', locked: 0, waits: false });
     await ann.sharing.share(id, []);
     const { waiting } = await ann.handing.notes.outbox.read();
     await ann.sharing.takeAway(id, await bo.me());

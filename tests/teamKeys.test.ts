@@ -310,7 +310,7 @@ describe('who is in a case', () => {
 
 describe('how it stands', () => {
   const none = { unreadable: 0, 'no-key': 0, changed: 0, stranger: 0, taken: 0 };
-  const report = { sent: 0, received: 0, resent: 0, aside: none, gaps: 0, tooBig: 0 };
+  const report = { sent: 0, received: 0, resent: 0, aside: none, gaps: 0, tooBig: 0, waiting: 0 };
   const view: SyncView = { state: 'inStep', pause: 0, reached: true, report };
   const said = (shown: SyncView) => stateSentence(shown, (at) => at.slice(11, 16));
 
@@ -318,6 +318,13 @@ describe('how it stands', () => {
     for (const state of ['off', 'inStep', 'working', 'offline'] as const) {
       expect(said({ ...view, state })).toBe(teamWords[state]);
     }
+    for (const part of [
+      { waiting: 1 },
+      { gaps: 1 },
+      { tooBig: 1 },
+      { aside: { ...none, 'no-key': 1 } },
+    ])
+      expect(said({ ...view, report: { ...report, ...part } })).toBe(teamWords.inStepBut);
     expect(said({ ...view, state: 'refused', why: 'password' })).toMatch(/adgangskoden/);
     const until = '2026-02-03T10:41:00.000Z';
     expect(said({ ...view, state: 'waiting', pause: 8, until })).toBe(teamWords.waiting);
@@ -327,6 +334,8 @@ describe('how it stands', () => {
     expect(concerns(view)).toEqual([]);
     expect(concerns({ ...view, report: { ...report, resent: 3, gaps: 1 } })).toHaveLength(2);
     const aside = { unreadable: 1, 'no-key': 2, changed: 3, stranger: 4, taken: 5 };
-    expect(concerns({ ...view, report: { ...report, aside, tooBig: 1 } })).toHaveLength(6);
+    expect(concerns({ ...view, report: { ...report, aside, tooBig: 1, waiting: 1 } })).toHaveLength(
+      6,
+    );
   });
 });

@@ -139,11 +139,11 @@ describe('a shared case', () => {
     await ann.sharing.share(id, [await bo.me()]);
     await rounds(advisers);
     expect(bo.log(id)).toHaveLength(1);
-    expect((await bo.round()).aside.taken).toBe(1);
-    await bo.sharing.welcome(id);
+    expect((await bo.round()).waiting).toBe(1);
+    await bo.sharing.takeUp(id);
     await rounds(advisers);
     expect(contentOf(bo, id)).toEqual(contentOf(ann, id));
-    expect((await bo.round()).aside.taken).toBe(0);
+    expect((await bo.round()).waiting).toBe(0);
   });
 });
 

@@ -145,11 +145,11 @@ export class AppTeam {
     keepTeamOrigin(undefined);
   }
 
-  /** Before a real case is removed: its keys are not to come back. */
+  /** Before a real case is removed: those who have it hear of it, and it does not come back by itself. */
   async forgetCase(id: CaseId): Promise<void> {
     await this.#opened;
     try {
-      if (this.#loading) await (await this.#loading).sharing.forgetCase(id);
+      if (this.#loading) await this.attempt(({ sharing }) => sharing.forgetCase(id), 'change.made');
     } catch (cause) {
       // Notes that cannot be read give nobody a key: nothing comes back by them.
       if (!(cause instanceof TeamError)) throw cause;

@@ -96,7 +96,10 @@ export const words = {
     removeText:
       'Sagen og alt, hvad du har skrevet i den, slettes fra denne browser. Det kan ikke fortrydes. Gem den i en fil først, hvis den skal bruges igen.',
     removeShared:
-      'Er sagen delt i et team, beholder teamdatabasen og dine kolleger deres. Den slettes kun her.',
+      'Er sagen delt i et team, slettes den kun her. Kollegerne og teamdatabasen beholder deres. Kollegerne får at vide, at du ikke har den mere. Deler en af dem den med dig igen, venter den på dit ja på siden om teamet.',
+    sharedWaiting: (count: number) =>
+      count === 1 ? 'En delt sag venter på dig.' : `${count} delte sager venter på dig.`,
+    toSharedWaiting: 'Se den på siden om teamet',
     removeYes: 'Slet sagen',
     removed: (name: string) =>
       name === '' ? 'Sagen uden navn er slettet.' : `Sagen om ${name} er slettet.`,
@@ -147,6 +150,7 @@ export const words = {
     read: 'Læs hele sagen',
     print: 'Lav PDF',
     withheld: 'Hvem må se hvad',
+    review: 'Gennemlæsning',
     history: 'Historik og versioner',
     sharing: 'Deling',
     menu: 'Faser og afsnit',
@@ -240,6 +244,10 @@ export const words = {
       `${section}: ${count === 1 ? '1 svar mangler' : `${count} svar mangler`}`,
     times: (message: string, count: number) =>
       count === 1 ? message : `${message} (${count} steder)`,
+    reviewHeading: 'Bemærkninger fra familien venter',
+    reviewWaits: (count: number) =>
+      `Afgørelsen kan ikke afsluttes endnu: ${count === 1 ? '1 bemærkning' : `${count} bemærkninger`} til udkastet mangler dit svar. Svar, eller skriv, hvorfor ${count === 1 ? 'den' : 'de'} står ${count === 1 ? 'åben' : 'åbne'}.`,
+    reviewLink: 'Gå til bemærkningerne',
     finished: (phase: string, next: string) =>
       `Fasen ${phase.toLowerCase()} er afsluttet. Nu er sagen i fasen ${next.toLowerCase()}.`,
     finishedCase: 'Sagen er lukket.',

@@ -24,6 +24,7 @@ import { ImportDrop } from './ImportDrop.tsx';
 import { ImportWaiting } from './ImportWaiting.tsx';
 import { importWords } from './importWords.ts';
 import { OldCopies } from './OldCopies.tsx';
+import { SharedWaiting } from './SharedWaiting.tsx';
 
 /** What waits for a yes. */
 type Asked = { readonly what: 'copy' | 'remove'; readonly about: CaseSummary };
@@ -109,6 +110,7 @@ export function OverviewPage() {
           </Notice>
         )}
       </div>
+      <SharedWaiting />
       <ImportWaiting />
       <OldCopies cases={cases ?? []} onEmpty={shelf.emptyOfWords} />
       <StartRow shelf={shelf} />

@@ -11,7 +11,7 @@ import { useAppTeam } from '../app/useTeam.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { MemberId } from '../team/documents.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
-import type { Colleague } from '../team/Sharing.ts';
+import type { Colleague, Removal } from '../team/Sharing.ts';
 import { teamWords } from '../team/words.ts';
 import { teamPage, sharePage as words } from './teamWords.ts';
 
@@ -21,11 +21,13 @@ type Props = {
   /** Those in the case; empty when it is not shared. */
   readonly members: readonly MemberId[];
   readonly colleagues: readonly Colleague[];
+  /** Those who have removed the case. */
+  readonly removals: readonly Removal[];
 };
 
 const listed = new Intl.ListFormat('da', { type: 'conjunction' });
 
-export function TeamAccess({ id, me, members, colleagues }: Props) {
+export function TeamAccess({ id, me, members, colleagues, removals }: Props) {
   const app = useAppTeam();
   const [told, setTold] = useState<Told>();
   const [asked, setAsked] = useState<MemberId>();
@@ -52,7 +54,14 @@ export function TeamAccess({ id, me, members, colleagues }: Props) {
       form.querySelector<HTMLInputElement>('input')?.focus();
       return;
     }
-    attempt(({ sharing }) => sharing.share(id, to), [words.shared(listed.format(to.map(nameOf)))]);
+    const again = removals.filter((one) => to.includes(one.id));
+    attempt(
+      ({ sharing }) => sharing.share(id, to),
+      [
+        words.shared(listed.format(to.map(nameOf))),
+        ...again.map((one) => words.givenAgain(nameOf(one.id))),
+      ],
+    );
   }
 
   function takeAway(member: MemberId) {
@@ -105,6 +114,11 @@ export function TeamAccess({ id, me, members, colleagues }: Props) {
             </li>
           ))}
         </ul>
+        {removals.map((one) => (
+          <p key={one.id}>
+            {one.isGivenAgain ? words.givenAgain(nameOf(one.id)) : words.removedBy(nameOf(one.id))}
+          </p>
+        ))}
       </section>
       <section className="team-section">
         <h2>{words.shareHeading}</h2>

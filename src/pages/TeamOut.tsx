@@ -1,4 +1,5 @@
-// Said to an adviser who has been taken out of the case's sharing, or whose browser lacks a key to it: what that means, and what to do.
+// Said to an adviser who has been taken out of the case's sharing, lacks a key to it, or has it apart from the shared one: what that means, and what to do.
+import type { ReactNode } from 'react';
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
@@ -8,6 +9,7 @@ import { useTeamFact } from '../app/useTeam.ts';
 import { words as appWords } from '../app/words.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
+import type { CaseStanding } from '../team/Sharing.ts';
 import { teamWords } from '../team/words.ts';
 
 const words = teamWords.out;
@@ -29,6 +31,25 @@ export function TeamOut({ id, onPutAway }: Props) {
       {appWords.case.withdrawnClose}
     </button>
   );
+  const waits = standing.waits && (
+    <Notice kind="warning" heading={words.waits}>
+      <p>
+        {words.waitsText} <Link to={routes.team}>{words.toJoin}</Link>
+      </p>
+      {putAway}
+    </Notice>
+  );
+  const apart = apartFrom(standing, putAway);
+  return waits || apart ? (
+    <>
+      {waits}
+      {apart}
+    </>
+  ) : null;
+}
+
+/** What is said of one who was taken out, or lacks a key. */
+function apartFrom(standing: CaseStanding, putAway: ReactNode): ReactNode {
   if (standing.is === 'out')
     return (
       <Notice kind="warning" heading={words.heading}>

@@ -30,6 +30,7 @@ function Sharing({ id }: { readonly id: CaseId }) {
     async ({ sharing }: OpenTeam) => ({
       members: await sharing.sharedWith(id),
       colleagues: await sharing.colleagues(),
+      removals: await sharing.whoRemoved(id),
     }),
     [id],
   );

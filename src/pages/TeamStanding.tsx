@@ -2,7 +2,7 @@
 import { clockTime, dayAndTime } from '../app/format.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useAppTeam, useTeam } from '../app/useTeam.ts';
-import { concerns, stateSentence } from '../team/syncSentences.ts';
+import { concerns, isWhole, stateSentence } from '../team/syncSentences.ts';
 import type { SyncView } from '../team/syncView.ts';
 import type { TeamSettings as Settings } from '../team/TeamNotes.ts';
 import { TeamSettings } from './TeamSettings.tsx';
@@ -23,13 +23,14 @@ export function TeamStanding({ settings }: { readonly settings: Settings }) {
   const { view } = useTeam();
   const app = useAppTeam();
   const { state, why, doneAt } = view;
+  const isCalm = why === 'reload' || (state === 'inStep' && !isWhole(view));
   const mayTry = state === 'waiting' || state === 'offline' || state === 'refused';
   return (
     <section className="team-section">
       <h2>{words.heading}</h2>
       <p className="team-member">{words.member(settings.me.name, settings.address)}</p>
       <div role="status" data-team-state={state}>
-        <Notice kind={why === 'reload' ? 'info' : KINDS[state]}>
+        <Notice kind={isCalm ? 'info' : KINDS[state]}>
           <p>{stateSentence(view, clockTime)}</p>
           {doneAt !== undefined && state !== 'inStep' && <p>{words.doneAt(dayAndTime(doneAt))}</p>}
         </Notice>

@@ -44,9 +44,20 @@ export const teamPage = {
 
   apart: {
     heading: 'Delte sager, der venter på dig',
-    text: 'En kollega har delt en sag, som du har i forvejen, for eksempel fra en fil. Er det den samme sag, kan de to samles. Så får I begge alt, hvad der er skrevet i dem.',
+    /** `name`: undefined where nobody knows any more. */
+    sharedBy: (name: string | undefined, day: string) =>
+      `${name ?? 'En kollega'} har delt den ${day}.`,
+    text: 'Du har sagen i forvejen, for eksempel fra en fil. De to udgaver ved ikke af hinanden, før de bliver samlet. Så får I begge alt, hvad der er skrevet i dem.',
     join: 'Saml dem',
-    joined: 'Sagerne bliver samlet næste gang, der hentes fra teamdatabasen.',
+    joined: 'De to udgaver bliver samlet, næste gang der hentes fra teamdatabasen.',
+    keepApart: 'Lad dem være hver for sig',
+    removed: 'En sag, du har slettet i denne browser',
+    removedText:
+      'Vil du have den, bliver hele sagen hentet igen. Siger du nej, får kollegerne at vide, at du ikke har den.',
+    fetch: 'Hent sagen igen',
+    refuse: 'Nej tak',
+    fetched: 'Sagen kommer, næste gang der hentes fra teamdatabasen.',
+    declined: 'Kollegerne får at vide, at du har sagt nej.',
   },
 
   colleagues: {
@@ -105,7 +116,11 @@ export const sharePage = {
   again: 'Send sagen igen',
   againOf: (name: string) => `Send sagen igen: ${name}`,
   sentAgain: (name: string) =>
-    `${name} får alle nøgler til sagen igen, næste gang I begge er på nettet.`,
+    `${name} får alle nøgler til sagen igen, næste gang I begge er på nettet. Har ${name} slettet sagen, står det her bagefter.`,
+  removedBy: (name: string) =>
+    `${name} har slettet sagen hos sig eller sagt nej til den og får ikke det nye. Del sagen med ${name} igen, hvis det ikke var meningen.`,
+  givenAgain: (name: string) =>
+    `${name} har tidligere slettet sagen hos sig eller sagt nej til den. Den kommer først igen, når ${name} siger ja til den på sin egen side om teamet.`,
   takeAsk: (name: string) => `Tag adgangen fra ${name}?`,
   takeYes: 'Tag adgangen',
   shareHeading: 'Del med flere',

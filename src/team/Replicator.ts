@@ -2,6 +2,7 @@
 import { CouchDatabase } from './CouchDatabase.ts';
 import type { Handing } from './handing.ts';
 import type { TeamCases } from './ports.ts';
+import { withoutCases } from './removal.ts';
 import { renewOutbox } from './renewOutbox.ts';
 import { SendOut } from './SendOut.ts';
 import { TakeIn } from './TakeIn.ts';
@@ -26,6 +27,8 @@ export type RoundReport = {
   readonly gaps: number;
   /** Entries too large for the database. */
   readonly tooBig: number;
+  /** Shared cases that wait for the adviser's yes or no. */
+  readonly waiting: number;
 };
 
 type Parts = {
@@ -116,12 +119,14 @@ class Session {
       await this.#pull(signal);
     } while (await this.#sendOut.send(signal));
     const { aside, tooBig } = await this.#memo.read();
+    const { offered } = await this.#parts.handing.notes.keys.read();
     return {
       ...this.#sendOut.takeCounts(),
       received: this.#takeIn.takeReceived(),
       aside: countOf(aside),
       gaps: this.#takeIn.gaps,
       tooBig: tooBig.length,
+      waiting: offered.length,
     };
   }
 
@@ -160,7 +165,9 @@ class Session {
       const page = await this.#database.changes(this.#since, CHANGES, signal);
       const before = await this.#memo.read();
       const aside = await this.#takeIn.take(page.ids, before.aside, signal);
-      await this.#memo.change((now) => ({ ...now, since: page.last, aside }));
+      const { forgotten } = await this.#parts.handing.notes.keys.read();
+      const gone = new Set(forgotten.map(({ tag }) => tag));
+      await this.#memo.change((now) => withoutCases({ ...now, since: page.last, aside }, gone));
       this.#since = page.last;
       if (!page.full) return;
     }

@@ -3,11 +3,12 @@ import type { Instant } from '#forms/answers/record.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
 import { isIn, membersIn, type SharedCase, withMember } from './caseKeys.ts';
-import { type MemberId, newCaseTag, newMemberId } from './documents.ts';
+import { type CaseTag, type MemberId, newCaseTag, newMemberId } from './documents.ts';
 import { type Handing, settleCases, withNewKey } from './handing.ts';
 import type { Invitation } from './invitation.ts';
 import { fingerprintOf, makeKeyPair, publicText } from './keyPairs.ts';
 import { memberKey, sealMember } from './members.ts';
+import { leaveCases } from './removal.ts';
 import { TeamError } from './TeamError.ts';
 import type { KnownMember } from './TeamNotes.ts';
 import { teamWords } from './words.ts';
@@ -24,6 +25,8 @@ export type Colleague = KnownMember & {
 
 /** Whether the adviser is in a case: nobody shares it, in it, or taken out of it. */
 export type CaseStanding = {
+  /** Whether a shared one waits to be joined with the one that is here. */
+  readonly waits: boolean;
   /** How many entries of it came that are sealed with a key this browser has not got. */
   readonly locked: number;
 } & (
@@ -31,6 +34,19 @@ export type CaseStanding = {
   /** `since`: undefined where nobody told. */
   | { readonly is: 'out'; readonly since: Instant | undefined }
 );
+
+/** A shared case that waits for a yes or a no. */
+export type WaitingCase = {
+  readonly tag: CaseTag;
+  readonly caseId: CaseId;
+  /** Who shared it; undefined where that is not known any more. */
+  readonly name: string | undefined;
+  /** When, as they wrote it. */
+  readonly at: Instant;
+};
+
+/** A colleague who has removed the case. `isGivenAgain`: it was shared anew, and waits there for a yes. */
+export type Removal = { readonly id: MemberId; readonly isGivenAgain: boolean };
 
 /** Every change is kept when the promise resolves, and sent at the next round: all of it works offline. */
 export class Sharing {
@@ -146,27 +162,63 @@ export class Sharing {
     const shared = keys.cases.filter((one) => one.caseId === caseId);
     const aside = Object.values(memo.aside);
     const locked = aside.filter(({ why, about }) => why === 'no-key' && about === caseId).length;
-    if (!settings || shared.length === 0) return { is: 'alone', locked };
-    if (shared.some(({ roll }) => isIn(roll, settings.me.id))) return { is: 'in', locked };
-    return { is: 'out', since: shared.flatMap(({ outAt }) => outAt ?? []).sort()[0], locked };
+    const waits = keys.offered.some((one) => one.caseId === caseId);
+    if (!settings || shared.length === 0) return { is: 'alone', locked, waits };
+    if (shared.some(({ roll }) => isIn(roll, settings.me.id))) return { is: 'in', locked, waits };
+    const since = shared.flatMap(({ outAt }) => outAt ?? []).sort()[0];
+    return { is: 'out', since, locked, waits };
   }
 
-  /** Stops sharing a case that is removed here, and takes its keys no more. Others keep theirs. */
-  async forgetCase(caseId: CaseId): Promise<void> {
+  /** Goes out of a case that is removed here, and tells those who have it. They keep theirs. */
+  forgetCase(caseId: CaseId): Promise<void> {
+    const isThis = (one: SharedCase) => one.caseId === caseId;
+    return leaveCases(this.#handing, ({ cases, offered }) => [...cases, ...offered].filter(isThis));
+  }
+
+  /** Shared cases that wait for the adviser's word: removed here before, or here already apart from the shared one. */
+  async waiting(): Promise<readonly WaitingCase[]> {
+    const { notes } = this.#handing;
+    const [{ offered }, known] = await Promise.all([notes.keys.read(), notes.members.read()]);
+    return offered.map(({ tag, caseId, from, at }) => ({
+      tag,
+      caseId,
+      name: known[from]?.name,
+      at,
+    }));
+  }
+
+  /** Yes to a case that waits: it is fetched whole at the next round, and joined with what is here of it. */
+  async takeUp(caseId: CaseId): Promise<void> {
     await this.#handing.notes.keys.change((now) => {
-      const gone = now.cases.filter((one) => one.caseId === caseId).map(({ tag }) => tag);
-      if (gone.length === 0) return now;
-      const cases = now.cases.filter((one) => one.caseId !== caseId);
-      return { ...now, cases, forgotten: [...now.forgotten, ...gone] };
+      const taken = now.offered.filter((one) => one.caseId === caseId);
+      if (taken.length === 0) return now;
+      const tags = taken.map(({ tag }) => tag);
+      return {
+        cases: [...now.cases, ...taken.map(({ from: _from, at: _at, ...shared }) => shared)],
+        offered: now.offered.filter((one) => one.caseId !== caseId),
+        forgotten: now.forgotten.filter(({ tag }) => !tags.includes(tag)),
+        welcome: [...new Set([...now.welcome, caseId])],
+        due: [...new Set([...now.due, ...tags])],
+      };
     });
   }
 
-  /** A case that is here and was laid aside as `taken` may be joined with the shared one. */
-  async welcome(caseId: CaseId): Promise<void> {
-    await this.#handing.notes.keys.change((now) => ({
-      ...now,
-      welcome: [...new Set([...now.welcome, caseId])],
-    }));
+  /** No to a case that waits, which those who are in it are told. What is here of it stays as it is. */
+  decline(caseId: CaseId): Promise<void> {
+    const isThis = (one: SharedCase) => one.caseId === caseId;
+    return leaveCases(this.#handing, ({ offered }) => offered.filter(isThis));
+  }
+
+  /** Colleagues who have removed the case at theirs, and were not taken out after it. */
+  async whoRemoved(caseId: CaseId): Promise<readonly Removal[]> {
+    const { cases } = await this.#handing.notes.keys.read();
+    const found = cases.filter((one) => one.caseId === caseId);
+    return found.flatMap(({ roll, removals = {} }) =>
+      Object.entries(removals).flatMap(([id, count]) => {
+        const since = (roll[id] ?? 0) - count;
+        return since === 0 || since === 1 ? [{ id, isGivenAgain: since === 1 }] : [];
+      }),
+    );
   }
 
   async #me(): Promise<MemberId> {

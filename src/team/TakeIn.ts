@@ -66,11 +66,18 @@ export class TakeIn {
     const { notes } = this.#handing;
     const newMembers = await takeMembers({ ...where, notes }, ids, aside, signal);
     const tags = await takeGrants(where, ids, newMembers, aside, signal);
-    for (const shared of (await notes.keys.read()).cases) {
+    const { cases, due } = await notes.keys.read();
+    for (const shared of cases) {
       const own = ids.filter((id) => id.startsWith(entryRange(shared.tag)[0]));
       await this.#takeEntries(shared, own, aside, signal);
-      if (tags.has(shared.tag)) await this.#takeWholeCase(shared, aside, signal);
+      if (tags.has(shared.tag) || due.includes(shared.tag))
+        await this.#takeWholeCase(shared, aside, signal);
     }
+    if (due.length > 0)
+      await notes.keys.change((now) => ({
+        ...now,
+        due: now.due.filter((tag) => !due.includes(tag)),
+      }));
     return aside.laid;
   }
 

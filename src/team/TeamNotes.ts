@@ -1,5 +1,7 @@
 // Everything this browser keeps about its team, as notes on the sealed shelf.
 import { z } from 'zod';
+import type { Instant } from '#forms/answers/record.ts';
+import type { CaseId } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import type { SharedCase } from './caseKeys.ts';
 import type { CaseTag, MemberId } from './documents.ts';
@@ -26,7 +28,8 @@ export type KnownMember = Member & {
 /**
  * Why a document was laid aside. `unreadable`: does not open or is none of ours. `no-key`: sealed with a
  * key this adviser has not got. `changed`: says something else than others followed. `stranger`: a key
- * from somebody who is not in the case. `taken`: a key to a case that is here and was never shared.
+ * from somebody who is not in the case. `taken`: an older version of the app laid it there, a key to a
+ * case that was here already; it is looked at again, and the case is waited with.
  */
 export type AsideWhy = 'unreadable' | 'no-key' | 'changed' | 'stranger' | 'taken';
 
@@ -77,21 +80,47 @@ const sharedCase = z.object({
   roll: z.record(id, z.int()),
   keys: z.array(key),
   outAt: z.string().optional(),
+  removals: z.record(id, z.int()).optional(),
 });
 
-/** The cases shared, and what is not to come back. */
+/** A case the adviser has removed here, or said no to. */
+export type Forgotten = {
+  readonly tag: CaseTag;
+  /** '' where an older version of the app wrote it down. */
+  readonly caseId: CaseId;
+  /** The adviser's count in the roll since then: a grant with a higher one was made by somebody who has heard of it. */
+  readonly count: number;
+};
+
+/** A case that somebody shares with the adviser and that waits for a yes or a no. */
+export type OfferedCase = SharedCase & {
+  /** Who shared it, and when, as they wrote it. */
+  readonly from: MemberId;
+  readonly at: Instant;
+};
+
+/** The cases shared, and those that are not to come by themselves. */
 export type TeamKeys = {
   readonly cases: readonly SharedCase[];
-  /** Cases the adviser has removed here: their keys are not taken again. */
-  readonly forgotten: readonly CaseTag[];
+  readonly forgotten: readonly Forgotten[];
   /** Cases the adviser has said may be joined with a shared one. */
   readonly welcome: readonly string[];
+  /** Removed here before, or here already without being the shared one. */
+  readonly offered: readonly OfferedCase[];
+  /** Cases the adviser has said yes to and that have not been fetched whole since. */
+  readonly due: readonly CaseTag[];
 };
+const forgotten = z.object({ tag: id, caseId: id, count: z.int() });
+/** Older versions of the app kept the tag alone. */
+const forgottenOnce = id.transform((tag) => ({ tag, caseId: '', count: 0 }));
 const keys: z.ZodType<TeamKeys> = z.object({
   cases: z.array(sharedCase),
-  forgotten: list,
+  forgotten: z.array(z.union([forgotten, forgottenOnce])),
   welcome: list,
+  offered: z.array(sharedCase.extend({ from: id, at: z.string() })).default([]),
+  due: list.default([]),
 });
+const noKeys: TeamKeys = { cases: [], forgotten: [], welcome: [], offered: [], due: [] };
 
 const aside = z.object({
   why: z.enum(['unreadable', 'no-key', 'changed', 'stranger', 'taken']),
@@ -132,7 +161,7 @@ export class TeamNotes {
   constructor(where: { readonly shelf: TeamShelf; readonly exclusively: Exclusively }) {
     this.settings = new Note(where, 'settings', settings, () => null);
     this.members = new Note(where, 'members', members, () => ({}));
-    this.keys = new Note(where, 'keys', keys, () => ({ cases: [], forgotten: [], welcome: [] }));
+    this.keys = new Note(where, 'keys', keys, () => noKeys);
     this.memo = new Note(where, 'memo', memo, newMemo);
     this.outbox = new Note(where, 'outbox', outbox, () => ({ waiting: [], sent: [] }));
   }

@@ -22,6 +22,8 @@ export type SharedCase = {
   readonly keys: readonly HeldKey[];
   /** When the adviser was taken out, as whoever did it wrote it; undefined while in, and where nobody told. */
   readonly outAt?: Instant | undefined;
+  /** Those who said that they have removed the case, with the count that said so: given it again they have a higher one. */
+  readonly removals?: Roll | undefined;
 };
 
 /** Those in the case, sorted. */
@@ -94,6 +96,18 @@ function outAt({ roll, outAt: before }: SharedCase, note: GrantNote, me: MemberI
   return told > known || before === undefined || note.at < before ? note.at : before;
 }
 
+/** What a grant tells of whoever made it: one whose count there is even has removed the case. */
+export function withRemoval(shared: SharedCase, from: MemberId, told: Roll): SharedCase {
+  const count = told[from] ?? 0;
+  if (!hasRemoved(told, from) || count <= (shared.removals?.[from] ?? 0)) return shared;
+  return { ...shared, removals: { ...shared.removals, [from]: count } };
+}
+
+/** Whether whoever made a grant with this roll says in it to have removed the case. */
+export function hasRemoved(told: Roll, from: MemberId): boolean {
+  return (told[from] ?? 0) > 0 && !isIn(told, from);
+}
+
 export type Duty = { readonly key: HeldKey; readonly to: MemberId };
 
 /**
@@ -101,8 +115,12 @@ export type Duty = { readonly key: HeldKey; readonly to: MemberId };
  * out, the newest that was given before. Undefined where there is none to tell by.
  */
 export function keyToTell(shared: SharedCase, to: MemberId): HeldKey | undefined {
-  if (isIn(shared.roll, to)) return currentKey(shared);
-  return shared.keys
+  return isIn(shared.roll, to) ? currentKey(shared) : newestKeyOf(shared, to);
+}
+
+/** The newest key that the member was given. */
+export function newestKeyOf({ keys }: SharedCase, to: MemberId): HeldKey | undefined {
+  return keys
     .filter(({ holders }) => holders.includes(to))
     .sort((a, b) => b.epoch - a.epoch || (a.id < b.id ? -1 : 1))[0];
 }

@@ -12,7 +12,7 @@ import {
   type SharedCase,
   withKey,
 } from './caseKeys.ts';
-import { type GrantDocument, type MemberId, newKeyId } from './documents.ts';
+import { type CaseTag, type GrantDocument, type MemberId, newKeyId } from './documents.ts';
 import { makeGrant } from './grants.ts';
 import type { KeyPairShelf } from './ports.ts';
 import { TeamError } from './TeamError.ts';
@@ -138,13 +138,19 @@ export async function settleCases(
       return now;
     }
     // Told before it is noted as told: after a crash in between it is told twice, never not at all.
-    if (made.length > 0) {
-      await notes.outbox.change(({ waiting, sent }) => ({
-        waiting: [...waiting, ...made.map(({ grant }) => grant)],
-        sent: [...sent, ...made.map(({ grant, tag }) => ({ id: grant._id, tag }))],
-      }));
-    }
+    await layOut(handing, made);
     return { ...now, cases };
   });
   return count;
+}
+
+type MadeGrant = { readonly grant: GrantDocument; readonly tag: CaseTag };
+
+/** Lays grants where the next round sends them from. */
+export async function layOut({ notes }: Handing, made: readonly MadeGrant[]): Promise<void> {
+  if (made.length === 0) return;
+  await notes.outbox.change(({ waiting, sent }) => ({
+    waiting: [...waiting, ...made.map(({ grant }) => grant)],
+    sent: [...sent, ...made.map(({ grant, tag }) => ({ id: grant._id, tag }))],
+  }));
 }

@@ -18,18 +18,27 @@ export function stateSentence(view: SyncView, clock: (at: Instant) => string): s
     const isLong = view.pause >= SHORT && view.until !== undefined;
     return isLong ? teamWords.waitingUntil(clock(view.until)) : teamWords.waiting;
   }
+  if (view.state === 'inStep' && !isWhole(view)) return teamWords.inStepBut;
   return teamWords[view.state];
+}
+
+/** Whether everything is there and everything is here, as far as is known. */
+export function isWhole({ report }: SyncView): boolean {
+  if (!report) return true;
+  const { aside, gaps, tooBig, waiting } = report;
+  return [...Object.values(aside), gaps, tooBig, waiting].every((count) => count === 0);
 }
 
 /** What the adviser should know besides; none when all is well. */
 export function concerns({ report }: SyncView): readonly string[] {
   if (!report) return [];
-  const { aside, gaps, tooBig, resent } = report;
+  const { aside, gaps, tooBig, resent, waiting } = report;
   const found: string[] = [];
   if (resent > 0) found.push(teamWords.lost(resent));
-  for (const why of ['changed', 'unreadable', 'stranger', 'taken', 'no-key'] as const) {
+  for (const why of ['changed', 'unreadable', 'stranger', 'no-key'] as const) {
     if (aside[why] > 0) found.push(teamWords.setAside[why](aside[why]));
   }
+  if (waiting > 0) found.push(teamWords.waitingCases(waiting));
   if (gaps > 0) found.push(teamWords.gaps(gaps));
   if (tooBig > 0) found.push(teamWords.tooBig(tooBig));
   return found;

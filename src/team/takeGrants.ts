@@ -1,9 +1,8 @@
-// Takes in case keys from colleagues: only from those who are in the case, only for cases that may be joined.
+// Takes in case keys from colleagues: only from those who are in the case, and never for a case against the adviser's word.
 import { SealBroken } from '../storage/sealer.ts';
 import { toBase64Url } from '../vault/bytes.ts';
 import type { Aside } from './Aside.ts';
 import type { CouchDatabase } from './CouchDatabase.ts';
-import { isIn, takeGrant } from './caseKeys.ts';
 import {
   type CaseTag,
   type GrantDocument,
@@ -11,10 +10,11 @@ import {
   type MemberId,
   nameOf,
 } from './documents.ts';
-import { openGrant } from './grants.ts';
-import { type Handing, ownParty, settleCases } from './handing.ts';
+import { type GrantNote, makeGrant, openGrant } from './grants.ts';
+import { type Handing, layOut, ownParty, settleCases } from './handing.ts';
 import type { TeamCases } from './ports.ts';
-import type { AsideWhy } from './TeamNotes.ts';
+import type { KnownMember } from './TeamNotes.ts';
+import { type Taking, takeTold } from './takeTold.ts';
 
 type Where = {
   readonly handing: Handing;
@@ -33,11 +33,11 @@ export async function takeGrants(
   const { handing, database } = where;
   const me = await ownParty(handing);
   const fresh = ids.filter((id) => isGrantFor(id, me.id));
-  const { welcome } = await handing.notes.keys.read();
-  const isWorthAnotherTry = newMembers || fresh.length > 0 || welcome.length > 0;
-  const waiting = Object.keys(aside.laid).filter(
-    (id) => isWorthAnotherTry && isGrantFor(id, me.id) && aside.laid[id]?.why !== 'unreadable',
-  );
+  const isWorthAnotherTry = newMembers || fresh.length > 0;
+  const waiting = Object.keys(aside.laid).filter((id) => {
+    const why = aside.laid[id]?.why;
+    return isGrantFor(id, me.id) && (why === 'taken' || (isWorthAnotherTry && why === 'stranger'));
+  });
   let left: readonly GrantDocument[] = await aside.readEach(
     database,
     [...fresh, ...waiting],
@@ -48,14 +48,15 @@ export async function takeGrants(
     },
   );
   const tags = new Set<CaseTag>();
+  const answered = new Set<string>();
   // A grant may rest on one that comes after it: only then is the one it is from in the case.
   for (let before = -1; left.length > 0 && left.length !== before; ) {
     before = left.length;
     const late: GrantDocument[] = [];
     for (const grant of left) {
-      const tag = await takeOne(where, grant, me, aside);
-      if (tag === undefined) late.push(grant);
-      else tags.add(tag);
+      const { tag, isLate } = await takeOne(where, grant, me, aside, answered);
+      if (isLate) late.push(grant);
+      if (tag !== undefined) tags.add(tag);
     }
     left = late;
   }
@@ -68,42 +69,59 @@ function isGrantFor(id: string, me: MemberId): boolean {
   return named?.kind === 'grant' && named.to === me;
 }
 
+type Outcome = { readonly tag?: CaseTag; readonly isLate?: true };
+
 async function takeOne(
   { handing, cases }: Where,
   grant: GrantDocument,
   me: Awaited<ReturnType<typeof ownParty>>,
   aside: Aside,
-): Promise<CaseTag | undefined> {
-  const sender = (await handing.notes.members.read())[grant.from];
+  answered: Set<string>,
+): Promise<Outcome> {
+  const { notes } = handing;
+  const sender = (await notes.members.read())[grant.from];
   if (!sender) {
     aside.lay(grant._id, 'stranger');
-    return undefined;
+    return { isLate: true };
   }
   const opened = await openGrant(sender, me, grant).catch((problem: unknown) => {
     if (!(problem instanceof SealBroken)) throw problem;
   });
   if (!opened) {
     aside.lay(grant._id, 'unreadable');
-    return undefined;
+    return {};
   }
   const { note, caseKey } = opened;
   const raw = toBase64Url(await crypto.subtle.exportKey('raw', caseKey));
   const isHere = await cases.has(note.caseId);
-  let why: AsideWhy | undefined;
-  await handing.notes.keys.change((now) => {
-    const known = now.cases.find((one) => one.tag === note.tag);
-    if (now.forgotten.includes(note.tag)) return now;
-    const isOfCase = known === undefined || known.caseId === note.caseId;
-    if (!isOfCase || !isIn(known?.roll ?? note.roll, sender.id)) why = 'stranger';
-    else if (!known && isHere && !now.welcome.includes(note.caseId)) why = 'taken';
-    if (why !== undefined) return now;
-    const others = now.cases.filter((one) => one !== known);
-    return { ...now, cases: [...others, takeGrant(known, note, raw, me.id)] };
+  let taking: Taking | undefined;
+  await notes.keys.change((now) => {
+    taking = takeTold(now, { note, raw, from: sender.id }, { me: me.id, isHere });
+    return 'keys' in taking ? taking.keys : now;
   });
-  if (why !== undefined) {
-    aside.lay(grant._id, why, note.caseId);
-    return undefined;
+  if (taking?.is === 'stranger') {
+    aside.lay(grant._id, 'stranger', note.caseId);
+    return { isLate: true };
   }
   aside.take(grant._id);
-  return note.tag;
+  if (taking?.is === 'unheard') {
+    const roll = { ...note.roll, [me.id]: taking.count };
+    const about = `${note.tag} ${sender.id}`;
+    // Each key of the case comes by itself; one answer is enough.
+    if (!answered.has(about)) await tellRemoval(handing, sender, { ...note, roll }, caseKey);
+    answered.add(about);
+  }
+  return taking?.is === 'known' ? { tag: note.tag } : {};
+}
+
+/** Says once more that the case was removed here, to one who gave it and cannot have heard it. */
+async function tellRemoval(
+  handing: Handing,
+  to: KnownMember,
+  note: GrantNote,
+  caseKey: CryptoKey,
+): Promise<void> {
+  const me = await ownParty(handing);
+  const grant = await makeGrant(me, to, { ...note, at: handing.now() }, caseKey);
+  await layOut(handing, [{ grant, tag: note.tag }]);
 }

@@ -29,6 +29,8 @@ export const teamWords = {
   },
   off: 'Der er ikke valgt en teamdatabase. Sagerne ligger kun i denne browser og i de filer, du gemmer.',
   inStep: 'Alt er sendt til teamdatabasen, og alt derfra er hentet.',
+  /** Said where the sentences after it tell what is not. */
+  inStepBut: 'Der er forbindelse til teamdatabasen, men ikke alt er i takt:',
   working: 'Sender og henter …',
   offline:
     'Der er ikke forbindelse til nettet. Du kan arbejde videre. Alt bliver sendt, når du er på nettet igen.',
@@ -63,9 +65,9 @@ export const teamWords = {
       `${changes(count)} siger noget andet end det, der stod, da andre skrev videre på det. De er lagt til side. Nogen kan have ændret i teamdatabasen: sig det til din leder.`,
     stranger: (count: number) =>
       `${count === 1 ? '1 nøgle' : `${count} nøgler`} kom fra en, der ikke er med i sagen, og er ikke taget i brug. Sig det til din leder.`,
-    taken: (count: number) =>
-      `${count === 1 ? '1 delt sag er' : `${count} delte sager er`} lagt til side, fordi sagen allerede ligger hos dig uden at være delt med teamet. Aftal med kollegaen, hvem der deler den.`,
   },
+  waitingCases: (count: number) =>
+    `${count === 1 ? '1 delt sag' : `${count} delte sager`} venter på dig. Du svarer længere nede på siden.`,
   gaps: (count: number) =>
     `${changes(count)}, som andre har bygget videre på, er ikke kommet endnu. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så mangler der noget i teamdatabasen.`,
   tooBig: (count: number) =>
@@ -88,6 +90,10 @@ export const teamWords = {
     fact: (day: string | undefined) =>
       `Du er taget ud af delingen af denne sag${day === undefined ? '' : ` d. ${day}`}. Det, du har her, bliver ikke længere ført ajour, og det, du skriver, når ikke kollegerne.`,
     ask: 'Skal du stadig arbejde med sagen, så bed en kollega, der er med, om at dele den med dig igen. Har du skrevet noget, kollegerne mangler, så gem sagen i en fil, og giv dem den.',
+    waits: 'En delt udgave af sagen venter på dig',
+    waitsText:
+      'Det, kollegerne skriver i den, er ikke her, og det, du skriver her, når den ikke, før de to udgaver er samlet.',
+    toJoin: 'Se den delte udgave på siden om teamet',
     remove: 'Skal du ikke arbejde med sagen mere, så slet den her. Det gør du i oversigten.',
     locked: (count: number) =>
       `${changes(count)} i sagen er låst med en nøgle, denne browser ikke har. Det kan være, fordi nøglen er på vej, eller fordi du er taget ud af delingen. Varer det ved, så spørg en kollega, der er med i sagen.`,

@@ -129,7 +129,8 @@ export const WaitingWithConcerns: Story = {
           pause: 150,
           until: '2026-02-03T10:03:00.000Z',
           report: reportOf({
-            aside: { changed: 1, unreadable: 2, stranger: 1, taken: 1, 'no-key': 12 },
+            aside: { changed: 1, unreadable: 2, stranger: 1, 'no-key': 12 },
+            waiting: 1,
             gaps: 3,
             resent: 40,
           }),
