@@ -1,6 +1,8 @@
 // The copies of real cases outside this browser: which files there are, how old they are, and what they lack.
 import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Instant } from '#forms/answers/record.ts';
+import type { LogEntry } from '../log/entry.ts';
+import { isAhead } from '../log/turns.ts';
 import type { CaseId, CaseStore, LogPlace } from '../storage/caseStore.ts';
 import type { Line } from '../storage/neighbours.ts';
 import type { Notes } from '../storage/notes.ts';
@@ -42,7 +44,12 @@ export type CaseCopies = {
 };
 
 /** What the team's database has of a case: the words after ”Team:”, and whether that is everything. */
-export type TeamCopy = { readonly text: string; readonly isNewest: boolean };
+export type TeamCopy = {
+  readonly text: string;
+  readonly isNewest: boolean;
+  /** A shared one waits to be joined with the case. */
+  readonly waits?: true;
+};
 
 /** Whoever replicates fills this. `find`: the same object as long as nothing has changed. */
 export interface TeamCopies {
@@ -149,7 +156,7 @@ export class Copies {
       const place = file?.upTo ?? 0;
       const { entries, mark } = await store.entriesAfter(id, place, 1);
       if (store !== this.parts.findStore()) return;
-      const behindSince = mark === place ? undefined : (entries[0]?.operation.at ?? NEVER);
+      const behindSince = mark === place ? undefined : dateOf(entries[0]);
       this.#found.set(id, { file, behindSince });
     } catch {
       this.#found.delete(id);
@@ -187,6 +194,12 @@ export class Copies {
 const NO_FILE: KeptFileState = { is: 'none' };
 /** Stands for an entry that does not open: nobody knows when it was written. */
 const NEVER: Instant = new Date(0).toISOString();
+
+/** When an entry was written. A date that is yet to come says nothing of how long ago that is. */
+function dateOf(entry: LogEntry | undefined): Instant {
+  const at = entry?.operation.at ?? NEVER;
+  return isAhead(at, new Date().toISOString()) ? NEVER : at;
+}
 
 /** The one that has the most; of two that have the same, the later. */
 function mostOf(notes: readonly (FileNote | undefined)[]): FileNote | undefined {

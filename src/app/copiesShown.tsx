@@ -19,6 +19,12 @@ export function CopiesShown({ id }: { readonly id: CaseId }) {
     <span className="save-copies">
       {' '}
       {sentences.join(' ')}
+      {team?.waits && (
+        <>
+          {' '}
+          <Link to={routes.team}>{words.toJoin}</Link>
+        </>
+      )}
       {offer && ' '}
       {offer === 'allow' && <Allow />}
       {offer === 'see' && <Link to={routes.copy}>{words.see}</Link>}

@@ -14,6 +14,7 @@ const words = {
   waiting: 'ikke sendt endnu, teamdatabasen svarer ikke',
   refused: 'ikke sendt, teamdatabasen siger nej',
   tooBig: 'noget er for stort til at blive sendt',
+  waits: 'en delt udgave af sagen venter på dig',
   notIn: 'du er ikke længere med i den delte sag',
 } as const;
 
@@ -75,6 +76,8 @@ async function copyOf(
     notes.keys.read(),
     notes.memo.read(),
   ]);
+  if (keys.offered.some(({ caseId }) => caseId === id))
+    return { text: words.waits, isNewest: false, waits: true };
   const shared = keys.cases.filter(({ caseId }) => caseId === id);
   if (!settings || shared.length === 0) return undefined;
   if (!shared.every(({ roll }) => isIn(roll, settings.me.id))) {
