@@ -117,7 +117,7 @@ const writeBeside = caseSetup.enqueueActions(({ context, event, enqueue }) => {
 const takeMerged = caseSetup.enqueueActions(({ context, event, enqueue }) => {
   if (event.type !== 'log.merged') return;
   const view = { ...context.view, record: event.record };
-  const changes = withdrawnByMerge(view, event.written, event.at);
+  const changes = withdrawnByMerge(view, event, event.at);
   enqueue.assign({ view: written(view, changes) });
   if (changes.length > 0) enqueue({ type: 'tellLog', params: { changes, at: event.at } });
 });

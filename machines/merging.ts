@@ -6,11 +6,18 @@ import type { PhaseId } from '#forms/content/types.ts';
 import { isFinished, phases, phasesOf, withdrawals } from './phases.ts';
 import { mergedOutOfOrder, mergedWithGap } from './words.ts';
 
-/** A change written in another tab, in a file or by a colleague, and when. */
-export type WrittenElsewhere = { readonly change: Change; readonly at: Instant };
+/** A change written in another tab, in a file or by a colleague, and its place in the order of writings. */
+export type WrittenElsewhere = { readonly change: Change; readonly turn: Instant };
+
+/** Where the marks of phases stand in the order of writings. Their own dates are by clocks that may be wrong. */
+export type PhaseTurns = { readonly [phase in PhaseId]?: Instant };
 
 /** The case as the log has it now, and what is new in it. */
-export type Merged = { readonly record: CaseRecord; readonly written: readonly WrittenElsewhere[] };
+export type Merged = {
+  readonly record: CaseRecord;
+  readonly written: readonly WrittenElsewhere[];
+  readonly turns: PhaseTurns;
+};
 
 /**
  * The finishes that do not stand after a merge: a required answer is missing, or an answer was written
@@ -19,7 +26,7 @@ export type Merged = { readonly record: CaseRecord; readonly written: readonly W
  */
 export function withdrawnByMerge(
   view: CaseView,
-  written: readonly WrittenElsewhere[],
+  { written, turns }: Omit<Merged, 'record'>,
   at: Instant,
 ): readonly Change[] {
   const withdrawn = new Map<PhaseId, Change>();
@@ -31,7 +38,7 @@ export function withdrawnByMerge(
       const { address } = change;
       if (address.in !== 'phase') continue;
       const mark = view.record.phases[address.phase];
-      if (mark && mark.at < one.at) take(address.phase, change);
+      if (mark && (turns[address.phase] ?? mark.at) < one.turn) take(address.phase, change);
     }
   }
   const open = phasesOf(view).find(

@@ -117,7 +117,8 @@ describe('what was written elsewhere', () => {
     type: 'log.merged',
     at,
     record: viewOf(smallContent, changes).record,
-    written: written.map((change) => ({ change, at: minute(20) })),
+    written: written.map((change) => ({ change, turn: minute(20) })),
+    turns: {},
   });
   const name = say('child/child-name', 'Alma');
 

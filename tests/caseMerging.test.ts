@@ -9,11 +9,14 @@ import type { Change } from '#forms/answers/record.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { CaseEvent } from '#machines/caseMachine.ts';
 import { caseMachine } from '#machines/caseMachine.ts';
+import type { PhaseTurns } from '#machines/merging.ts';
 import { withdrawnByMerge } from '#machines/merging.ts';
 import { isFinished, nextOpenPhase, phasesOf } from '#machines/phases.ts';
 import { mergedOutOfOrder, mergedWithGap, withdrawnBecause } from '#machines/words.ts';
 import type { Operation } from '#src/log/operation.ts';
 import { CaseFold, makeOperation } from '#src/log/operation.ts';
+import { phaseTurns } from '#src/log/phaseTurns.ts';
+import { turnOf } from '#src/log/turns.ts';
 import { minute } from './fixtures/logWriters.ts';
 import { say, viewOf } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
@@ -62,10 +65,12 @@ class Writer {
 
   hear(operations: readonly Operation[]): void {
     for (const operation of operations) this.#fold.apply(operation);
-    const written = operations.flatMap(({ at, changes }) =>
-      changes.map((change) => ({ change, at })),
+    const written = operations.flatMap((one) =>
+      one.changes.map((change) => ({ change, turn: turnOf(one) })),
     );
-    this.#actor.send({ type: 'log.merged', at: this.#tick(), record: this.#fold.record, written });
+    const { record } = this.#fold;
+    const turns = phaseTurns(this.#fold);
+    this.#actor.send({ type: 'log.merged', at: this.#tick(), record, written, turns });
   }
 
   #tick(): string {
@@ -185,10 +190,11 @@ describe('what a merge takes back', () => {
   function takenBack(
     marks: readonly Change[],
     written: readonly (readonly [Change, number])[],
+    turns: PhaseTurns = {},
   ): readonly (readonly [string, string | undefined])[] {
-    const elsewhere = written.map(([change, at]) => ({ change, at: minute(at) }));
+    const elsewhere = written.map(([change, at]) => ({ change, turn: minute(at) }));
     const view = viewOf(smallContent, [...answers, ...marks, ...written.map(([one]) => one)]);
-    return withdrawnByMerge(view, elsewhere, now).map(({ address, value }) => {
+    return withdrawnByMerge(view, { written: elsewhere, turns }, now).map(({ address, value }) => {
       if (address.in !== 'phase' || !isPhaseMark(value))
         throw new Error('Expected a phase to be withdrawn');
       expect(value).toMatchObject({ state: 'withdrawn', at: now });

@@ -1,7 +1,7 @@
 // What is said of a log that was tampered with: which change, where, and what was taken away.
 import { describe, expect, test } from 'vitest';
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { dayAndTime } from '#src/app/format.ts';
+import { dayAndTime, dayOf } from '#src/app/format.ts';
 import { digestOf } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
 import { checkLog, outcomeOf } from '#src/pages/historyCheck.ts';
@@ -37,7 +37,39 @@ describe('a log that is checked', () => {
       faults: [],
       isEndKnown: false,
       unread: [],
+      dates: [],
     });
+  });
+
+  test('with dates in the future is said to have them, and so are those written after', async () => {
+    const { view, entries } = await written();
+    const turned = entries.map((entry, nth) =>
+      nth < 2
+        ? { ...entry, operation: { ...entry.operation, at: `203${nth}-05-05T10:00:00.000Z` } }
+        : { ...entry, operation: { ...entry.operation, turn: minute(99) } },
+    );
+    const { dates } = await checkLog(view, turned, { now: minute(9) });
+    expect(dates).toEqual([
+      expect.stringMatching(/^2 ændringer er dateret ude i fremtiden, senest 5\. maj 2031\. Uret/),
+      expect.stringMatching(/^2 ændringer har en tidligere dato end noget/),
+    ]);
+    const told = { entries: 4, faults: [], isEndKnown: true, unread: [], dates };
+    expect(outcomeOf(told)).toMatchObject({
+      kind: 'warning',
+      heading: historyPage.check.datesHeading,
+    });
+    expect(outcomeOf({ ...told, isEndKnown: false }).text).toEqual(
+      expect.arrayContaining([...dates]),
+    );
+  });
+
+  test('a date in the future is told wherever a date is', () => {
+    const now = new Date(minute(0));
+    expect(dayAndTime('2031-05-05T10:00:00.000Z', now)).toBe(
+      '5. maj 2031 kl. 12.00 (i fremtiden: uret kan have gået forkert)',
+    );
+    expect(dayOf('2031-05-05T10:00:00.000Z', now)).toMatch(/^5\. maj 2031 \(i fremtiden/);
+    expect(dayAndTime(minute(1), now)).not.toContain('fremtiden');
   });
 
   test('says which change was altered, by whom it says it is, and what it is about', async () => {

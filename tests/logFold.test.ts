@@ -34,6 +34,7 @@ function saidBy(fold: CaseFold, operations: readonly Operation[]) {
     record: fold.record,
     conflicts: fold.conflicts,
     latest: fold.latest,
+    writtenAt: fold.writtenAt,
     heads: changes.map((change) => fold.headsAt(change)),
     versions: changes.map((change) => fold.conflictsAt(change)),
   };

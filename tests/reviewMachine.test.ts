@@ -156,7 +156,7 @@ describe('the region beside the phases', () => {
 
   test('hears what comes from elsewhere', () => {
     const record = { ...emptyRecord, reviews: [round('g-1')] };
-    const merged: Event = { type: 'log.merged', at, record, written: [] };
+    const merged: Event = { type: 'log.merged', at, record, written: [], turns: {} };
     expect(come(merged)).toMatchObject({ phase: 'opening', review: 'awaiting' });
   });
 

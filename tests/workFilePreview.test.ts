@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { verifyLog } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
+import { turnOf } from '#src/log/turns.ts';
 import type { Now } from '#src/workfile/mergePlan.ts';
 import { planMerge } from '#src/workfile/mergePlan.ts';
 import { previewCase } from '#src/workfile/preview.ts';
@@ -140,7 +141,10 @@ describe('the merge itself', () => {
       early,
     );
     if (made.state !== 'new') throw new Error(`Expected a new case, got ${made.state}`);
-    expect((made.own[0]?.at ?? '') > (here.log[0]?.operation.at ?? '')).toBe(true);
+    const [own] = made.own;
+    const [first] = here.log;
+    if (!own || !first) throw new Error('Expected both');
+    expect(turnOf(own) > turnOf(first.operation)).toBe(true);
   });
 
   test('words that were being typed become answers in a case that is new', async () => {

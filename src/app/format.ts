@@ -1,5 +1,6 @@
 // Dates and times as people read them, in Denmark's time.
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
+import { isAhead } from '../log/turns.ts';
 
 const clock = new Intl.DateTimeFormat('da-DK', {
   timeZone: 'Europe/Copenhagen',
@@ -12,14 +13,23 @@ export function clockTime(instant: string): string {
   return clock.format(new Date(instant));
 }
 
-/** `3. februar 2026` of an instant. */
-export function dayOf(instant: string): string {
+/** `3. februar 2026` of an instant; one that is yet to come is said to be so. */
+export function dayOf(instant: string, now = new Date()): string {
+  return `${day(instant)}${aheadNote(instant, now)}`;
+}
+
+/** `3. februar 2026 kl. 12.03` of an instant; one that is yet to come is said to be so. */
+export function dayAndTime(instant: string, now = new Date()): string {
+  return `${day(instant)} kl. ${clockTime(instant)}${aheadNote(instant, now)}`;
+}
+
+function day(instant: string): string {
   return longDate(localDateOf(new Date(instant)));
 }
 
-/** `3. februar 2026 kl. 12.03` of an instant. */
-export function dayAndTime(instant: string): string {
-  return `${dayOf(instant)} kl. ${clockTime(instant)}`;
+/** What was written cannot have been written later than now: the date is a clock's mistake. */
+function aheadNote(instant: string, now: Date): string {
+  return isAhead(instant, now.toISOString()) ? ' (i fremtiden: uret kan have gået forkert)' : '';
 }
 
 const number = new Intl.NumberFormat('da-DK', { maximumSignificantDigits: 2 });

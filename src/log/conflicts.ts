@@ -4,7 +4,7 @@ import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance, holds, instancesIn, isShown } from '#forms/answers/caseView.ts';
 import { isLeafValue } from '#forms/answers/fits.ts';
-import type { Change, Instant } from '#forms/answers/record.ts';
+import type { Change } from '#forms/answers/record.ts';
 import { isReviewReply } from '#forms/answers/reviewChanges.ts';
 import type { ReviewReply } from '#forms/answers/reviews.ts';
 import type { Part, Question } from '#forms/content/types.ts';
@@ -12,7 +12,10 @@ import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { cellsIn, listIn, liveRows, textIn } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import type { CaseFold, Head, OperationId } from './operation.ts';
+import { datedAs } from './operation.ts';
 import { toldComment } from './reviewHistory.ts';
+import type { Dated } from './turns.ts';
+import { turnOf } from './turns.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
 import { replyLabels, withheldLabels } from './words.ts';
 
@@ -21,9 +24,8 @@ type Place = Extract<Address, { in: 'answer' | 'deferral' | 'withheld' | 'withhe
 type ReplyPlace = Extract<Address, { in: 'reviewReply' }>;
 
 /** What one of them wrote. */
-export type ConflictVersion = {
+export type ConflictVersion = Dated & {
   readonly operation: OperationId;
-  readonly at: Instant;
   /** As named in the case; '' where nobody is named. */
   readonly by: string;
   readonly value: LeafValue | ReviewReply;
@@ -115,11 +117,13 @@ function versionsOf(
   address: Address,
   heads: readonly Head[],
 ): readonly ConflictVersion[] {
-  return heads.flatMap(({ operation, at, by, change: { value } }) =>
-    isLeafValue(value) || isReviewReply(value)
-      ? [{ operation, at, by, value, text: textAt(view, address, value) }]
-      : [],
-  );
+  return heads.flatMap((head) => {
+    const { operation, by, change } = head;
+    const { value } = change;
+    return isLeafValue(value) || isReviewReply(value)
+      ? [{ operation, ...datedAs(head), by, value, text: textAt(view, address, value) }]
+      : [];
+  });
 }
 
 function seenOf(fold: CaseFold, address: Address): readonly OperationId[] {
@@ -186,7 +190,7 @@ function joinOf(part: Part | undefined): Conflict['join'] {
 export function joinedValue({ versions, join }: Conflict): LeafValue | undefined {
   // The oldest first: as one would read what came after what.
   const inTime = [...versions]
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => (turnOf(a) < turnOf(b) ? -1 : turnOf(a) > turnOf(b) ? 1 : 0))
     .flatMap(({ value }) => (isLeafValue(value) ? [value] : []));
   switch (join) {
     case 'text':

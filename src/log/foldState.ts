@@ -7,15 +7,16 @@ import type { Head, OperationId } from './operation.ts';
 import { hasKeys, isId, isInstant, isName } from './shapes.ts';
 
 /** Raised when the shape or the meaning of the state changes: older ones are thrown away. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** JSON-able. Says nothing that the log does not say, so it may be thrown away at any time. */
 export type FoldState = {
   readonly format: number;
   /** The version of the content it was folded with: another one may read more of the log. */
   readonly content: string;
-  /** The latest stamp of any operation; '' before the first. */
+  /** The turn of the last operation, and when it was written; '' before the first. */
   readonly latest: Instant;
+  readonly writtenAt: Instant;
   readonly seen: readonly OperationId[];
   /** The heads of each address, the latest first. */
   readonly registers: readonly (readonly Head[])[];
@@ -27,7 +28,7 @@ export function foldStateOf(index: ContentIndex): Pick<FoldState, 'format' | 'co
   return { format: FORMAT, content: index.content.version };
 }
 
-const KEYS = ['format', 'content', 'latest', 'seen', 'registers', 'awaited'] as const;
+const KEYS = ['format', 'content', 'latest', 'writtenAt', 'seen', 'registers', 'awaited'] as const;
 
 /** The state in a record of the cache; undefined for any other format, content or shape. */
 export function readFoldState(index: ContentIndex, value: unknown): FoldState | undefined {
@@ -40,6 +41,7 @@ function isFoldState(value: unknown): value is FoldState {
     value.format === FORMAT &&
     isName(value.content) &&
     (value.latest === '' || isInstant(value.latest)) &&
+    (value.writtenAt === '' || isInstant(value.writtenAt)) &&
     isList(value.seen, isId) &&
     isList(value.registers, isRegister) &&
     isList(value.awaited, isAwaited)
@@ -57,9 +59,10 @@ function isRegister(value: unknown): value is readonly Head[] {
 
 function isHead(value: unknown): value is Head {
   return (
-    hasKeys(value, ['operation', 'at', 'by', 'change']) &&
+    hasKeys(value, ['operation', 'at', 'by', 'change'], ['turn']) &&
     isId(value.operation) &&
     isInstant(value.at) &&
+    (!Object.hasOwn(value, 'turn') || isInstant(value.turn)) &&
     isName(value.by) &&
     isChange(value.change)
   );

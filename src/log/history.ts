@@ -4,19 +4,21 @@ import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { isPhaseMark, isReopening, isRowMark } from '#forms/answers/fits.ts';
-import type { Change, Instant, RowMark } from '#forms/answers/record.ts';
+import type { Change, RowMark } from '#forms/answers/record.ts';
 import { phaseTitles } from '../document/words.ts';
 import { changesNow } from './earlierPlaces.ts';
 import type { Operation, OperationId } from './operation.ts';
+import { datedAs } from './operation.ts';
 import { isLedOn, reviewItem } from './reviewHistory.ts';
 import { isSameValue } from './sameValue.ts';
+import type { Dated } from './turns.ts';
+import { turnOf } from './turns.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
 import { historyNotes, historyWords, versionTitle } from './words.ts';
 
 /** One thing that happened. */
-export type HistoryItem = {
+export type HistoryItem = Dated & {
   readonly operation: OperationId;
-  readonly at: Instant;
   /** Who wrote, as named in the case; '' where nobody is named. */
   readonly by: string;
   readonly event: keyof typeof historyWords;
@@ -56,9 +58,9 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
         ofCase.set(key, { ...stamp, place: '', ...item });
     };
     if (mark) note(operation.id, { event: 'version-named', text: versionTitle(mark) });
-    // A file comes in as many operations at one moment: one thing that happened.
+    // A file comes in as many operations within a second: one thing that happened.
     if (source)
-      note(`${source} ${at} ${by}`, {
+      note(`${source} ${at.slice(0, 19)} ${by}`, {
         event: source === 'import' ? 'imported' : 'undone',
         text: '',
       });
@@ -106,12 +108,19 @@ export function historySentence({ event, place, text, chose, source }: HistoryIt
   return [/[.!?]$/.test(what) ? what : `${what}.`, ...notes].join(' ');
 }
 
-function stampOf({ id, at, by, source }: Operation) {
-  return { operation: id, at, by, ...(source === undefined ? {} : { source }) };
+function stampOf(operation: Operation) {
+  const { id, by, source } = operation;
+  return {
+    operation: id,
+    ...datedAs(operation),
+    by,
+    ...(source === undefined ? {} : { source }),
+  };
 }
 
 function newestFirst(a: HistoryItem, b: HistoryItem): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  const [one, other] = [turnOf(a), turnOf(b)];
+  if (one !== other) return one < other ? 1 : -1;
   return a.operation < b.operation ? 1 : a.operation > b.operation ? -1 : 0;
 }
 

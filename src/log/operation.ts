@@ -10,6 +10,8 @@ import { changesNow } from './earlierPlaces.ts';
 import type { FoldState } from './foldState.ts';
 import { foldStateOf, readFoldState } from './foldState.ts';
 import { differ, differingHeads, insertHead, isInConflict, readIn } from './register.ts';
+import type { Dated } from './turns.ts';
+import { turnAfter, turnOf } from './turns.ts';
 import { writeAll } from './writeAll.ts';
 
 /** Random; tells nothing about case, person, time or device. */
@@ -23,9 +25,8 @@ export type VersionMark = {
 };
 
 /** Written once, never changed. Its size is that of what was written, not of the case. */
-export type Operation = {
+export type Operation = Dated & {
   readonly id: OperationId;
-  readonly at: Instant;
   /** Who wrote, as named in the case; '' while there is one user. */
   readonly by: string;
   readonly changes: readonly Change[];
@@ -38,9 +39,8 @@ export type Operation = {
 };
 
 /** A value that stands at an address: more than one when two wrote without seeing each other. */
-export type Head = {
+export type Head = Dated & {
   readonly operation: OperationId;
-  readonly at: Instant;
   readonly by: string;
   readonly change: Change;
 };
@@ -62,12 +62,14 @@ export class CaseFold {
   #isStale = false;
   #sorted: readonly Address[] | undefined;
   #latest: Instant;
+  #writtenAt: Instant;
 
   constructor(index: ContentIndex, state?: FoldState) {
     this.#index = index;
     this.#seen = new Set(state?.seen);
     this.#awaited = new Awaited(state?.awaited);
     this.#latest = state?.latest ?? '';
+    this.#writtenAt = state?.writtenAt ?? '';
     for (const heads of state?.registers ?? []) {
       const [first] = heads;
       if (first)
@@ -86,6 +88,7 @@ export class CaseFold {
     return {
       ...foldStateOf(this.#index),
       latest: this.#latest,
+      writtenAt: this.#writtenAt,
       seen: [...this.#seen],
       registers: [...this.#registers.values()].map((heads) => [...heads]),
       awaited: this.#awaited.toState(),
@@ -108,9 +111,14 @@ export class CaseFold {
     return this.#record;
   }
 
-  /** The latest stamp of any operation; '' before the first. */
+  /** The turn of the last operation: what is written now comes after it. '' before the first. */
   get latest(): Instant {
     return this.#latest;
+  }
+
+  /** When the last operation was written, by the clock of who wrote it; '' before the first. */
+  get writtenAt(): Instant {
+    return this.#writtenAt;
   }
 
   /** The addresses where values stand that say different things, sorted by address key. */
@@ -128,10 +136,11 @@ export class CaseFold {
 
   /** Folds one operation in; the same one twice changes nothing. */
   apply(operation: Operation): void {
-    const { id, at, by, supersedes } = operation;
+    const { id, by, supersedes } = operation;
     if (this.#seen.has(id)) return;
     this.#seen.add(id);
-    if (at > this.#latest) this.#latest = at;
+    this.#noteDate(operation);
+    const head = { operation: id, ...datedAs(operation), by };
     const superseded = new Set(supersedes);
     const taken = this.#awaited.take(id);
     const keys: string[] = [];
@@ -140,7 +149,7 @@ export class CaseFold {
       const key = addressKey(change.address);
       keys.push(key);
       const isTaken = taken.some((at) => at.has(key));
-      this.#write(key, superseded, isTaken ? undefined : { operation: id, at, by, change });
+      this.#write(key, superseded, isTaken ? undefined : { ...head, change });
     }
     this.#awaited.add(
       supersedes.filter((one) => !this.#seen.has(one)),
@@ -157,6 +166,15 @@ export class CaseFold {
   conflictsAt(change: Pick<Change, 'address'>): readonly Head[] {
     const key = addressKey(change.address);
     return this.#conflicts.has(key) ? differingHeads(this.#registers.get(key) ?? []) : [];
+  }
+
+  /** The last is the same in whichever order they come. */
+  #noteDate(operation: Dated): void {
+    const { at } = operation;
+    const turn = turnOf(operation);
+    if (turn < this.#latest || (turn === this.#latest && at < this.#writtenAt)) return;
+    this.#latest = turn;
+    this.#writtenAt = at;
   }
 
   /** Takes out of a register what is superseded, and puts the new head in, if it still stands. */
@@ -204,13 +222,19 @@ export function lastOfEach(changes: readonly Change[]): readonly Change[] {
   return [...last.values()];
 }
 
+/** The date of a writing, and its turn where it has one. */
+export function datedAs({ at, turn }: Dated): Dated {
+  return turn === undefined ? { at } : { at, turn };
+}
+
 /** Who writes, when, and under which id. */
-export type Stamp = Pick<Operation, 'id' | 'at' | 'by' | 'source'>;
+export type Stamp = Pick<Operation, 'id' | 'at' | 'turn' | 'by' | 'source'>;
 
 /**
  * The operation that writes these changes over what the fold has now. `seen` says, by address key,
  * which operations stood at an address when the person began to type there: what came later was
- * not seen, so it is not superseded, and both stand.
+ * not seen, so it is not superseded, and both stand. It comes after all that the fold has, also
+ * where some of that is dated later.
  */
 export function makeOperation(
   fold: CaseFold,
@@ -228,5 +252,10 @@ export function makeOperation(
     for (const id of standing) if (!known.has(id)) unseen.add(id);
   }
   // To supersede counts at all addresses of an operation: what was unseen at one of them stands at all.
-  return { ...stamp, changes, supersedes: [...supersedes].filter((id) => !unseen.has(id)) };
+  return {
+    ...turnAfter(fold.latest, stamp.at),
+    ...stamp,
+    changes,
+    supersedes: [...supersedes].filter((id) => !unseen.has(id)),
+  };
 }

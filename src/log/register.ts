@@ -6,13 +6,15 @@ import type { LeafValue } from '#forms/kinds/answer.ts';
 import { listIn } from '#forms/kinds/answer.ts';
 import type { Head } from './operation.ts';
 import { isSameValue, valueKey } from './sameValue.ts';
+import { turnOf } from './turns.ts';
 
 /** The heads of one address, the latest first. */
 export type Register = readonly Head[];
 
-/** The latest stamp first; of two at the same moment the greater id, so that all agree. */
+/** The latest first; of two at the same moment the greater id, so that all agree. */
 function comesBefore(a: Head, b: Head): boolean {
-  return a.at === b.at ? a.operation > b.operation : a.at > b.at;
+  const [one, other] = [turnOf(a), turnOf(b)];
+  return one === other ? a.operation > b.operation : one > other;
 }
 
 /** Puts a head in its place. Cheap also where thousands stand: a log may be made to harm. */

@@ -3,12 +3,13 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import { digestOf } from './chain.ts';
 import type { LogEntry } from './entry.ts';
 import type { Operation, OperationId, Stamp, VersionMark } from './operation.ts';
-import { CaseFold } from './operation.ts';
+import { CaseFold, datedAs } from './operation.ts';
 import type { Pace } from './slices.ts';
 import { inSlices } from './slices.ts';
+import { turnOf } from './turns.ts';
 
 /** A version somebody has named; `operation` is the one that marks it. */
-export type NamedVersion = Pick<Operation, 'at' | 'by'> & {
+export type NamedVersion = Pick<Operation, 'at' | 'turn' | 'by'> & {
   readonly operation: OperationId;
   readonly mark: VersionMark;
 };
@@ -22,10 +23,12 @@ export function makeVersion(mark: VersionMark, stamp: Stamp): Operation {
 export function versionsIn(entries: readonly LogEntry[]): readonly NamedVersion[] {
   const found = new Map<OperationId, NamedVersion>();
   for (const { operation } of entries) {
-    const { id, at, by, mark } = operation;
-    if (mark) found.set(id, { operation: id, at, by, mark });
+    const { id, by, mark } = operation;
+    if (mark) found.set(id, { operation: id, ...datedAs(operation), by, mark });
   }
-  return [...found.values()].sort((a, b) => order(a.at, b.at) || order(a.operation, b.operation));
+  return [...found.values()].sort(
+    (a, b) => order(turnOf(a), turnOf(b)) || order(a.operation, b.operation),
+  );
 }
 
 function order(a: string, b: string): number {

@@ -12,7 +12,7 @@ const NAMED = 20;
 
 /** Takes the keyboard, once for each check. */
 export function HistoryFaults({ checked }: { readonly checked: CheckedLog }) {
-  const { faults, unread, entries, isEndKnown } = checked;
+  const { faults, unread, entries, isEndKnown, dates } = checked;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (checked) box.current?.focus();
@@ -34,6 +34,9 @@ export function HistoryFaults({ checked }: { readonly checked: CheckedLog }) {
         </ul>
         {faults.length > NAMED && <p>{words.andMore(faults.length - NAMED)}</p>}
         {!isEndKnown && <p>{words.endUnknown}</p>}
+        {dates.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {faults.length > 0 && (
           <>
             <h3>{words.todoHeading}</h3>

@@ -3,7 +3,7 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { findInstance } from '#forms/answers/caseView.ts';
 import { findQuestion, findSection } from '#forms/answers/contentIndex.ts';
 import type { Instant } from '#forms/answers/record.ts';
-import { dayAndTime } from '../app/format.ts';
+import { dayAndTime, dayOf } from '../app/format.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { phaseTitles } from '../document/words.ts';
 import type { LogFault } from '../log/chain.ts';
@@ -11,6 +11,7 @@ import { verifyLog } from '../log/chain.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { OperationId } from '../log/operation.ts';
 import type { Pace } from '../log/slices.ts';
+import { isAhead } from '../log/turns.ts';
 import { versionTitle } from '../log/words.ts';
 import type { StoreFault, WitnessedLink } from '../storage/caseStore.ts';
 import { historyPage } from './historyWords.ts';
@@ -32,6 +33,8 @@ export type CheckedLog = {
   readonly isEndKnown: boolean;
   /** What the store could not read when the case was opened, in its own sentences. */
   readonly unread: readonly string[];
+  /** Dates that cannot be right, in sentences. No fault of the log: nobody has changed them. */
+  readonly dates: readonly string[];
 };
 
 /** What a log is held against beside itself. */
@@ -40,13 +43,15 @@ export type Witnesses = {
   readonly end?: readonly WitnessedLink[];
   /** What the store has told of already: an entry that does not open is not told of as taken away. */
   readonly unread?: readonly StoreFault[];
+  /** What the clock here says. */
+  readonly now?: Instant;
 };
 
 /** Words are read against `view`, the case as it is now. */
 export async function checkLog(
   view: CaseView,
   entries: readonly LogEntry[],
-  { end = [], unread: faultsTold = [] }: Witnesses = {},
+  { end = [], unread: faultsTold = [], now = new Date().toISOString() }: Witnesses = {},
   pace: Pace = {},
 ): Promise<CheckedLog> {
   const found = await verifyLog(entries, end, pace);
@@ -65,19 +70,38 @@ export async function checkLog(
         sentenceOf(view, fault, byId.get(id), followerOf(entries, id)) + sinceWhen(since.get(id)),
     })),
     unread: unread.map((one) => one.sentence),
+    dates: datesIn([...byId.values()], now),
   };
 }
 
 /** What is told of a log in which nothing was found: of its end only where that is known. */
-export function outcomeOf({ entries, isEndKnown }: CheckedLog): Told {
+export function outcomeOf({ entries, isEndKnown, dates }: CheckedLog): Told {
+  const doubts = dates.length === 0 ? [] : [...dates, words.datesWhat];
+  if (isEndKnown && doubts.length > 0)
+    return {
+      kind: 'warning',
+      heading: words.datesHeading,
+      text: [words.holds(entries), ...doubts],
+    };
   if (isEndKnown)
     return {
       kind: 'success',
       heading: words.holdsHeading,
       text: [words.holds(entries), words.newest],
     };
-  const text = [words.holdsInside(entries), words.endUnknown, words.endUnknownWhy];
+  const text = [words.holdsInside(entries), words.endUnknown, words.endUnknownWhy, ...doubts];
   return { kind: 'warning', heading: words.endUnknownHeading, text };
+}
+
+/** What is dated later than now, and what is dated before something it came after. */
+function datesIn(entries: readonly LogEntry[], now: Instant): readonly string[] {
+  const ahead = entries.map(({ operation }) => operation.at).filter((at) => isAhead(at, now));
+  const turned = entries.filter(({ operation }) => operation.turn !== undefined).length;
+  const latest = ahead.reduce((last, at) => (at > last ? at : last), '');
+  return [
+    ...(ahead.length === 0 ? [] : [words.ahead(ahead.length, dayOf(latest, new Date(latest)))]),
+    ...(turned === 0 ? [] : [words.turned(turned)]),
+  ];
 }
 
 /** The first that was written after an entry. */

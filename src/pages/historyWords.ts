@@ -87,6 +87,13 @@ export const historyPage = {
       number === 1
         ? 'Der er 1 ændring i loggen.'
         : `Alle ${changesIn(number)} hænger sammen. Ingen af dem er ændret eller fjernet bagefter.`,
+    datesHeading: 'Loggen holder, men nogle datoer kan være forkerte',
+    ahead: (number: number, latest: string) =>
+      `${count(number, 'ændring er', 'ændringer er')} dateret ude i fremtiden, senest ${latest}. Uret på den computer, hvor det blev skrevet, gik forkert. Hvornår det skete, kan loggen ikke sige.`,
+    turned: (number: number) =>
+      `${count(number, 'ændring har', 'ændringer har')} en tidligere dato end noget, der var skrevet før. I historikken står de i den rækkefølge, de blev skrevet.`,
+    datesWhat:
+      'Stil uret på computeren, hvis det går forkert. Skriv i sagen, hvornår det skete, hvis datoen betyder noget.',
     endUnknownHeading: 'Loggens slutning kan ikke kontrolleres',
     holdsInside: (number: number) =>
       number === 0

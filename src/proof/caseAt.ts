@@ -8,6 +8,7 @@ import { type Conflict, conflictsIn } from '../log/conflicts.ts';
 import type { LogEntry } from '../log/entry.ts';
 import { CaseFold } from '../log/operation.ts';
 import { inSlices, type Pace } from '../log/slices.ts';
+import { turnOf } from '../log/turns.ts';
 import { fingerprintOf, foldAt, type NamedVersion, versionsIn } from '../log/versions.ts';
 import type { CaseNow } from '../pdf/makeFiles.ts';
 import type { CaseId } from '../storage/caseStore.ts';
@@ -95,7 +96,8 @@ async function claimedMoment(
   { digest, changedAt, day }: Pick<PdfClaim, 'digest' | 'changedAt' | 'day'>,
   pace: Pace,
 ): Promise<CaseThen | undefined> {
-  const then = entries.filter(({ operation }) => operation.at <= changedAt);
+  const upTo = turnAt(entries, changedAt);
+  const then = entries.filter(({ operation }) => turnOf(operation) <= upTo);
   // A case that was printed from a file came in later: then it is as it stands now, or nowhere.
   for (const some of then.length < entries.length ? [then, entries] : [then]) {
     const fold = new CaseFold(index);
@@ -103,16 +105,25 @@ async function claimedMoment(
     const fingerprint = await fingerprintOfCase(id, fold.record);
     if (fingerprint.digest !== digest) continue;
     const view = { index, record: fold.record, today: day };
-    const isOfThen = some === then && fold.latest !== '';
+    const isOfThen = some === then && fold.writtenAt !== '';
     const conflicts = conflictsIn(view, fold);
     return {
       fingerprint,
       version: undefined,
       view,
-      changedAt: isOfThen ? fold.latest : changedAt,
+      changedAt: isOfThen ? fold.writtenAt : changedAt,
       conflicts,
       missing: 0,
     };
   }
   return undefined;
+}
+
+/** The last turn of what is dated at this moment; where nothing is, the moment itself. */
+function turnAt(entries: readonly LogEntry[], at: Instant): Instant {
+  return entries.reduce(
+    (last, { operation }) =>
+      operation.at === at && turnOf(operation) > last ? turnOf(operation) : last,
+    at,
+  );
 }

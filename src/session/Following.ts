@@ -1,6 +1,7 @@
 // What other windows, files and colleagues write, and what windows that are gone have left behind, taken into the open case.
 import type { WrittenElsewhere } from '#machines/merging.ts';
 import type { Operation } from '../log/operation.ts';
+import { phaseTurns } from '../log/phaseTurns.ts';
 import type { CaseStore, LogPlace } from '../storage/caseStore.ts';
 import type { CaseKeeper } from './CaseKeeper.ts';
 import { changesOf, closesCase, saysSomething } from './elsewhere.ts';
@@ -98,14 +99,16 @@ export class Following {
   #lastWords(): readonly WrittenElsewhere[] {
     const { log, giving } = this.#parts;
     const at = log.nextAt();
-    return giving.giveLast(at).map((change) => ({ change, at }));
+    const written = giving.giveLast(at);
+    return written.map((change) => ({ change, turn: log.fold.latest }));
   }
 
   /** Tells the machine what the fold has taken in. */
   #merge(written: readonly WrittenElsewhere[]): void {
     const { log, shown } = this.#parts;
     const { record } = log.fold;
-    shown.send({ type: 'log.merged', record, written, at: log.nextAt() });
+    const turns = phaseTurns(log.fold);
+    shown.send({ type: 'log.merged', record, written, turns, at: log.nextAt() });
   }
 
   get #id() {

@@ -4,6 +4,7 @@ import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
 import type { Operation, OperationId, Stamp, VersionMark } from '../log/operation.ts';
 import { CaseFold } from '../log/operation.ts';
+import { turnAfter, turnOf } from '../log/turns.ts';
 import { makeVersion } from '../log/versions.ts';
 import type { StoredCase } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
@@ -26,17 +27,18 @@ export class SessionLog {
     this.#stamps = new Stamps(() => tools.now());
     this.fold = new CaseFold(index, stored.foldState);
     for (const operation of stored.operations) this.fold.apply(operation);
-    for (const { operation } of stored.drafts) this.#stamps.after(operation.at);
+    for (const { operation } of stored.drafts) this.#stamps.after(turnOf(operation));
     this.catchUp();
   }
 
-  /** Now, and after everything that was dated here. */
+  /** Now, and after everything that was dated here by a clock that goes as this one. */
   nextAt(): Instant {
     return this.#stamps.next();
   }
 
   stampAs(id: OperationId): Stamp {
-    return { id, at: this.nextAt(), by: this.#by };
+    const at = this.nextAt();
+    return { id, at, ...turnAfter(this.fold.latest, at), by: this.#by };
   }
 
   /** Takes in what the adviser writes, as operations that the store must be given. `bases`: what each change takes the place of. */
@@ -65,7 +67,7 @@ export class SessionLog {
     }
   }
 
-  /** From now on what is dated here comes after everything taken in. */
+  /** From now on what is dated here is dated after everything taken in, if clocks agree. */
   catchUp(): void {
     this.#stamps.after(this.fold.latest);
   }

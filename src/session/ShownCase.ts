@@ -75,7 +75,7 @@ export class ShownCase {
     const phase = this.#phase();
     if (view === before.view && phase === before.phase) return;
     const isWritten = view.record !== before.view.record;
-    const changedAt = isWritten ? this.#log.fold.latest : before.summary.changedAt;
+    const changedAt = isWritten ? this.#log.fold.writtenAt : before.summary.changedAt;
     const summary = summaryOf(before.summary, view, phase, changedAt);
     const conflicts = this.#log.conflictsIn(view, before.conflicts);
     this.#snapshot = { view, phase, summary, conflicts };

@@ -1,22 +1,31 @@
-// The times a session stamps its operations with: a clock set back must not hide newer words.
+// The times a session dates its operations with: by its own clock, and after what others wrote by clocks near it.
 import type { Instant } from '#forms/answers/record.ts';
+import { CLOCKS_DIFFER } from '../log/turns.ts';
 
 export class Stamps {
   readonly #now: () => Date;
-  #last = 0;
+  /** What the next comes after: the latest from elsewhere, and the latest from here. */
+  readonly #before = { elsewhere: 0, here: 0 };
 
   constructor(now: () => Date) {
     this.#now = now;
   }
 
-  /** From now on every stamp is later than this one; '' for none. */
+  /** From now on every stamp is later than this one, unless that is far ahead of the clock; '' for none. */
   after(at: Instant): void {
-    if (at !== '') this.#last = Math.max(this.#last, Date.parse(at));
+    const { elsewhere } = this.#before;
+    if (at !== '') this.#before.elsewhere = Math.max(elsewhere, Date.parse(at));
   }
 
-  /** Now, but never before what was stamped last. */
+  /**
+   * Now, but after what was dated before, as far as that is near. A date is what people read: nobody's is
+   * made by a clock that ran ahead, be it another's or this one before it was set right.
+   */
   next(): Instant {
-    this.#last = Math.max(this.#last + 1, this.#now().getTime());
-    return new Date(this.#last).toISOString();
+    const now = this.#now().getTime();
+    const near = Object.values(this.#before).filter((one) => one - now < CLOCKS_DIFFER);
+    const at = Math.max(now, ...near.map((one) => one + 1));
+    this.#before.here = at;
+    return new Date(at).toISOString();
   }
 }

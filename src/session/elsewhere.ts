@@ -2,6 +2,7 @@
 import { isPhaseMark } from '#forms/answers/fits.ts';
 import type { WrittenElsewhere } from '#machines/merging.ts';
 import type { CaseFold, Operation } from '../log/operation.ts';
+import { turnOf } from '../log/turns.ts';
 import { addsNothing } from './standing.ts';
 import { baseOf } from './TypedWords.ts';
 
@@ -12,7 +13,7 @@ export function saysSomething(fold: CaseFold, draft: Operation): boolean {
 
 /** What operations write, for the machine. */
 export function changesOf(operations: readonly Operation[]): readonly WrittenElsewhere[] {
-  return operations.flatMap(({ at, changes }) => changes.map((change) => ({ change, at })));
+  return operations.flatMap((one) => one.changes.map((change) => ({ change, turn: turnOf(one) })));
 }
 
 /** True for the finish of the last phase. */

@@ -1,5 +1,6 @@
 // Drafts found with a case: which of them go on being typed, and which stand beside those.
 import type { Operation } from '../log/operation.ts';
+import { turnOf } from '../log/turns.ts';
 import type { KeptDraft } from '../storage/caseStore.ts';
 
 /** The latest at each address goes on; `besides`: other words that other windows typed there. */
@@ -20,5 +21,6 @@ export function sortDrafts(drafts: readonly KeptDraft[]): {
 }
 
 function isAfter(a: Operation, b: Operation): boolean {
-  return a.at === b.at ? a.id > b.id : a.at > b.at;
+  const [one, other] = [turnOf(a), turnOf(b)];
+  return one === other ? a.id > b.id : one > other;
 }

@@ -21,6 +21,6 @@ export function buildRow(
   const fold = new CaseFold(index, state);
   for (const operation of operations) fold.apply(operation);
   const view = { index, record: fold.record, today: localDateOf(now) };
-  const changedAt = fold.latest === '' ? blank.changedAt : fold.latest;
+  const changedAt = fold.writtenAt === '' ? blank.changedAt : fold.writtenAt;
   return summaryOf(blank, view, nextOpenPhase(view) ?? 'closed', changedAt);
 }

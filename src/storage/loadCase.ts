@@ -1,5 +1,7 @@
 // Loads a case: its cache and what came after, the drafts that are nobody else's, and what could not be read.
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
+import type { Operation } from '../log/operation.ts';
+import { turnOf } from '../log/turns.ts';
 import type { CaseId, CaseSummary, StoredCase } from './caseStore.ts';
 import type { Database, DraftRecord, RowRecord } from './database.ts';
 import { faultNote, faultsOf, missingFaults, readFirstSeen } from './faults.ts';
@@ -118,13 +120,18 @@ export function standIn(
   entries: readonly PlacedEntry[],
   now: string,
 ): CaseSummary {
-  const stamps = entries.map(({ entry }) => entry.operation.at).sort();
+  const all = entries.map(({ entry }) => entry.operation);
+  const stamps = all.map(({ at }) => at).sort();
+  const last = all.reduce<Operation | undefined>(
+    (latest, one) => (latest && turnOf(latest) > turnOf(one) ? latest : one),
+    undefined,
+  );
   return {
     id,
     name: '',
     practice: home === 'practice',
     createdAt: stamps[0] ?? now,
-    changedAt: stamps.at(-1) ?? now,
+    changedAt: last?.at ?? now,
     phase: 'opening',
     open: 0,
   };

@@ -30,6 +30,6 @@ export async function withOwn(
 /** The overview's row for the case as it is now. */
 export function renewed(row: CaseSummary, fold: CaseFold, now: Now): CaseSummary {
   const view = viewOf(indexContent(content), fold, now);
-  const changedAt = fold.latest === '' ? row.createdAt : fold.latest;
+  const changedAt = fold.writtenAt === '' ? row.createdAt : fold.writtenAt;
   return summaryOf(row, view, nextOpenPhase(view) ?? 'closed', changedAt);
 }

@@ -3,10 +3,11 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { verifyLog } from '../log/chain.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
+import { LATEST_INSTANT, turnOf } from '../log/turns.ts';
 import { homeOf } from '../storage/caseIds.ts';
 import type { Home } from '../storage/loadCase.ts';
 import { toBase64Url } from '../vault/bytes.ts';
-import { LARGEST_CASE, LATEST_INSTANT, MOST_CASES, MOST_ENTRIES } from './limits.ts';
+import { LARGEST_CASE, MOST_CASES, MOST_ENTRIES } from './limits.ts';
 import { lineOf, parseLine } from './lines.ts';
 import type { CaseInFile, CaseStart, FileRecord, Manifest } from './records.ts';
 import { readRecord } from './records.ts';
@@ -151,8 +152,9 @@ class OpenCase {
     } else throw new WorkFileRefused('unknown');
   }
 
-  #once({ id, at }: Operation): void {
-    if (at >= LATEST_INSTANT) throw new WorkFileRefused('far-future');
+  #once(operation: Operation): void {
+    const { id } = operation;
+    if (turnOf(operation) >= LATEST_INSTANT) throw new WorkFileRefused('far-future');
     if (this.#ids.has(id)) throw new WorkFileRefused('twice-the-same');
     checkCounts(this.#ids.add(id).size);
   }

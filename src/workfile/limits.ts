@@ -21,5 +21,3 @@ export const MOST_ENTRIES = 1_000_000;
  */
 export const MOST_UNPACKING = 100;
 export const UNPACKING_ALLOWANCE = 67_108_864;
-/** No change is from this moment or later. Whoever writes after it would have to be later still. */
-export const LATEST_INSTANT = '2200-01-01T00:00:00.000Z';

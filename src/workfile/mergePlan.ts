@@ -9,9 +9,11 @@ import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId, Stamp } from '../log/operation.ts';
 import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
+import { phaseTurns } from '../log/phaseTurns.ts';
 import { isSameValue } from '../log/sameValue.ts';
+import type { Dated } from '../log/turns.ts';
+import { isAhead, LATEST_INSTANT, turnAfter, turnOf } from '../log/turns.ts';
 import { compareLogs } from './compareLogs.ts';
-import { LATEST_INSTANT } from './limits.ts';
 import type { CaseInFile } from './records.ts';
 import type { TakenBack } from './takenBack.ts';
 import { answersIn, takenBack, undoneIn, writeAgain } from './takenBack.ts';
@@ -63,20 +65,24 @@ export function planMerge(
   if (here && fresh.length === 0 && answersIn(again) === 0)
     return onlyHere === 0 ? { state: 'same' } : { state: 'behind', onlyHere };
   const kept = takenBack(undoneIn(fresh), before, after, log);
-  const base = Date.parse(stampAfter(after, now));
-  const stamp = (later: number): Stamp => {
-    const at = new Date(base + later).toISOString();
-    return { id: makeId(), at, by: now.by, source: 'import' };
-  };
+  const dated = datesAfter(after, now);
+  const stamp = (later: number): Stamp => ({
+    id: makeId(),
+    ...dated(later),
+    by: now.by,
+    source: 'import',
+  });
   const own = [...writeAgain(kept, after, stamp), ...bringAgain(index, again, after, log, stamp)];
   for (const operation of own) after.apply(operation);
   const typed = here ? [] : typedIn(after, file.drafts);
   const written = [...fresh.map((entry) => entry.operation), ...own];
-  const changes = [...typed, ...withdrawn(viewOf(index, after, now), written, stamp(0).at)];
+  const stampOfLast = stamp(own.length);
+  const fallen = withdrawn(viewOf(index, after, now), after, written, stampOfLast.at);
+  const changes = [...typed, ...fallen];
   // Two who exchange files would never be done, if each import of the other's were answered by one.
   const saysNothing = written.every((one) => one.source === 'import' && one.changes.length === 0);
   if (changes.length > 0 || (own.length === 0 && !saysNothing)) {
-    const last = makeOperation(after, changes, stamp(0));
+    const last = makeOperation(after, changes, stampOfLast);
     after.apply(last);
     own.push(last);
   }
@@ -95,16 +101,30 @@ export function viewOf(index: ContentIndex, fold: CaseFold, { today }: Now): Cas
   return { index, record: fold.record, today };
 }
 
-/** Now, but after everything in the log: a clock set back must not hide newer words. */
-export function stampAfter(fold: CaseFold, { at }: Now): Instant {
-  if (at > fold.latest) return at;
-  const next = new Date(Date.parse(fold.latest) + 1).toISOString();
-  return next < LATEST_INSTANT ? next : fold.latest;
+/**
+ * Dates for what is written now, each so many milliseconds later: after everything in the log. Where the
+ * log is dated far ahead, the date is of today all the same, and the turn is what comes after.
+ */
+export function datesAfter(fold: CaseFold, { at }: Now): (later: number) => Dated {
+  const { latest } = fold;
+  const next = turnAfter(latest, at).turn;
+  const isFar = next !== undefined && isAhead(next, at);
+  const base = isFar || next === undefined ? at : next;
+  return (later) => {
+    const date = plus(base, later + (base === latest ? 1 : 0));
+    return isFar ? { at: date, turn: plus(next, later) } : { at: date };
+  };
+}
+
+function plus(at: Instant, milliseconds: number): Instant {
+  const later = new Date(Date.parse(at) + milliseconds).toISOString();
+  return later < LATEST_INSTANT ? later : at;
 }
 
 /** Words that were being typed where the file was written, as far as they are not answers already. */
 function typedIn(fold: CaseFold, drafts: readonly Operation[]): readonly Change[] {
-  const inTime = [...drafts].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const inTime = [...drafts].sort((a, b) => order(turnOf(a), turnOf(b)));
   return lastOfEach(changesNow(inTime.flatMap((draft) => draft.changes))).filter(
     ({ address, value }) => !isSameValue(valueAt(fold.record, address), value),
   );
@@ -112,13 +132,14 @@ function typedIn(fold: CaseFold, drafts: readonly Operation[]): readonly Change[
 
 function withdrawn(
   view: CaseView,
+  fold: CaseFold,
   operations: readonly Operation[],
   at: Instant,
 ): readonly Change[] {
   const written = operations.flatMap((one) =>
-    changesNow(one.changes).map((change) => ({ change, at: one.at })),
+    changesNow(one.changes).map((change) => ({ change, turn: turnOf(one) })),
   );
-  return withdrawnByMerge(view, written, at);
+  return withdrawnByMerge(view, { written, turns: phaseTurns(fold) }, at);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Operation, OperationId } from '../log/operation.ts';
 import { type CaseFold, makeOperation } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
 import type { Now } from './mergePlan.ts';
-import { foldOf, stampAfter, viewOf } from './mergePlan.ts';
+import { datesAfter, foldOf, viewOf } from './mergePlan.ts';
 import { workFileWords } from './words.ts';
 
 export type UndoPlan = {
@@ -39,7 +39,8 @@ export function planUndo(
     log.filter(({ operation }) => !added.has(operation.id)),
   );
   const after = foldOf(index, log);
-  const at = stampAfter(after, now);
+  const dated = datesAfter(after, now);
+  const { at } = dated(0);
   const writtenSince = new Set(
     log.flatMap(({ operation: { id, changes } }) =>
       since.has(id) ? changesNow(changes).map(({ address }) => addressKey(address)) : [],
@@ -63,7 +64,7 @@ export function planUndo(
   }
   const stamp = (later: number) => ({
     id: makeId(),
-    at: new Date(Date.parse(at) + later).toISOString(),
+    ...dated(later),
     by: now.by,
     source: 'undo' as const,
   });
@@ -72,7 +73,7 @@ export function planUndo(
     makeOperation(after, changes, stamp(rounds.length - round)),
   );
   for (const operation of operations) after.apply(operation);
-  const withdrawn = withdrawnByMerge(viewOf(index, after, now), [], at);
+  const withdrawn = withdrawnByMerge(viewOf(index, after, now), { written: [], turns: {} }, at);
   if (withdrawn.length > 0) {
     const last = makeOperation(after, withdrawn, stamp(rounds.length + 1));
     after.apply(last);
