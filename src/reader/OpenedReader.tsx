@@ -22,7 +22,7 @@ import { Language } from './language.ts';
 import { PageTurner } from './PageTurner.tsx';
 import { pagesOf, type Target, targetOf } from './pages.ts';
 import { StartPage } from './StartPage.tsx';
-import { titleOf } from './titles.ts';
+import { titleOf, windowTitle } from './titles.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useHash } from './useHash.ts';
 import { useTitle } from './useTitle.ts';
@@ -45,7 +45,7 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
   const title = titleOf(page, payload, words);
   const main = useRef<HTMLElement>(null);
   const [openedAt] = useState(page.id);
-  useTitle(title);
+  useTitle(windowTitle(page, payload, words));
   useMoveTo(target, main);
   const shared = { payload, pages, answering };
   return (

@@ -50,7 +50,8 @@ export function ReaderShell({ language: first, children }: ShellProps) {
   };
   return (
     <Language value={language}>
-      <div className="reader" lang={code} dir={direction}>
+      {/* A browser's own translation would send the words of the case to a service. */}
+      <div className="reader" lang={code} dir={direction} translate="no">
         <Guard>{children(<LanguageChooser onChoose={choose} />)}</Guard>
       </div>
     </Language>

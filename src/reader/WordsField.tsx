@@ -36,6 +36,7 @@ export function WordsField({ asked: { label, hint }, value, onChange, rows = 4 }
         onChange={(event) => onChange(event.target.value)}
         // Whoever writes in Arabic writes from the right, whatever the shell speaks.
         dir="auto"
+        autoComplete="off"
         aria-describedby={`${hint === undefined ? '' : `${id}-hint `}${id}-full`}
       />
     </div>

@@ -31,3 +31,16 @@ function childTitle({ to, child, childPage }: ReviewPayload, words: ReaderWords)
   if (to.is === 'young') return words.child.titleYou;
   return child === '' ? childPage.cover.title : words.child.title(child);
 }
+
+/** What the window is called: browsers remember it, so it names nobody. */
+export function windowTitle(page: ReaderPage, payload: ReviewPayload, words: ReaderWords): string {
+  switch (page.is) {
+    case 'start':
+    case 'child':
+      return words.lock.title;
+    case 'chapter':
+      return `${page.part.title} – ${words.lock.title}`;
+    default:
+      return `${titleOf(page, payload, words)} – ${words.lock.title}`;
+  }
+}
