@@ -23,6 +23,7 @@ export const routes = {
   file: 'fil',
   sharing: 'deling',
   withheld: 'hvem-maa-se-hvad',
+  review: 'gennemlaesning',
   history: 'historik',
   version: 'historik/:versionId',
 } as const;
@@ -40,6 +41,8 @@ export const addressOf = {
   sharing: (id: CaseId) => `/sag/${id}/deling`,
   /** For whom each answer is meant. */
   withheld: (id: CaseId) => `/sag/${id}/hvem-maa-se-hvad`,
+  /** Drafts given to read. */
+  review: (id: CaseId) => `/sag/${id}/gennemlaesning`,
   history: (id: CaseId) => `/sag/${id}/historik`,
   version: (id: CaseId, version: OperationId) => `/sag/${id}/historik/${version}`,
 } as const;

@@ -109,6 +109,12 @@ export const pages: readonly RouteObject[] = [
                 }),
               },
               {
+                path: routes.review,
+                lazy: async () => ({
+                  Component: (await import('../pages/ReviewPage.tsx')).ReviewPage,
+                }),
+              },
+              {
                 path: routes.history,
                 lazy: async () => ({
                   Component: (await import('../pages/HistoryPage.tsx')).HistoryPage,

@@ -38,7 +38,8 @@ function ConflictItem({ conflict }: { readonly conflict: ShownConflict }) {
   if (address.in === 'reviewReply')
     return (
       <li>
-        {words.chooseAbout(versions.length, what)} <span className="note">({section})</span>
+        <Link to={addressOf.review(summary.id)}>{words.chooseAbout(versions.length, what)}</Link>{' '}
+        <span className="note">({section})</span>
       </li>
     );
   const { instance, question } = address;

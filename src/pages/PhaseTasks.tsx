@@ -5,6 +5,7 @@ import type { CaseView, Instance } from '#forms/answers/caseView.ts';
 import { instancesInPhase, isPhaseSkipped } from '#forms/answers/caseView.ts';
 import { gapsIn, gapsInPhase, sectionState } from '#forms/answers/completeness.ts';
 import type { PhaseId } from '#forms/content/types.ts';
+import { needingReply } from '#machines/reviewStates.ts';
 import { addressOf } from '../app/addresses.ts';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { dayOf } from '../app/format.ts';
@@ -17,6 +18,7 @@ import { words } from '../app/words.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
 import { PhaseConflicts } from './PhaseConflicts.tsx';
 import { PhaseGaps } from './PhaseGaps.tsx';
+import { ReviewWaiting } from './ReviewWaiting.tsx';
 
 type Props = { readonly phase: PhaseId; onFinished(told: string): void };
 
@@ -87,6 +89,7 @@ function FinishPhase({ phase, onFinished }: Props) {
   const { view, conflicts } = useCase();
   const [asked, setAsked] = useState(0);
   const [looked, setLooked] = useState<readonly ShownConflict[]>();
+  const [waited, setWaited] = useState(0);
   const [isConfirming, setConfirming] = useState(false);
   const closes = phase === 'followUp';
   const gaps = gapsInPhase(view, phase);
@@ -108,6 +111,8 @@ function FinishPhase({ phase, onFinished }: Props) {
     const { view: now, conflicts: standing } = session.getSnapshot();
     const versions = inPhase(now, phase, standing);
     if (gapsInPhase(now, phase).length > 0) setAsked(asked + 1);
+    // It stands above the button already; the machine would not finish the phase.
+    else if (phase === 'decision' && needingReply(now.record).length > 0) setWaited(waited + 1);
     // Said once: whoever has looked at them may go on.
     else if (versions.some((one) => !looked?.includes(one))) setLooked(versions);
     else if (closes) setConfirming(true);
@@ -116,6 +121,7 @@ function FinishPhase({ phase, onFinished }: Props) {
 
   return (
     <>
+      {phase === 'decision' && <ReviewWaiting asked={waited} />}
       {asked > 0 && gaps.length > 0 && <PhaseGaps phase={phase} gaps={gaps} asked={asked} />}
       {looked && gaps.length === 0 && shown.length > 0 && (
         <PhaseConflicts phase={phase} conflicts={shown} />

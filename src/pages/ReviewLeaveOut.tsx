@@ -60,9 +60,31 @@ function Chapters({ is, leftOut, onChange }: Omit<Props, 'name'>) {
     <>
       <p>{words.leaveOutLead}</p>
       {chapters.map(({ id, title, spots }) => (
-        <fieldset key={id} className="review-chapter">
-          <legend className="form-label">{title}</legend>
-          {answersIn(spots).map((spot) => (
+        <Chapter key={id} title={title} spots={spots} leftOut={leftOut} onChange={onChange} />
+      ))}
+    </>
+  );
+}
+
+type ChapterProps = Pick<Props, 'leftOut' | 'onChange'> & {
+  readonly title: string;
+  readonly spots: readonly Spot[];
+};
+
+/** Drawn when it is opened: a draft may have hundreds of places. */
+function Chapter({ title, spots, leftOut, onChange }: ChapterProps) {
+  const [isOpen, setOpen] = useState(false);
+  const answers = answersIn(spots);
+  const chosen = answers.filter(({ at }) => leftOut.includes(at)).length;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="review-summary">
+        {title} <span className="note">({words.inChapter(answers.length, chosen)})</span>
+      </summary>
+      {isOpen && (
+        <fieldset className="review-chapter">
+          <legend className="sr-only">{title}</legend>
+          {answers.map((spot) => (
             <Place
               key={spot.at}
               spot={spot}
@@ -74,8 +96,8 @@ function Chapters({ is, leftOut, onChange }: Omit<Props, 'name'>) {
             />
           ))}
         </fieldset>
-      ))}
-    </>
+      )}
+    </details>
   );
 }
 

@@ -207,6 +207,10 @@ export const reviewPage = {
     toWithheld: 'Hvem må se hvad',
     leaveOut: (name: string) => `Lad mere ude for ${name}`,
     leaveOutLead: 'Sæt kryds ved det, der skal udelades for denne modtager alene.',
+    inChapter: (places: number, out: number) =>
+      out === 0
+        ? count(places, 'sted', 'steder')
+        : `${count(places, 'sted', 'steder')}, ${out} valgt`,
     leftOut: (number: number) =>
       number === 0 ? 'Intet er valgt.' : `${count(number, 'sted', 'steder')} er valgt.`,
     passphrase: 'Kodeord til filen',
