@@ -16,8 +16,18 @@ export type MadeDocument = {
   readonly pages: number;
   /** Signs the font lacks; each is printed as a visible mark instead. */
   readonly replaced: readonly string[];
-  /** How many texts that are left out it was searched for; absent for what is not for others. */
-  readonly searched?: number;
+  /** What was looked for in it; absent for what is not for others. */
+  readonly searched?: Searched;
+};
+
+/** What a document was searched for before it was given, and what nobody but a reader can look for. */
+export type Searched = {
+  /** How many texts that are withheld. */
+  readonly withheld: number;
+  /** How many texts that no document of the kind ever holds. */
+  readonly never: number;
+  /** Left-out texts that could not be looked for: too short, or in words that stand everywhere. */
+  readonly notSearched: readonly string[];
 };
 
 /** Why a document is not handed over: what was left out and stood in it, or that it cannot be read whole. */

@@ -123,7 +123,10 @@ describe('what is withheld since', () => {
     const known = await caseWith([...marks, say('wishes/purpose', 'At få ro')]);
     const result = await made(await thenOf(known), 'family', await nowOf(known));
     // The purpose in both wordings, and the wish.
-    expect(result).toMatchObject({ is: 'made', searched: 3 });
+    expect(result).toMatchObject({
+      is: 'made',
+      searched: { withheld: 3, never: 0, notSearched: [] },
+    });
   });
 
   test('changes nothing where it stood nowhere in the version', async () => {

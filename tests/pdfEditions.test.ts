@@ -90,16 +90,36 @@ describe('what goes to others', () => {
       { fonts: () => Promise.resolve(fonts) },
     );
 
+  const searchedIn = async (changes: readonly Change[]) => {
+    const order = {
+      view: await viewWith(changes),
+      meta,
+      edition: family(),
+      forms: ['html'],
+    } as const;
+    const made = await makeFiles(order, { fonts: () => Promise.resolve(fonts) });
+    if (made.is !== 'made' || !made.searched) throw new Error('Expected a file that was searched');
+    return made.searched;
+  };
+
   test('is given when it was read back and nothing left out was in it', async () => {
     const written = answer('analysis', 'network-resources', `${secret}.`);
     const made = await make(await viewWith([written, mark]));
     expect(made.is).toBe('made');
     if (made.is !== 'made') return;
     expect(made.files.map((one) => one.form)).toEqual(['pdf', 'html']);
-    expect(made.searched).toBeGreaterThan(0);
+    expect(made.searched).toMatchObject({ withheld: 1, notSearched: [] });
     const html = new TextDecoder().decode(made.files[1]?.bytes);
     expect(html).toContain('Noget er udeladt her.');
     expect(html).not.toContain('Bodil');
+  });
+
+  test('says what could not be looked for, and counts it not', async () => {
+    const short = answer('analysis', 'network-resources', 'Skole');
+    const { never } = await searchedIn([]);
+    expect(never).toBeGreaterThan(0);
+    expect(await searchedIn([])).toEqual({ withheld: 0, never, notSearched: [] });
+    expect(await searchedIn([short, mark])).toEqual({ withheld: 0, never, notSearched: ['Skole'] });
   });
 
   test('is stopped where the same words stand in an answer that is not marked', async () => {

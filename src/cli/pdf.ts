@@ -8,6 +8,7 @@ import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { refusalFor } from '../document/editionNeeds.ts';
 import { editions, findEdition } from '../document/editions.ts';
+import { notSearchedSentence } from '../handover/words.ts';
 import { makeFiles } from '../pdf/makeFiles.ts';
 import { readNodeFonts } from '../pdf/nodeFonts.ts';
 import { fingerprintOfCase } from '../proof/caseFingerprint.ts';
@@ -41,6 +42,8 @@ async function run(given: readonly string[]): Promise<string> {
     console.error(
       `Skriften har ikke disse tegn, så de er vist med et mærke i PDF’en: ${made.replaced.join(' ')}`,
     );
+  const notSearched = notSearchedSentence(made.searched?.notSearched ?? []);
+  if (notSearched !== undefined) console.error(notSearched);
   for (const { bytes } of made.files) await writeWhole(path, bytes);
   return path;
 }

@@ -10,6 +10,7 @@ import { useCase } from '../app/useCase.ts';
 import { usePdf, type Wish } from '../app/usePdf.ts';
 import { words } from '../app/words.ts';
 import type { Edition } from '../document/edition.ts';
+import { notSearchedSentence } from '../handover/words.ts';
 import type { FileForm } from '../pdf/makeFiles.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
 import { printWords } from './printWords.ts';
@@ -93,10 +94,12 @@ type DownloadProps = {
 
 function Download({ made, edition, onSaved }: DownloadProps) {
   const { summary } = useCase();
+  const notSearched = notSearchedSentence(made.searched?.notSearched ?? []);
   const nameOf = (form: FileForm) => editionFileName(edition, form, summary);
   return (
     <>
       {made.searched !== undefined && <p>{printWords.searched(made.searched)}</p>}
+      {notSearched !== undefined && <p>{notSearched}</p>}
       {made.replaced.length > 0 && <p>{words.print.replaced(made.replaced)}</p>}
       {made.files.map(({ form, bytes }) => (
         <div key={form}>

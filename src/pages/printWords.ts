@@ -1,4 +1,5 @@
 // The words of the page that makes documents, beside those every page shares.
+import type { Searched } from '#machines/exportMachine.ts';
 import type { FileForm } from '../pdf/makeFiles.ts';
 
 export const printWords = {
@@ -22,11 +23,19 @@ export const printWords = {
   handOut:
     'Det, du har markeret som ikke til den, der skal have dokumentet, bliver udeladt. Filen bliver læst igennem, før du får den.',
   whoMaySee: 'Hvem må se hvad',
-  searched: (count: number) => {
-    if (count === 0)
-      return 'Filen er læst igennem. Intet i sagen er markeret til at blive udeladt her.';
-    if (count === 1) return 'Filen er læst igennem, og den tekst, der er udeladt, står ikke i den.';
-    return `Filen er læst igennem, og ingen af de ${count} tekster, der er udeladt, står i den.`;
+  searched: ({ withheld, never, notSearched }: Searched) => {
+    const besides =
+      never === 0
+        ? ''
+        : ' Det, der aldrig er med i denne udgave, er der også søgt efter: Det står ikke i den.';
+    if (withheld + notSearched.length === 0)
+      return `Filen er læst igennem. Ingen tekster i sagen er markeret til at blive udeladt her.${besides}`;
+    if (withheld === 0) return `Filen er læst igennem.${besides}`;
+    const found =
+      withheld === 1
+        ? 'Filen er læst igennem for den tekst, der er udeladt. Den står ikke i den.'
+        : `Filen er læst igennem for ${withheld} tekster, der er udeladt. Ingen af dem står i den.`;
+    return found + besides;
   },
   cannotHeading: 'Dokumentet kan ikke laves',
   stoppedHeading: 'Dokumentet bliver ikke givet videre',

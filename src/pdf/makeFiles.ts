@@ -3,12 +3,14 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { CaseRecord, Instant } from '#forms/answers/record.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
+import type { Searched } from '#machines/exportMachine.ts';
 import { buildDocument, type DocMeta } from '../document/buildDocument.ts';
 import type { Edition } from '../document/edition.ts';
 import { heldSince } from '../document/heldSince.ts';
 import type { LeftOutText } from '../document/leftOutTexts.ts';
 import type { Doc } from '../document/model.ts';
-import { textsNotIn, textsToldIn } from '../handover/sought.ts';
+import type { ReadBack } from '../handover/readBack.ts';
+import { onceEach, textsNotIn, textsToldIn } from '../handover/sought.ts';
 import { makePdf, type PdfFonts, type PdfProgress } from './makePdf.ts';
 import type { CarriedFile } from './tagging/attachFile.ts';
 
@@ -52,8 +54,8 @@ export type MadeFiles =
       /** Of the PDF; 0 without one. */
       readonly pages: number;
       readonly replaced: readonly string[];
-      /** How many texts the files were searched for; undefined for what is not for others. */
-      readonly searched?: number;
+      /** What the files were searched for; undefined for what is not for others. */
+      readonly searched?: Searched;
     }
   /** The files hold what they must not, or cannot be read whole: there are none. */
   | { readonly is: 'stopped'; readonly found: readonly FoundAgain[]; readonly sentence?: string };
@@ -83,8 +85,8 @@ export async function makeFiles(order: FilesOrder, making: Making): Promise<Made
   const leftOut = onceEach(
     [view, ...(now ? [viewOfNow(order, now)] : [])].flatMap((one) => textsNotIn(one, edition)),
   );
-  const stop = await lookBack(view, edition, files, leftOut);
-  return stop ?? { is: 'made', ...made, searched: leftOut.length };
+  const looked = await lookBack(view, edition, files, leftOut);
+  return looked.is === 'stopped' ? looked : { is: 'made', ...made, searched: looked.searched };
 }
 
 /** An earlier state without what has been withheld since, and with what proves which of the two it shows. */
@@ -102,11 +104,6 @@ function viewOfNow({ view: { index } }: FilesOrder, { record, changedAt }: CaseN
   return { index, record, today: localDateOf(new Date(changedAt)) };
 }
 
-/** What stands in the same place in both states is looked for, and counted, once. */
-function onceEach(texts: readonly LeftOutText[]): readonly LeftOutText[] {
-  return [...new Map(texts.map((one) => [JSON.stringify([one.of, one.text]), one])).values()];
-}
-
 async function pdfOf({ edition, carried }: FilesOrder, doc: Doc, making: Making) {
   const { fonts, onProgress, signal } = making;
   return makePdf(doc, await fonts(), onProgress, signal, edition.carriesCase ? carried : undefined);
@@ -117,28 +114,30 @@ async function htmlOf(doc: Doc): Promise<Uint8Array<ArrayBuffer>> {
   return new TextEncoder().encode(await makeTwin(doc));
 }
 
-/** Reads the finished files; undefined where they may be handed over. */
+/** Reads the finished files: `passed` where they may be handed over. */
 async function lookBack(
   view: CaseView,
   edition: Edition,
   files: readonly OutFile[],
   leftOut: readonly LeftOutText[],
-): Promise<Extract<MadeFiles, { is: 'stopped' }> | undefined> {
+): Promise<LookedBack> {
   const [{ readBackPdf, readBackHtml, CannotReadBack }, { whatIsThis }] = await Promise.all([
     import('../handover/readBack.ts'),
     import('../pdfcheck/attachments.ts'),
   ]);
   const told = textsToldIn(view, edition);
   const found: FoundAgain[] = [];
+  let searched: Searched = { withheld: 0, never: 0, notSearched: [] };
   try {
     for (const { form, bytes } of files) {
       if (form === 'pdf' && (await whatIsThis(bytes)).is !== 'hand-out')
         return { is: 'stopped', found: [], sentence: CARRIES };
-      const { hits } =
+      const read =
         form === 'pdf'
           ? await readBackPdf(bytes, leftOut, { told })
           : readBackHtml(new TextDecoder().decode(bytes), leftOut, { told });
-      for (const { sentence, text } of hits)
+      searched = searchedIn(read);
+      for (const { sentence, text } of read.hits)
         found.push({ sentence, instance: text.of.instance, question: text.of.question });
     }
   } catch (error) {
@@ -146,7 +145,21 @@ async function lookBack(
       return { is: 'stopped', found: [], sentence: error.message };
     throw error;
   }
-  return found.length === 0 ? undefined : { is: 'stopped', found };
+  return found.length === 0 ? { is: 'passed', searched } : { is: 'stopped', found };
+}
+
+type LookedBack =
+  | Extract<MadeFiles, { is: 'stopped' }>
+  | { readonly is: 'passed'; readonly searched: Searched };
+
+/** The same for each file: what is looked for does not hang on the file. */
+function searchedIn({ searched, notSearched }: ReadBack): Searched {
+  const never = searched.filter((one) => one.isNever).length;
+  return {
+    withheld: searched.length - never,
+    never,
+    notSearched: notSearched.map(({ text }) => text),
+  };
 }
 
 const CARRIES =

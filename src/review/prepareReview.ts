@@ -38,18 +38,24 @@ export async function prepareReview(order: ReviewOrder): Promise<PreparedReview>
   // Whoever reads it knows their own name, also where the row it stands in is not for everybody.
   const own = recipient.name.trim();
   const sought = textsNotIn(view, edition).filter(({ text }) => text !== own);
-  const told = textsToldIn(view, edition);
+  const name = { text: own, where: 'modtagerens navn', is: 'name' } as const;
+  const told = [...textsToldIn(view, edition), name];
   try {
-    const { hits, notSearched } = await readBackReviewFile(made.html, passphrase, sought, {
-      derive,
-      reader,
-      told,
-    });
+    const { hits, searched, notSearched } = await readBackReviewFile(
+      made.html,
+      passphrase,
+      sought,
+      {
+        derive,
+        reader,
+        told,
+      },
+    );
     if (hits.length === 0)
       return {
         is: 'made',
         ...made,
-        searched: sought.length,
+        searched: searched.length,
         notSearched: notSearched.map(({ text }) => text),
       };
     const found = hits.map(({ sentence, text: { of } }) => ({
