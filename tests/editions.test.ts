@@ -271,17 +271,44 @@ describe('what is marked as not for the reader', () => {
     const view = viewOf(changed(marks, record));
     const doc = print(view, 'family');
     const told = chaptersOf(doc).find((one) => one.id === at)?.blocks ?? [];
-    const left = factsOf(doc).find((one) => one.id === fact.id);
-    expect(left).toEqual({
-      id: fact.id,
-      number: fact.number,
-      text: { is: 'left-out' },
-      source: [],
-    });
-    expect(told.filter((one) => one.block === 'left-out')).toHaveLength(1);
+    expect(factsOf(doc).map((one) => one.id)).not.toContain(fact.id);
+    const numbers = factsOf(doc).map((one) => one.number);
+    expect(numbers).toContain(fact.number + 1);
+    expect(numbers).not.toContain(fact.number);
+    // One after the facts, one for the two answers.
+    expect(told.filter((one) => one.block === 'left-out')).toHaveLength(2);
     expect(docTexts(doc)).toContain(LEFT_OUT);
     expect(JSON.stringify(print(view, 'appeals'))).toContain('"left-out"');
     expect(JSON.stringify(print(view, 'work'))).not.toContain('"left-out"');
+  });
+
+  test('has one mark among gathered facts, whatever it is and from wherever', async () => {
+    const { record } = await exampleView('cerebral-parese');
+    const facts = statementsIn(viewOf(record));
+    const some = facts.filter((_, at) => at % 3 > 0);
+    const marks = some.map(({ id, instance, question }) =>
+      withhold(instance.key, question, ['third-party'], id),
+    );
+    const view = viewOf(changed(marks, record));
+    const hidden = new Set(some.map((one) => one.number));
+    for (const [id, chapter] of [
+      ['appeals', 'facts'],
+      ['decision', 'cited'],
+    ] as const) {
+      const doc = print(view, id);
+      const blocks = chaptersOf(doc).find((one) => one.id === chapter)?.blocks ?? [];
+      expect(blocks.filter((one) => one.block === 'left-out')).toHaveLength(1);
+      expect(blocks.at(-1)).toEqual({ block: 'left-out' });
+      const notes = blocksOf(doc).flatMap(notesIn);
+      const numbers = [...notes, ...factsOf(doc).map((one) => ({ numbers: [one.number] }))];
+      expect(numbers.flatMap((one) => one.numbers).filter((one) => hidden.has(one))).toEqual([]);
+      expect(
+        notes.some((one) => one.leftOut),
+        id,
+      ).toBe(true);
+    }
+    const whole = blocksOf(print(viewOf(record), 'appeals')).flatMap(notesIn);
+    expect(whole.some((one) => one.leftOut)).toBe(false);
   });
 
   test('is not said to be missing: neither a name nor a level', async () => {

@@ -3,6 +3,7 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import type { EggTheme } from '../egg/eggThemes.ts';
+import type { PictureId } from '../pictures/drawings.ts';
 import type { EditionId } from './edition.ts';
 import type { DocFingerprint } from './fingerprint.ts';
 
@@ -86,6 +87,8 @@ export type Notes = {
   readonly lost: number;
   /** Those of the numbers whose facts are not in this document: there is nowhere to lead. */
   readonly elsewhere?: readonly number[];
+  /** More is cited than this reader is told. Never how much. */
+  readonly leftOut?: true;
 };
 
 /** What stands where an answer is expected. */
@@ -136,8 +139,13 @@ export type AnswerOf = { readonly instance: InstanceKey; readonly question: stri
 export type ScaleStep = { readonly at: number | undefined; readonly max: number };
 
 export type Block =
-  /** The document's own running text; large for those who have just learned to read. */
-  | { readonly block: 'text'; readonly paragraphs: readonly string[]; readonly isLarge?: true }
+  /** The document's own running text; large for those who have just learned to read, with a picture beside it. */
+  | {
+      readonly block: 'text';
+      readonly paragraphs: readonly string[];
+      readonly isLarge?: true;
+      readonly picture?: PictureId;
+    }
   /** Something stands here in the case that this reader is not told. Never why, and never how much. */
   | { readonly block: 'left-out' }
   /** A simple answer under its label. */
@@ -162,10 +170,12 @@ export type Block =
       readonly how: readonly ToldField[];
       readonly words: readonly ToldField[];
     }
-  /** What somebody said of the draft, in own words: told beside the case, and no answer of it. */
+  /** What somebody said, in own words, where it stands as no answer of the case: to a draft, or told again. */
   | {
       readonly block: 'said';
-      /** What it is an answer to. */
+      readonly whose: 'child' | 'parent';
+      readonly isLarge?: true;
+      /** What it is an answer to, or when it was said. */
       readonly who: string;
       readonly how: readonly ToldField[];
       readonly words: readonly ToldField[];

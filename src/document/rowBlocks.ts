@@ -8,7 +8,7 @@ import { kindOf } from '#forms/kinds/index.ts';
 import type { Block, Fact, Field, RecordItem, ToldField, Value } from './model.ts';
 import type { LayoutColumn, RowLayout } from './rowLayouts.ts';
 import { findRowLayout } from './rowLayouts.ts';
-import { isFactHere, isLeftOut, labelOf } from './telling.ts';
+import { isFactHere, isFactLeftOut, isLeftOut, labelOf } from './telling.ts';
 import type { Printing } from './values.ts';
 import { fieldAt, isNumberedList, words } from './values.ts';
 
@@ -51,20 +51,15 @@ function toldRows(
   }
 }
 
-/** The numbered facts of a statements question, or those of them that are wanted. */
+/** The numbered facts of a statements question that are told, or those of them that are wanted. */
 export function factsIn(
   printing: Printing,
   question: StatementsQuestion,
   isWanted: (number: number) => boolean = () => true,
 ): readonly Fact[] {
-  const { telling, instance, view } = printing;
-  const isAll = isLeftOut(telling, instance, question.id);
-  return statementsIn(view)
-    .filter((one) => one.instance.key === instance.key && one.question === question.id)
-    .filter((one) => isWanted(one.number) && isFactHere(telling, one))
+  return statementsOf(printing, question)
+    .filter((one) => isWanted(one.number) && isFactHere(printing.telling, one))
     .map(({ id, number, cells }): Fact => {
-      const isOut = isAll || isLeftOut(telling, instance, question.id, id);
-      if (isOut) return { id, number, text: { is: 'left-out' }, source: [] };
       const fields = fieldsOf(printing, question, { id, cells });
       const text = fields.find((field) => field.id === 'text')?.value;
       return {
@@ -76,13 +71,27 @@ export function factsIn(
     });
 }
 
-/** The block of a statements question that has any. */
+function statementsOf({ instance, view }: Printing, question: StatementsQuestion) {
+  return statementsIn(view).filter(
+    (one) => one.instance.key === instance.key && one.question === question.id,
+  );
+}
+
+/** The block of a statements question that has any, and one mark for all that are left out. */
 export function factsBlock(printing: Printing, question: StatementsQuestion): readonly Block[] {
   const facts = factsIn(printing, question);
-  if (facts.length === 0) return [];
+  const of = ofQuestion(printing, question);
   return [
-    { block: 'facts', of: ofQuestion(printing, question), ...labelled(printing, question), facts },
+    ...(facts.length === 0
+      ? []
+      : [{ block: 'facts' as const, of, ...labelled(printing, question), facts }]),
+    ...(areFactsLeftOut(printing, question) ? [{ block: 'left-out' as const }] : []),
   ];
+}
+
+/** True where any fact of the question is not for this reader. */
+export function areFactsLeftOut(printing: Printing, question: StatementsQuestion): boolean {
+  return statementsOf(printing, question).some((one) => isFactLeftOut(printing.telling, one));
 }
 
 /** The rows that are there. Who is not told what is missing is not shown a row with nothing in it. */

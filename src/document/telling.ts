@@ -6,6 +6,7 @@ import { statementsIn } from '#forms/answers/references.ts';
 import { markKey } from '#forms/answers/withheld.ts';
 import type { Part, Question } from '#forms/content/types.ts';
 import { isBlank } from '#forms/kinds/answer.ts';
+import { inBand } from './childBand.ts';
 import type { Edition, Source } from './edition.ts';
 import { work } from './editions.ts';
 import { printLabelOf } from './printLabels.ts';
@@ -20,7 +21,8 @@ export type Telling = {
 };
 
 /** The case as the edition tells it. */
-export function tellingOf(view: CaseView, edition: Edition): Telling {
+export function tellingOf(view: CaseView, given: Edition): Telling {
+  const edition = inBand(given, view);
   const { told, leftOut } = redact(view, edition.audience, edition.leftOut);
   const keys = leftOut.map((one) => `${one.instance}/${markKey(one)}`);
   return { edition, view: told, leftOut: new Set(keys) };
@@ -86,17 +88,18 @@ export function instancesFrom({ edition, view }: Telling, source: Source): reado
   return all.filter((one) => one.phase === source.phase && !named.has(one.section.id));
 }
 
-/** True for a fact with something in it, told or left out; and for an empty one where what is missing is told. */
-export function isFactHere(
-  { edition, leftOut }: Telling,
-  { id, instance, question, cells }: StatementEntry,
+/** True for a fact that is there and not for this reader. */
+export function isFactLeftOut(
+  telling: Telling,
+  { id, instance, question }: StatementEntry,
 ): boolean {
-  return (
-    edition.tellsOpen ||
-    leftOut.has(`${instance.key}/${question}`) ||
-    leftOut.has(`${instance.key}/${markKey({ question, row: id })}`) ||
-    Object.values(cells).some((one) => !isBlank(one))
-  );
+  return isLeftOut(telling, instance, question) || isLeftOut(telling, instance, question, id);
+}
+
+/** True for a fact with something in it that is told; and for an empty one where what is missing is told. */
+export function isFactHere(telling: Telling, fact: StatementEntry): boolean {
+  if (isFactLeftOut(telling, fact)) return false;
+  return telling.edition.tellsOpen || Object.values(fact.cells).some((one) => !isBlank(one));
 }
 
 const placesOf = new WeakMap<Telling, ReadonlySet<number>>();

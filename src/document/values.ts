@@ -11,7 +11,7 @@ import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import type { Field, Notes, Value } from './model.ts';
 import type { Telling } from './telling.ts';
-import { factsHere, labelOf } from './telling.ts';
+import { factsHere, isFactLeftOut, labelOf } from './telling.ts';
 
 /** A section copy being printed, with what its answers are read against. */
 export type Printing = {
@@ -38,20 +38,20 @@ export function startPrinting(telling: Telling, instance: Instance): Printing {
   return { telling, view, instance, gaps };
 }
 
-const numbersOf = new WeakMap<CaseView, ReadonlyMap<string, number>>();
+const citedOf = new WeakMap<Telling, ReadonlyMap<string, number | 'left-out'>>();
 
-/** The note number of every statement in the case, by its id. */
-function noteNumbers(view: CaseView): ReadonlyMap<string, number> {
-  const found = numbersOf.get(view);
+/** The note number of every statement in the case, by its id; those left out have none to this reader. */
+function citedAs(telling: Telling): ReadonlyMap<string, number | 'left-out'> {
+  const found = citedOf.get(telling);
   if (found) return found;
-  const made = new Map(statementsIn(view).map((one) => [one.id, one.number]));
-  numbersOf.set(view, made);
+  const made = new Map(
+    statementsIn(telling.view).map((one) => [
+      one.id,
+      isFactLeftOut(telling, one) ? ('left-out' as const) : one.number,
+    ]),
+  );
+  citedOf.set(telling, made);
   return made;
-}
-
-/** The number a statement is cited by. */
-function noteNumberOf(view: CaseView, id: string): number | undefined {
-  return noteNumbers(view).get(id);
 }
 
 /** Longest piece of another answer that a reference repeats, in characters. */
@@ -139,17 +139,23 @@ export function isNumberedList({ columns, nameColumn }: RowsQuestion): boolean {
   return columns.find((one) => one.id === nameColumn)?.kind === 'longText';
 }
 
-/** The numbers of the cited statements, rising. */
+/** The numbers of the cited statements that are told, rising; and whether there are others. */
 function notesOf(telling: Telling, value: LeafValue): Notes {
-  const numbers = listIn(value).map((id) => noteNumberOf(telling.view, id));
-  const found = numbers.filter((one) => one !== undefined).sort((a, b) => a - b);
+  const all = listIn(value).map((id) => citedAs(telling).get(id));
+  const there = all.filter((one) => one !== undefined);
+  const found = there.filter((one) => one !== 'left-out').sort((a, b) => a - b);
   const here = factsHere(telling);
   const elsewhere = found.filter((one) => !here.has(one));
   return {
     numbers: found,
-    lost: telling.edition.tellsOpen ? numbers.length - found.length : 0,
+    lost: telling.edition.tellsOpen ? all.length - there.length : 0,
     ...(elsewhere.length === 0 ? {} : { elsewhere }),
+    ...(there.includes('left-out') ? { leftOut: true } : {}),
   };
+}
+
+function isEmpty({ numbers, lost, leftOut }: Notes): boolean {
+  return numbers.length + lost === 0 && !leftOut;
 }
 
 /** The gap at a place in a question; with no part, the question's own. */
@@ -173,7 +179,7 @@ export function valueAt(
   const gap = gapAt(printing, question, at.part, at.row);
   if (value === undefined || isBlank(value)) return gap && { is: 'missing', sentence: gap.message };
   const told = valueText(printing, part, value);
-  if (told.is === 'notes' && told.notes.numbers.length + told.notes.lost === 0) return undefined;
+  if (told.is === 'notes' && isEmpty(told.notes)) return undefined;
   if (!gap) return told;
   return told.is === 'words'
     ? { ...told, fault: gap.message }

@@ -11,7 +11,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set(
     'requestsLabel requests statusText contributors role names dates label date law id number chapters group isGrouped',
     'instance blocks block paragraphs isLarge question value whose who how words row labelled facts text source choice',
     'step at max rest verdict items fields columns head share rows rowIds isNumbered themes shortTitle layer scored',
-    'state level notes numbers lost elsewhere hasMargins',
+    'state level notes numbers lost elsewhere leftOut hasMargins',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -16,7 +16,7 @@ export const withheldPage = {
   title: 'Hvem må se hvad',
   lead: 'Her mærker du det, der ikke er for alle: en beskyttet adresse, noget om en anden person eller noget, der ikke er til familien, barnet eller Ankestyrelsen.',
   whatItDoes:
-    'Det, du mærker, udelades af de udgaver, det ikke er til. Der står kun ”Noget er udeladt her”, aldrig hvorfor eller hvor meget. Din egen arbejdskopi viser stadig alt.',
+    'Det, du mærker, udelades af de udgaver, det ikke er til. Der står kun ”Noget er udeladt her”, aldrig hvorfor. Det, der er tilbage, beholder sine numre, så et spring i numrene kan ses. Din egen arbejdskopi viser stadig alt.',
 
   markedHeading: 'Mærket nu',
   nothingMarked: 'Intet er mærket. Alt, hvad der er skrevet, er med i alle udgaver.',

@@ -2,6 +2,7 @@
 import type { ContentText } from 'pdfmake/interfaces';
 import { abbreviations } from '../document/abbreviations.ts';
 import type { Notes } from '../document/model.ts';
+import { LEFT_OUT } from '../document/words.ts';
 
 /** Text in one look; a plain string has the look of what it stands in. */
 export type Run = ContentText & { readonly text: string };
@@ -13,8 +14,8 @@ export function factId(number: number): string {
 }
 
 /** `[1] [4]`, each leading to its fact where that is in the document. */
-export function noteRuns({ numbers, lost, elsewhere = [] }: Notes): Runs {
-  const runs = numbers.flatMap((number, at): Runs => {
+export function noteRuns({ numbers, lost, elsewhere = [], leftOut }: Notes): Runs {
+  const told = numbers.flatMap((number, at): Runs => {
     const leading: Partial<Run> = {
       linkToDestination: factId(number),
       style: 'note',
@@ -23,9 +24,11 @@ export function noteRuns({ numbers, lost, elsewhere = [] }: Notes): Runs {
     const note: Run = { text: `[${number}]`, ...(elsewhere.includes(number) ? {} : leading) };
     return at === 0 ? [note] : [' ', note];
   });
+  const gap: Runs = told.length > 0 ? [' '] : [];
+  const runs: Runs = leftOut ? [...told, ...gap, { text: LEFT_OUT, style: 'leftOut' }] : told;
   if (lost === 0) return runs;
-  const told = lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`;
-  const text = `(${told} ikke længere i sagen)`;
+  const are = lost === 1 ? 'én oplysning er' : `${lost} oplysninger er`;
+  const text = `(${are} ikke længere i sagen)`;
   return [...runs, ...(runs.length > 0 ? [' '] : []), { text, style: 'missing' }];
 }
 

@@ -76,27 +76,30 @@ export function Items({ items }: { readonly items: readonly string[] }) {
 
 /** `[1] [4]`, each leading to its fact where that is in the document. */
 function NoteLinks({ notes }: { readonly notes: Notes }) {
-  const { numbers, lost, elsewhere = [] } = notes;
+  const { numbers, lost, elsewhere = [], leftOut } = notes;
   const { idOf } = useContext(Leads);
   return (
-    <span className="doc-notes">
-      {numbers.map((number) => (
-        <Fragment key={number}>
-          {elsewhere.includes(number) ? (
-            `[${number}]`
-          ) : (
-            <a
-              id={idOf(notes, number)}
-              href={`#${factId(number)}`}
-              aria-label={words.read.fact(number)}
-            >
-              [{number}]
-            </a>
-          )}{' '}
-        </Fragment>
-      ))}
-      {lost > 0 && <span className="doc-open">({words.read.lost(lost)})</span>}
-    </span>
+    <>
+      <span className="doc-notes">
+        {numbers.map((number) => (
+          <Fragment key={number}>
+            {elsewhere.includes(number) ? (
+              `[${number}]`
+            ) : (
+              <a
+                id={idOf(notes, number)}
+                href={`#${factId(number)}`}
+                aria-label={words.read.fact(number)}
+              >
+                [{number}]
+              </a>
+            )}{' '}
+          </Fragment>
+        ))}
+        {lost > 0 && <span className="doc-open">({words.read.lost(lost)})</span>}
+      </span>
+      {leftOut && <span className="doc-left-out">{LEFT_OUT}</span>}
+    </>
   );
 }
 
