@@ -90,7 +90,7 @@ export function factsBlock(printing: Printing, question: StatementsQuestion): re
 }
 
 /** True where any fact of the question is not for this reader. */
-export function areFactsLeftOut(printing: Printing, question: StatementsQuestion): boolean {
+function areFactsLeftOut(printing: Printing, question: StatementsQuestion): boolean {
   return statementsOf(printing, question).some((one) => isFactLeftOut(printing.telling, one));
 }
 

@@ -39,7 +39,7 @@ export async function judged(page: Page, path: string): Promise<string> {
   await (await opening).setFiles(path);
   const answer = page
     .getByRole('status')
-    .filter({ hasText: /PDF’en er|Ordene er|ikke den version/ });
+    .filter({ hasText: /PDF’en er|Siderne er|Ordene er|ikke den version/ });
   await answer.waitFor(PATIENCE);
   return answer.innerText();
 }
