@@ -30,6 +30,8 @@ export type HistoryItem = Dated & {
   /** True where it settled what several had written apart. */
   readonly chose?: true;
   readonly source?: 'import' | 'undo';
+  /** Who brought the words in, or put them back, where another wrote them; '' where nobody is named. */
+  readonly through?: string;
 };
 
 type Written = { readonly operation: Operation; readonly change: Change };
@@ -47,8 +49,9 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
   const byQuestion = new Map<string, Written[]>();
   const ofCase = new Map<string, HistoryItem>();
   for (const operation of new Map(operations.map((one) => [one.id, one])).values()) {
-    const { at, by, source, mark } = operation;
+    const { at, source, mark, through } = operation;
     const stamp = stampOf(operation);
+    const by = through ?? operation.by;
     const note = (
       key: string,
       item: Pick<HistoryItem, 'event' | 'text'> & Partial<HistoryItem>,
@@ -63,6 +66,7 @@ export function readHistory(view: CaseView, operations: readonly Operation[]): C
       note(`${source} ${at.slice(0, 19)} ${by}`, {
         event: source === 'import' ? 'imported' : 'undone',
         text: '',
+        by,
       });
     for (const change of changesNow(operation.changes)) {
       const { address, value } = change;
@@ -109,12 +113,13 @@ export function historySentence({ event, place, text, chose, source }: HistoryIt
 }
 
 function stampOf(operation: Operation) {
-  const { id, by, source } = operation;
+  const { id, by, source, through } = operation;
   return {
     operation: id,
     ...datedAs(operation),
     by,
     ...(source === undefined ? {} : { source }),
+    ...(through === undefined ? {} : { through }),
   };
 }
 
@@ -147,7 +152,9 @@ function itemOf(view: CaseView, { operation, change }: Written, before: readonly
     place: placeOf(view, address),
     text,
   };
-  return differ && !isRowMark(value) ? { ...item, chose: true as const } : item;
+  // Where a file was brought in or taken back, nobody has chosen.
+  const isChoice = differ && !isRowMark(value) && operation.source === undefined;
+  return isChoice ? { ...item, chose: true as const } : item;
 }
 
 function eventOf(address: Address, text: string): HistoryItem['event'] {

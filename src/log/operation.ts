@@ -36,6 +36,8 @@ export type Operation = Dated & {
   readonly mark?: VersionMark;
   /** Written by bringing in a file, or by undoing that; absent for what a person wrote here. */
   readonly source?: 'import' | 'undo';
+  /** Who brought in, or undid, where the words are another's; '' where nobody is named. */
+  readonly through?: string;
 };
 
 /** A value that stands at an address: more than one when two wrote without seeing each other. */
@@ -228,7 +230,12 @@ export function datedAs({ at, turn }: Dated): Dated {
 }
 
 /** Who writes, when, and under which id. */
-export type Stamp = Pick<Operation, 'id' | 'at' | 'turn' | 'by' | 'source'>;
+export type Stamp = Pick<Operation, 'id' | 'at' | 'turn' | 'by' | 'source' | 'through'>;
+
+/** The stamp of what is written again: the words stay theirs who wrote them. */
+export function onBehalfOf(by: string, stamp: Stamp): Stamp {
+  return by === stamp.by ? stamp : { ...stamp, by, through: stamp.by };
+}
 
 /**
  * The operation that writes these changes over what the fold has now. `seen` says, by address key,

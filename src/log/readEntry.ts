@@ -41,7 +41,7 @@ function isLink(value: unknown): value is EntryLink {
 }
 
 const REQUIRED = ['id', 'at', 'by', 'changes', 'supersedes'] as const;
-const OPTIONAL = ['turn', 'mark', 'source'] as const;
+const OPTIONAL = ['turn', 'mark', 'source', 'through'] as const;
 
 function isOperation(value: unknown): value is Operation {
   if (!hasKeys(value, REQUIRED, OPTIONAL)) return false;
@@ -55,6 +55,8 @@ function isOperation(value: unknown): value is Operation {
     !supersedes.includes(id) &&
     (!Object.hasOwn(value, 'turn') || (isInstant(value.turn) && value.turn > at)) &&
     (!Object.hasOwn(value, 'source') || value.source === 'import' || value.source === 'undo') &&
+    (!Object.hasOwn(value, 'through') ||
+      (isName(value.through) && Object.hasOwn(value, 'source'))) &&
     (!Object.hasOwn(value, 'mark') || (isMark(value.mark) && changes.length === 0))
   );
 }

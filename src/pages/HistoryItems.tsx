@@ -27,7 +27,7 @@ export function HistoryItems({ items, atOnce, more }: Props) {
           <li
             key={`${item.operation} ${item.event} ${item.address ? addressKey(item.address) : ''}`}
           >
-            <p className="note">{historyPage.at(dayAndTime(item.at), item.by)}</p>
+            <p className="note">{historyPage.at(dayAndTime(item.at), writerOf(item))}</p>
             <Told item={item} />
           </li>
         ))}
@@ -45,16 +45,25 @@ export function HistoryItems({ items, atOnce, more }: Props) {
   );
 }
 
+function writerOf({ by, source, through, event }: HistoryItem): string {
+  const isOwn = source === undefined || through === undefined || isOfFile(event);
+  return isOwn ? by : historyPage.by(by, source, through);
+}
+
+/** That a file was brought in, or that this was undone. */
+function isOfFile(event: HistoryItem['event']): boolean {
+  return event === 'imported' || event === 'undone';
+}
+
 /** The notes stand by themselves, so that they are seen also where the text is cut. */
 function Told({ item: { chose, source, ...item } }: { readonly item: HistoryItem }) {
-  const isFile = item.event === 'imported' || item.event === 'undone';
   return (
     <>
       <p>
         <HistoryText text={historySentence(item)} />
       </p>
       {chose && <p className="note">{historyNotes.chose}</p>}
-      {source && !isFile && <p className="note">{historyNotes[source]}</p>}
+      {source && !isOfFile(item.event) && <p className="note">{historyNotes[source]}</p>}
     </>
   );
 }

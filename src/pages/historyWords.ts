@@ -18,6 +18,9 @@ export const historyPage = {
   whole: 'Vis hele teksten',
   short: 'Vis mindre',
   at: (when: string, by: string) => (by === '' ? when : `${when} · ${by}`),
+  /** Whose words they are, and who put them in. */
+  by: (by: string, source: 'import' | 'undo', through: string) =>
+    `${by === '' ? 'En, der ikke er nævnt' : by}, ${source === 'import' ? 'hentet ind' : 'sat tilbage'}${through === '' ? '' : ` af ${through}`}`,
 
   versions: {
     heading: 'Versioner',

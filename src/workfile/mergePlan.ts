@@ -1,4 +1,6 @@
 // What bringing a case in makes of it, worked out before anything is written.
+
+import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { ContentIndex } from '#forms/answers/contentIndex.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
@@ -8,7 +10,7 @@ import { withdrawnByMerge } from '#machines/merging.ts';
 import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId, Stamp } from '../log/operation.ts';
-import { CaseFold, lastOfEach, makeOperation } from '../log/operation.ts';
+import { CaseFold, makeOperation, onBehalfOf } from '../log/operation.ts';
 import { phaseTurns } from '../log/phaseTurns.ts';
 import { isSameValue } from '../log/sameValue.ts';
 import type { Dated } from '../log/turns.ts';
@@ -74,15 +76,19 @@ export function planMerge(
   });
   const own = [...writeAgain(kept, after, stamp), ...bringAgain(index, again, after, log, stamp)];
   for (const operation of own) after.apply(operation);
-  const typed = here ? [] : typedIn(after, file.drafts);
   const written = [...fresh.map((entry) => entry.operation), ...own];
+  const typed = here ? [] : typedIn(after, file.drafts);
+  for (const [by, changes] of typed) {
+    const theirs = makeOperation(after, changes, onBehalfOf(by, stamp(own.length)));
+    after.apply(theirs);
+    own.push(theirs);
+  }
   const stampOfLast = stamp(own.length);
   const fallen = withdrawn(viewOf(index, after, now), after, written, stampOfLast.at);
-  const changes = [...typed, ...fallen];
   // Two who exchange files would never be done, if each import of the other's were answered by one.
   const saysNothing = written.every((one) => one.source === 'import' && one.changes.length === 0);
-  if (changes.length > 0 || (own.length === 0 && !saysNothing)) {
-    const last = makeOperation(after, changes, stampOfLast);
+  if (fallen.length > 0 || (own.length === 0 && !saysNothing)) {
+    const last = makeOperation(after, fallen, stampOfLast);
     after.apply(last);
     own.push(last);
   }
@@ -121,13 +127,24 @@ function plus(at: Instant, milliseconds: number): Instant {
   return later < LATEST_INSTANT ? later : at;
 }
 
-/** Words that were being typed where the file was written, as far as they are not answers already. */
-function typedIn(fold: CaseFold, drafts: readonly Operation[]): readonly Change[] {
+/** Words that were being typed where the file was written, by who typed them, as far as they are not answers already. */
+function typedIn(
+  fold: CaseFold,
+  drafts: readonly Operation[],
+): ReadonlyMap<string, readonly Change[]> {
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   const inTime = [...drafts].sort((a, b) => order(turnOf(a), turnOf(b)));
-  return lastOfEach(changesNow(inTime.flatMap((draft) => draft.changes))).filter(
-    ({ address, value }) => !isSameValue(valueAt(fold.record, address), value),
+  const last = new Map(
+    inTime.flatMap(({ by, changes }) =>
+      changesNow(changes).map((change) => [addressKey(change.address), { by, change }]),
+    ),
   );
+  const typed = new Map<string, readonly Change[]>();
+  for (const { by, change } of last.values()) {
+    if (isSameValue(valueAt(fold.record, change.address), change.value)) continue;
+    typed.set(by, [...(typed.get(by) ?? []), change]);
+  }
+  return typed;
 }
 
 function withdrawn(

@@ -6,6 +6,7 @@ import type { Change, Instant, StoredValue } from '#forms/answers/record.ts';
 import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { CaseFold, Head, Operation, OperationId, Stamp } from '../log/operation.ts';
+import { onBehalfOf } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
 
 /** Where an undo took an answer back, what it took, the latest first, and when it last did. */
@@ -115,8 +116,8 @@ class Trail {
 }
 
 /**
- * The operations that write these values again: one as a rule, more where several stood at an address.
- * Each names the operations it carries on, and those of `over`, but nothing else that stands in `now`
+ * The operations that write these values again, on behalf of those who wrote them: one for each of them,
+ * more where several stood at an address. Each names the operations it carries on, and those of `over`, but nothing else that stands in `now`
  * where it writes: that stays beside it, for a person to choose.
  */
 export function writeAgain(
@@ -125,23 +126,28 @@ export function writeAgain(
   stamp: (later: number) => Stamp,
   over: (one: TakenBack) => readonly OperationId[] = () => [],
 ): readonly Operation[] {
-  const rounds: { readonly changes: Change[]; readonly names: Set<OperationId> }[] = [];
+  const rounds: Map<string, { readonly changes: Change[]; readonly names: Set<OperationId> }>[] =
+    [];
   const standing = new Set<OperationId>();
   const replaced = new Map(taken.map((one) => [one, over(one)]));
   for (const [one, ids] of replaced) {
     for (const { operation } of now.headsAt(one))
       if (!ids.includes(operation)) standing.add(operation);
     for (const [nth, head] of one.heads.entries()) {
-      const round = rounds[nth] ?? { changes: [], names: new Set() };
-      rounds[nth] = round;
+      const ofAll = rounds[nth] ?? new Map();
+      rounds[nth] = ofAll;
+      const round = ofAll.get(head.by) ?? { changes: [], names: new Set() };
+      ofAll.set(head.by, round);
       round.changes.push({ address: one.address, value: head.change.value });
       for (const id of [head.operation, ...ids]) round.names.add(id);
     }
   }
-  return rounds.map(({ changes, names }, nth) => ({
-    ...stamp(rounds.length - 1 - nth),
-    changes,
-    // To supersede counts at all addresses of an operation: what stands at one of them is not named.
-    supersedes: [...names].filter((id) => !standing.has(id)),
-  }));
+  return rounds.flatMap((ofAll, nth) =>
+    [...ofAll].map(([by, { changes, names }]) => ({
+      ...onBehalfOf(by, stamp(rounds.length - 1 - nth)),
+      changes,
+      // To supersede counts at all addresses of an operation: what stands at one of them is not named.
+      supersedes: [...names].filter((id) => !standing.has(id)),
+    })),
+  );
 }

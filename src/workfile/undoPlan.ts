@@ -9,7 +9,7 @@ import { withdrawnByMerge } from '#machines/merging.ts';
 import { changesNow } from '../log/earlierPlaces.ts';
 import type { LogEntry } from '../log/entry.ts';
 import type { Operation, OperationId } from '../log/operation.ts';
-import { type CaseFold, makeOperation } from '../log/operation.ts';
+import { type CaseFold, makeOperation, onBehalfOf } from '../log/operation.ts';
 import { isSameValue } from '../log/sameValue.ts';
 import type { Now } from './mergePlan.ts';
 import { datesAfter, foldOf, viewOf } from './mergePlan.ts';
@@ -46,8 +46,8 @@ export function planUndo(
       since.has(id) ? changesNow(changes).map(({ address }) => addressKey(address)) : [],
     ),
   );
-  /** What each operation writes: the first value that stood at each address, the second, and so on. */
-  const rounds: Change[][] = [];
+  /** By who wrote it: the first value that stood at each address, the second, and so on. */
+  const rounds: Map<string, Change[]>[] = [];
   const kept: Address[] = [];
   for (const [key, address] of touchedBy(log, added)) {
     const heads = after.headsAt({ address });
@@ -56,10 +56,11 @@ export function planUndo(
     const values = standing(before, address, heads[0]?.change.value, at);
     if (isWrittenSince || values.length === 0) kept.push(address);
     else
-      for (const [round, value] of values.entries()) {
-        const changes = rounds[round] ?? [];
-        changes.push({ address, value });
-        rounds[round] = changes;
+      for (const [nth, { value, by = now.by }] of values.entries()) {
+        const round = rounds[nth] ?? new Map<string, Change[]>();
+        rounds[nth] = round;
+        const changes = round.get(by) ?? [];
+        round.set(by, [...changes, { address, value }]);
       }
   }
   const stamp = (later: number) => ({
@@ -69,8 +70,10 @@ export function planUndo(
     source: 'undo' as const,
   });
   // All are made before any is applied: none of them replaces another. What was read first is the latest.
-  const operations = rounds.map((changes, round) =>
-    makeOperation(after, changes, stamp(rounds.length - round)),
+  const operations = rounds.flatMap((round, nth) =>
+    [...round].map(([by, changes]) =>
+      makeOperation(after, changes, onBehalfOf(by, stamp(rounds.length - nth))),
+    ),
   );
   for (const operation of operations) after.apply(operation);
   const withdrawn = withdrawnByMerge(viewOf(index, after, now), { written: [], turns: {} }, at);
@@ -114,19 +117,24 @@ function touchedBy(
   return touched;
 }
 
+/** A value, and who wrote it; nobody, where nothing stood. */
+type Stood = { readonly value: StoredValue; readonly by?: string };
+
 /** The values that stood, each once; the empty one where there was none; none where nothing can be emptied. */
 function standing(
   before: CaseFold,
   address: Address,
   now: StoredValue | undefined,
   at: Instant,
-): readonly StoredValue[] {
-  const heads = before.headsAt({ address }).map((head) => head.change.value);
+): readonly Stood[] {
+  const heads = before.headsAt({ address }).map(({ by, change: { value } }) => ({ value, by }));
   if (heads.length === 0) {
     const empty = emptyAt(address, now, at);
-    return empty === undefined ? [] : [empty];
+    return empty === undefined ? [] : [{ value: empty }];
   }
-  return heads.filter((value, nth) => heads.findIndex((one) => isSameValue(one, value)) === nth);
+  return heads.filter(
+    ({ value }, nth) => heads.findIndex((one) => isSameValue(one.value, value)) === nth,
+  );
 }
 
 function emptyAt(
