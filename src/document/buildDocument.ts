@@ -121,7 +121,7 @@ function chaptersFrom(telling: Telling, source: Source, tell: Tell): readonly Ch
     case 'points':
       return [EMPTY_POINTS];
     case 'history':
-      return [historyChapter(telling.view)];
+      return [historyChapter(telling)];
     case 'facts':
       return [factsChapter(telling)];
     case 'now':

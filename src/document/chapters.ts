@@ -1,8 +1,8 @@
 // Sections of the case as chapters, whatever they ask; the chapters the document makes itself.
-import type { CaseView, Instance } from '#forms/answers/caseView.ts';
+import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesInPhase } from '#forms/answers/caseView.ts';
 import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.ts';
-import type { PhaseId, Question } from '#forms/content/types.ts';
+import type { LocalDate, PhaseId, Question } from '#forms/content/types.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import { phases, phasesOf } from '#machines/phases.ts';
 import { eggThemesIn } from '../egg/eggThemes.ts';
@@ -11,6 +11,7 @@ import type { Block, Chapter, MissingPoint, ToldField, WaitingPoint } from './mo
 import type { Telling } from './telling.ts';
 import { isLeftOut, labelOf, titleOf, toldQuestions } from './telling.ts';
 import { startPrinting, words } from './values.ts';
+import { isEndWithheld, withheldDates } from './withheldDates.ts';
 import { chapterTitles, LEFT_OUT, phaseTitles } from './words.ts';
 
 /** A section copy as a chapter: every question told in order, the child's own voice first. */
@@ -84,19 +85,25 @@ export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): C
   return { id: 'points', title: chapterTitles.points, blocks };
 }
 
-/** How the case has gone: each phase with its state, and every reopening with its reason. */
-export function historyChapter(view: CaseView): Chapter {
+/** How the case has gone: each phase with its state, and every reopening with its reason; no withheld date. */
+export function historyChapter(telling: Telling): Chapter {
+  const { view } = telling;
+  const dates = withheldDates(telling);
   const asked = new Set(phasesOf(view));
   const rows = phases
     .filter((phase) => asked.has(phase) || instancesInPhase(view, phase).length > 0)
-    .map((phase) => [told('phase', phaseTitles[phase]), told('state', phaseState(view, phase))]);
+    .map((phase) => [
+      told('phase', phaseTitles[phase]),
+      told('state', phaseState(telling, phase, dates)),
+    ]);
   const columns = [
     { head: 'Fase', share: 0.26 },
     { head: 'Status', share: 0.74 },
   ];
   const blocks: Block[] = [{ block: 'table', label: '', columns, rows }];
   const reopened = view.record.reopened.map(({ at, reason }) => {
-    const when = `Sagen er genåbnet ${longDate(localDateOf(new Date(at)))}`;
+    const on = localDateOf(new Date(at));
+    const when = dates.has(on) ? 'Sagen er genåbnet' : `Sagen er genåbnet ${longDate(on)}`;
     return reason === '' ? `${when}. ${LEFT_OUT}` : `${when}, fordi: ${reason}`;
   });
   if (reopened.length > 0) blocks.push({ block: 'list', label: 'Genåbnet', items: reopened });
@@ -107,10 +114,13 @@ function told(id: string, text: string): readonly ToldField[] {
   return [{ id, label: '', value: words(text), labelled: false }];
 }
 
-function phaseState(view: CaseView, phase: PhaseId): string {
-  const mark = view.record.phases[phase];
+function phaseState(telling: Telling, phase: PhaseId, dates: ReadonlySet<LocalDate>): string {
+  const mark = telling.view.record.phases[phase];
   if (!mark) return 'Ikke afsluttet';
-  const on = longDate(localDateOf(new Date(mark.at)));
-  if (mark.state === 'finished') return `Afsluttet ${on}`;
-  return `Åben igen fra ${on}${mark.because === undefined ? '' : `: ${mark.because}`}`;
+  const on = localDateOf(new Date(mark.at));
+  const isFinished = mark.state === 'finished';
+  if (dates.has(on) || isEndWithheld(telling, phase))
+    return `${isFinished ? 'Afsluttet' : 'Åben igen'}. ${LEFT_OUT}`;
+  if (isFinished) return `Afsluttet ${longDate(on)}`;
+  return `Åben igen fra ${longDate(on)}${mark.because === undefined ? '' : `: ${mark.because}`}`;
 }
