@@ -80,9 +80,19 @@ function anySentence(chance: Chance, most: number): string {
   return [anyWord(chance), ...words].join(' ');
 }
 
-/** One text: a name, some words, a number, sentences on one line or more, or one endless word. */
+/** A street with its number, and often more, as addresses are written. */
+function anyAddress(chance: Chance): string {
+  const name = anyWord(chance);
+  const street = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const end = oneOf(chance, ['vej', 'gade', 'stræde', 'vænget', 's Allé', ' Torv', '']);
+  const number = 1 + Math.floor(chance() * 199);
+  return `${street}${end} ${number}${oneOf(chance, ['', ', 3. tv', ' B, 1. th'])}`;
+}
+
+/** One text: an address, a name, some words, a number, sentences on one line or more, or one endless word. */
 export function anyText(chance: Chance): string {
   const kind = chance();
+  if (kind < 0.05) return anyAddress(chance);
   if (kind < 0.25) return anyWord(chance);
   if (kind < 0.4) return `${anyWord(chance)} ${anyWord(chance)}`;
   if (kind < 0.5) return `${anyWord(chance)} ${anyNumber(chance)}`;

@@ -2,9 +2,13 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import type { Edition } from '#src/document/edition.ts';
-import { type LeftOutText, leftOutTexts } from '#src/document/leftOutTexts.ts';
+import type { LeftOutText } from '#src/document/leftOutTexts.ts';
 import type { Doc } from '#src/document/model.ts';
+import { fixedWording } from '#src/handover/fixedWording.ts';
+import { partsOf, toldNamesIn } from '#src/handover/parts.ts';
 import { type Hit, readBackHtml, readBackPdf } from '#src/handover/readBack.ts';
+import type { ToldText } from '#src/handover/shared.ts';
+import { textsNotIn, textsToldIn } from '#src/handover/sought.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { makeTwin } from '#src/twin/makeTwin.ts';
 import { type Chance, oneOf } from '../kill/chance.ts';
@@ -34,7 +38,8 @@ export async function tryEdition(
   chance: Chance,
   plant: boolean,
 ): Promise<Tried> {
-  const leftOut = leftOutTexts(view, edition.audience);
+  const leftOut = textsNotIn(view, edition);
+  const told = textsToldIn(view, edition);
   const hits: Hit[] = [];
   const faults: string[] = [];
   let pages = 0;
@@ -44,11 +49,11 @@ export async function tryEdition(
     const doc = buildDocument(view, meta, edition);
     const made = await makePdf(doc, fonts);
     pages = made.pages;
-    const inPdf = await readBackPdf(made.bytes, leftOut);
-    const inHtml = readBackHtml(await makeTwin(doc), leftOut);
+    const inPdf = await readBackPdf(made.bytes, leftOut, { told });
+    const inHtml = readBackHtml(await makeTwin(doc), leftOut, { told });
     hits.push(...inPdf.hits, ...inHtml.hits);
     notSearched = inPdf.notSearched;
-    const sought = leftOut.filter((one) => !notSearched.includes(one));
+    const sought = inPdf.searched.flatMap((leak) => leaksOf(leak, told));
     if (plant && sought.length > 0)
       planted = await missed(doc, oneOf(chance, sought), fonts, chance);
   } catch (error) {
@@ -65,17 +70,24 @@ export async function tryEdition(
   };
 }
 
+/** A text as it may be put in, whole or the part of it that tells by itself. */
+type Leak = { readonly of: LeftOutText; readonly text: string };
+
+function leaksOf(of: LeftOutText, told: readonly ToldText[]): readonly Leak[] {
+  const fixed = fixedWording();
+  const parts = partsOf(of, fixed, toldNamesIn(told, fixed)).flatMap(({ words }): Leak[] => {
+    const [first, last] = [words[0], words.at(-1)];
+    return first && last ? [{ of, text: of.text.slice(first.from, last.to) }] : [];
+  });
+  return [{ of, text: of.text }, ...parts];
+}
+
 /** Puts the text somewhere in the document; `found` where both files are then stopped. */
-async function missed(
-  doc: Doc,
-  leak: LeftOutText,
-  fonts: PdfFonts,
-  chance: Chance,
-): Promise<string> {
+async function missed(doc: Doc, leak: Leak, fonts: PdfFonts, chance: Chance): Promise<string> {
   const leaky = withLeak(doc, leak.text, chance);
   const { bytes } = await makePdf(leaky, fonts);
-  const inPdf = await readBackPdf(bytes, [leak]);
-  const inHtml = readBackHtml(await makeTwin(leaky), [leak]);
+  const inPdf = await readBackPdf(bytes, [leak.of]);
+  const inHtml = readBackHtml(await makeTwin(leaky), [leak.of]);
   if (inPdf.hits.length > 0 && inHtml.hits.length > 0) return 'found';
   return `not found in ${inPdf.hits.length === 0 ? 'the PDF' : 'the HTML file'}: ${leak.text}`;
 }
