@@ -4,7 +4,7 @@ import { gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import { isFinished, phasesOf } from '#machines/phases.ts';
 import { eggChapter, historyChapter, pointsChapter, sectionChapter } from './chapters.ts';
-import { askChapters, nowChapters } from './childChapters.ts';
+import { askChapters, nowChapters, saidChapters } from './childChapters.ts';
 import { buildCover } from './cover.ts';
 import type { Edition, EditionPart, OwnChapter, Source } from './edition.ts';
 import { work } from './editions.ts';
@@ -43,6 +43,7 @@ export function buildDocument(view: CaseView, meta: DocMeta, edition: Edition = 
     edition: edition.id,
     status,
     mark: markOf(edition, status),
+    ...(edition.isShort ? { isShort: true } : {}),
     ...(edition.hasMargins ? { hasMargins: true } : {}),
     datedAt: meta.datedAt,
     day: view.today,
@@ -124,6 +125,8 @@ function chaptersFrom(telling: Telling, source: Source, tell: Tell): readonly Ch
       return [historyChapter(telling)];
     case 'facts':
       return [factsChapter(telling)];
+    case 'said':
+      return saidChapters(telling);
     case 'now':
       return nowChapters(telling);
     case 'ask':

@@ -1,8 +1,12 @@
 // What an edition of the case says of itself: for whom it is, what is in it, and what must be so before it is made.
+import type { ChildBand, ChildTexts } from '#forms/content/child-edition.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { Audience } from './audience.ts';
 
-export type EditionId = 'work' | 'family' | 'decision' | 'child' | 'appeals' | 'course';
+export type EditionId = 'work' | 'family' | 'decision' | ChildEditionId | 'appeals' | 'course';
+
+/** `child` is told in the band of the child's age, the others in a chosen one. */
+export type ChildEditionId = 'child' | 'childsmall' | 'childmiddle' | 'childteen';
 
 /**
  * What stands on the first page beside the name, in the order it is printed. `handed`: who has received what,
@@ -30,10 +34,12 @@ export type Source =
 
 /**
  * `points`: what is open. `history`: how the case has gone. `cited`: the facts that are cited and stand
- * nowhere else. `facts`: every fact by its number. `now`, `ask`: for the child, what happens and who helps.
+ * nowhere else. `facts`: every fact by its number. `said`, `now`, `ask`: for the child, what it said, what
+ * happens and who helps.
  * `review`: drafts given to read, and what came of them. `since`: what is other now than in those drafts.
  */
 export type OwnChapter =
+  | 'said'
   | 'points'
   | 'history'
   | 'cited'
@@ -94,6 +100,12 @@ export type Edition = {
   /** Section titles as this reader is spoken to, by section. */
   readonly titles: ReadonlyMap<string, string>;
   readonly needs: readonly Need[];
+  /** Its words for each band of the child's age, where it is for a child. */
+  readonly bands?: { readonly [band in ChildBand]: ChildTexts };
+  /** The chosen band; by the child's age without it. */
+  readonly band?: ChildBand;
+  /** Read from beginning to end: without a list of its chapters. */
+  readonly isShort?: true;
   /** Room for notes beside the text. */
   readonly hasMargins?: true;
   /** The file may carry the locked case. */

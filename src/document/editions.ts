@@ -1,6 +1,16 @@
 // The editions: what the case is put on paper for, and for whom. The builder knows none of them by name.
 import type { Edition, EditionPart } from './edition.ts';
-import { appeal, appeals, child, decision, family, plain, review, standard } from './handouts.ts';
+import {
+  appeal,
+  appeals,
+  child,
+  childInBands,
+  decision,
+  family,
+  plain,
+  review,
+  standard,
+} from './handouts.ts';
 import { DOC_TITLE, partTitles, phaseTitles } from './words.ts';
 
 export type { Edition } from './edition.ts';
@@ -56,5 +66,5 @@ export const editions: readonly Edition[] = [work, family, decision, child, appe
 
 /** The edition with this id. */
 export function findEdition(id: string): Edition | undefined {
-  return editions.find((one) => one.id === id);
+  return [...editions, ...childInBands].find((one) => one.id === id);
 }

@@ -1,4 +1,5 @@
 // The editions that are handed out: to the family, to the child, to the appeals board.
+import { childTexts } from '#forms/content/child-edition.ts';
 import { handoutTexts } from '#forms/content/handouts.ts';
 import type { CoverItem, Edition, EditionPart } from './edition.ts';
 import { familyLabels, familyTitles } from './editionLabels.ts';
@@ -163,17 +164,20 @@ export const child: Edition = {
   title: 'Børneudgave',
   forWhom: 'Til barnet eller den unge',
   fileName: 'boern',
-  lead: 'Få og korte ord om, hvem der bestemmer, hvad der er besluttet, hvad der sker nu, og hvem barnet kan spørge. Læs den sammen med barnet.',
+  lead: 'Få og korte ord om, hvad barnet har sagt, hvem der bestemmer, hvad der er besluttet, hvad der sker nu, og hvem barnet kan spørge. Læs den sammen med barnet.',
   docTitle: 'Hvad sker der nu?',
   mark: 'TIL DIG',
   cover: {
     title: 'Til dig',
     kind: 'Hvad sker der nu?',
-    purpose: handoutTexts.child.purpose,
+    purpose: childTexts.middle.purpose,
     shows: [],
-    says: handoutTexts.child.says,
+    says: childTexts.middle.says,
   },
+  bands: childTexts,
+  isShort: true,
   parts: [
+    { id: 'said', title: 'Dine ord', uncounted: true, from: [{ own: 'said' }] },
     { id: 'now', title: 'Din sag', uncounted: true, from: [{ own: 'now' }] },
     { id: 'ask', title: 'Hvem kan jeg spørge?', uncounted: true, from: [{ own: 'ask' }] },
   ],
@@ -181,6 +185,13 @@ export const child: Edition = {
   never: [...neverHandedOut, ...internal],
   needs: [],
 };
+
+/** The same in a band that is chosen, whatever the child's age. */
+export const childInBands: readonly Edition[] = [
+  { ...child, id: 'childsmall', band: 'small' },
+  { ...child, id: 'childmiddle', band: 'middle' },
+  { ...child, id: 'childteen', band: 'teen' },
+];
 
 export const appeals: Edition = {
   ...plain,

@@ -19,6 +19,8 @@ export type Doc = {
   readonly status: DocStatus;
   /** What every page says of the document: its edition, or else its status. */
   readonly mark: string;
+  /** Read from beginning to end: without a list of its chapters. */
+  readonly isShort?: true;
   /** Room for notes beside the text. */
   readonly hasMargins?: true;
   /** Written into the file as its date, so that the same case gives the same file. */

@@ -217,6 +217,7 @@ function ownWords(
 function saidBlock(who: string, value: Value, answer: ReviewAnswer | false): Block {
   return {
     block: 'said',
+    whose: 'parent',
     who,
     how: answer ? [field('how', words(`${dayOf(answer.writtenAt)} ${wayTexts[answer.way]}`))] : [],
     words: [field('words', value)],

@@ -1,6 +1,9 @@
 // The print room's registry: how each kind of block is set on the page.
+import type { Content } from 'pdfmake/interfaces';
 import type { Block, Value } from '../document/model.ts';
 import { lowered } from '../document/values.ts';
+import { drawings, PICTURE, type PictureId } from '../pictures/drawings.ts';
+import { pictureSvg } from '../pictures/pictureSvg.ts';
 import { eggNodes } from './eggNodes.ts';
 import type { Laid } from './keep.ts';
 import { flowingParas, onOneLine, parasHeight, setParas, styledPara, valueParas } from './paras.ts';
@@ -22,7 +25,7 @@ export function blockNodes(printer: Printer, block: Block): Laid {
   switch (block.block) {
     case 'text':
       return block.isLarge
-        ? largeNodes(printer, block.paragraphs)
+        ? largeNodes(printer, block.paragraphs, block.picture)
         : besideParas(printer, '', valueParas(printer, wordsOf(block.paragraphs)));
     case 'left-out':
       return besideParas(printer, '', valueParas(printer, { is: 'left-out' }));
@@ -41,9 +44,8 @@ export function blockNodes(printer: Printer, block: Block): Laid {
       return besideParas(printer, block.label, [styledPara(text, { style: 'waiting' })]);
     }
     case 'quote':
-      return quoteNodes(printer, block);
     case 'said':
-      return quoteNodes(printer, { ...block, whose: 'parent' });
+      return quoteNodes(printer, block);
     case 'facts':
       return factsNodes(printer, block.label, block.facts);
     case 'judgement':
@@ -70,13 +72,42 @@ export function blockNodes(printer: Printer, block: Block): Laid {
 /** As much of a text in large type as stands together with its heading. */
 const LONGEST_KEPT = 220;
 
-/** Running text in large type. */
-function largeNodes(printer: Printer, paragraphs: readonly string[]): Laid {
+/** Width of a picture in the margin column. */
+const PICTURE_WIDTH = 92;
+/** A picture begins a little below the heading, and so do the words beside it. */
+const PICTURE_ABOVE = 3;
+
+/** Running text in large type, and beside it what is drawn for those who do not read much. */
+function largeNodes(
+  printer: Printer,
+  paragraphs: readonly string[],
+  picture: PictureId | undefined,
+): Laid {
   const measure = { width: widths.body, size: sizes.large, style: 'large', between: 4 } as const;
   const paras = valueParas(printer, wordsOf(paragraphs));
-  const margin: [number, number, number, number] = [widths.label + widths.gap, 0, 0, 4];
   const need = Math.min(parasHeight(paras, measure), LONGEST_KEPT);
-  return { nodes: [{ stack: [...setParas(paras, measure)], margin }], need };
+  const stack = [...setParas(paras, measure)];
+  if (picture === undefined) {
+    const margin: [number, number, number, number] = [widths.label + widths.gap, 0, 0, 4];
+    return { nodes: [{ stack, margin }], need };
+  }
+  const drawing = drawings[picture];
+  const height = (PICTURE_WIDTH * PICTURE.height) / PICTURE.width + PICTURE_ABOVE;
+  const figure: Content = {
+    svg: pictureSvg(drawing),
+    width: PICTURE_WIDTH,
+    tag: { is: 'Figure', alt: drawing.alt },
+  };
+  const columns: Content = {
+    columns: [
+      { width: widths.label, stack: [figure], margin: [0, PICTURE_ABOVE, 0, 0] },
+      { width: widths.body, stack },
+    ],
+    columnGap: widths.gap,
+    margin: [0, 0, 0, 6],
+    unbreakable: true,
+  };
+  return { nodes: [columns], need: Math.max(need, height) };
 }
 
 function wordsOf(paragraphs: readonly string[]): Value {

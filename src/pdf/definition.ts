@@ -26,7 +26,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
   return {
     content: [
       { stack: [...coverNodes(printer, doc)], tag: { is: 'Sect' } },
-      ...(chapters < LEAST_WITH_CONTENTS
+      ...(doc.isShort || chapters < LEAST_WITH_CONTENTS
         ? []
         : [{ stack: [...contentsNodes(printer, doc)], tag: { is: 'Sect' as const } }]),
       ...doc.parts.map((part) => partNode(printer, part)),

@@ -13,13 +13,16 @@ const looks = {
   parent: { bar: colours.parentBar, barWidth: 1.5, fill: undefined, padding: 0 },
 } as const;
 
-type Quote = Pick<Extract<Block, { block: 'quote' }>, 'whose' | 'who' | 'how' | 'words'>;
+type Quote = Pick<Extract<Block, { block: 'said' }>, 'whose' | 'who' | 'how' | 'words' | 'isLarge'>;
 
 /** Sets a quote: who, how and when in the margin, the words in their field. */
 export function quoteNodes(printer: Printer, block: Quote): Laid {
   const { bar, barWidth, fill, padding } = looks[block.whose];
   const inner = widths.body - barWidth - BAR_GAP - padding;
-  const measure: Measure = { width: inner, size: sizes.quote, style: 'quote', between: 2 };
+  const looksOf = block.isLarge
+    ? ({ size: sizes.large, style: 'large' } as const)
+    : ({ size: sizes.quote, style: 'quote' } as const);
+  const measure: Measure = { width: inner, ...looksOf, between: 2 };
   const set = (paras: readonly Para[]): Told => {
     const stack = [...setParas(paras, measure)];
     const field: Content = {

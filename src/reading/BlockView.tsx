@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, useContext } from 'react';
 import { words } from '../app/words.ts';
 import type { Block, Fact, RecordItem, ScaleStep, Value } from '../document/model.ts';
+import { Picture } from '../pictures/Picture.tsx';
 import { EggView } from './EggView.tsx';
 import { keyed } from './keyed.ts';
 import { Leads } from './leads.ts';
@@ -33,6 +34,7 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'text':
       return block.isLarge ? (
         <div className="doc-large">
+          {block.picture && <Picture picture={block.picture} />}
           <Paragraphs paragraphs={block.paragraphs} />
         </div>
       ) : (
@@ -69,7 +71,13 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'quote':
       return <Quote {...block} />;
     case 'said':
-      return <Quote {...block} whose="parent" />;
+      return block.isLarge ? (
+        <div className="doc-large">
+          <Quote {...block} />
+        </div>
+      ) : (
+        <Quote {...block} />
+      );
     case 'facts':
       return (
         <Labelled label={block.label}>

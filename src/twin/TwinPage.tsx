@@ -30,7 +30,7 @@ export function TwinPage({ doc }: { readonly doc: Doc }) {
       </header>
       <main id="indhold">
         <CoverView cover={cover} />
-        {chapters.length >= LEAST_WITH_CONTENTS && <Contents parts={parts} />}
+        {!doc.isShort && chapters.length >= LEAST_WITH_CONTENTS && <Contents parts={parts} />}
         <Leads value={leadsOf(doc)}>
           {parts.map((part) => (
             <section key={part.id} aria-labelledby={`del-${part.id}`}>

@@ -50,7 +50,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:1rem;color:v
 .doc-facts>li{margin-bottom:.9rem}
 .doc-facts>li::marker{font-weight:600;color:var(--accent)}
 .doc-facts p{margin-bottom:.15rem}
-.doc-large,.twin-child{font-size:1.25rem}
+.doc-large,[class^=twin-child]{font-size:1.25rem}
 .egg svg{width:100%}
 .egg-segment path{stroke-width:.8}
 .egg a:focus-visible{outline:none}
