@@ -5,7 +5,7 @@ import type { FixedWording } from './fixedWording.ts';
 import { type Word, wordsOf } from './fold.ts';
 
 /** A part: words of the text. `hasCapital`: it counts only where it is written with a capital letter. */
-export type TextPart = { readonly words: readonly Word[]; readonly hasCapital?: true };
+type TextPart = { readonly words: readonly Word[]; readonly hasCapital?: true };
 
 /** Names of those who are told of, folded. */
 export type ToldNames = {
