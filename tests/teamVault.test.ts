@@ -8,18 +8,13 @@ import { CaseHomes } from '#src/storage/CaseHomes.ts';
 import { newCaseId } from '#src/storage/caseIds.ts';
 import { newId } from '#src/storage/newId.ts';
 import { storeError } from '#src/storage/storeSentences.ts';
-import { newTeamKey } from '#src/team/invitation.ts';
 import { makeKeyPair, publicText } from '#src/team/keyPairs.ts';
-import { Replicator } from '#src/team/Replicator.ts';
-import { Sharing } from '#src/team/Sharing.ts';
 import { pairOn, shelfOn } from '#src/team/shelves.ts';
-import { TeamNotes } from '#src/team/TeamNotes.ts';
-import { VaultCases } from '#src/team/vaultCases.ts';
 import { teamWords } from '#src/team/words.ts';
 import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
 import { damage, everythingIn } from './fixtures/rawStore.ts';
 import { openNewStore, said, summary } from './fixtures/stored.ts';
-import { oneByOne } from './fixtures/teamWorld.ts';
+import { makeVaultPair } from './fixtures/teamVaults.ts';
 
 let peer: CouchPeer;
 beforeAll(async () => {
@@ -47,47 +42,10 @@ test('the key pair lies sealed, and comes back as one that cannot be taken out',
   await expect(shelved.load()).rejects.toThrow(teamWords.damagedNotes);
 });
 
-/** An adviser with a sealed store of the browser's own kind. */
-async function adviserOf(user: string, address: string, teamKey: Uint8Array<ArrayBuffer>) {
-  const { store, name } = await openNewStore();
-  const shelf = shelfOn(store.notes);
-  const notes = new TeamNotes({ shelf, exclusively: oneByOne() });
-  const handing = { notes, pairs: pairOn(shelf), now: () => new Date().toISOString() };
-  const cases = new VaultCases({
-    store,
-    isShared: async (id) => (await notes.keys.read()).cases.some(({ caseId }) => caseId === id),
-  });
-  const sharing = new Sharing(handing);
-  await sharing.join({ address, teamKey }, { name: user, user, password: 'hemmelig' });
-  const replicator = new Replicator({ handing, cases });
-  const round = async () => {
-    const report = await replicator.round(new AbortController().signal);
-    await cases.rows.settled();
-    return report;
-  };
-  const me = async () => (await notes.settings.read())?.me.id ?? '';
-  return { store, name, notes, cases, sharing, round, me };
-}
-
-let teams = 0;
-async function makePair() {
-  teams += 1;
-  const users = ['ann', 'bo'].map((one) => ({ user: `${one}${teams}`, password: 'hemmelig' }));
-  const address = await peer.makeTeam(`boks-${teams}`, users);
-  const teamKey = newTeamKey();
-  const ann = await adviserOf(`ann${teams}`, address, teamKey);
-  const bo = await adviserOf(`bo${teams}`, address, teamKey);
-  const rounds = async () => {
-    for (const one of [ann, bo, ann, bo]) await one.round();
-  };
-  await rounds();
-  return { ann, bo, rounds };
-}
-
 const named = (value: string): Operation => said(newId('o'), value);
 
 test('a case that is shared is made with its row, and both rows follow what the other writes', async () => {
-  const { ann, bo, rounds } = await makePair();
+  const { ann, bo, rounds } = await makeVaultPair(peer);
   const id = newCaseId('vault');
   await ann.store.create(row(id), [named('Opdigtet Barn')]);
   await ann.sharing.share(id, [await bo.me()]);
@@ -113,7 +71,7 @@ test('a case that is shared is made with its row, and both rows follow what the 
 });
 
 test('a case that is removed here does not come back, and a colleague keeps it', async () => {
-  const { ann, bo, rounds } = await makePair();
+  const { ann, bo, rounds } = await makeVaultPair(peer);
   const id = newCaseId('vault');
   await ann.store.create(row(id), [named('Opdigtet Barn')]);
   await ann.sharing.share(id, [await bo.me()]);
@@ -137,7 +95,7 @@ test('a case that is removed here does not come back, and a colleague keeps it',
 });
 
 test('nothing that calls itself a practice case gets into the vault', async () => {
-  const { bo } = await makePair();
+  const { bo } = await makeVaultPair(peer);
   const id = newCaseId('practice');
   const { entry } = await linkEntry(named('Opdigtet Barn'), []);
   expect(await bo.cases.addEntries(id, [entry])).toEqual([]);
@@ -145,7 +103,7 @@ test('nothing that calls itself a practice case gets into the vault', async () =
 });
 
 test('entries that do not open are passed over, and a good copy from the team takes their place', async () => {
-  const { ann, bo, rounds } = await makePair();
+  const { ann, bo, rounds } = await makeVaultPair(peer);
   const id = newCaseId('vault');
   const operations = Array.from({ length: 5 }, (_, at) => named(`Navn ${at}`));
   await ann.store.create(row(id), operations);

@@ -15,6 +15,7 @@ const words = {
   refused: 'ikke sendt, teamdatabasen siger nej',
   tooBig: 'noget er for stort til at blive sendt',
   waits: 'en delt udgave af sagen venter på dig',
+  lacking: 'noget af sagen mangler i denne browser',
   notIn: 'du er ikke længere med i den delte sag',
 } as const;
 
@@ -84,7 +85,11 @@ async function copyOf(
     return { text: words.notIn, isNewest: false };
   }
   const tags = shared.map(({ tag }) => tag);
-  if (memo.tooBig.some((one) => tags.some((tag) => one.startsWith(`e-${tag}-`)))) {
+  const isOfCase = (one: string) => tags.some((tag) => one.startsWith(`e-${tag}-`));
+  if (memo.lacks[id] || Object.keys(memo.aside).some(isOfCase)) {
+    return { text: words.lacking, isNewest: false };
+  }
+  if (memo.tooBig.some(isOfCase)) {
     return { text: words.tooBig, isNewest: false };
   }
   const left = await Promise.all(

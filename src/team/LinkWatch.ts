@@ -47,9 +47,9 @@ export class LinkWatch {
     return true;
   }
 
-  /** How many entries are followed and not here. */
-  get gaps(): number {
-    return this.#expected.size;
+  /** The entries that are followed and not here. */
+  get gaps(): readonly OperationId[] {
+    return [...this.#expected.keys()];
   }
 
   #take(entry: LogEntry, digest: string): void {

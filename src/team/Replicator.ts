@@ -5,6 +5,7 @@ import type { TeamCases } from './ports.ts';
 import { withoutCases } from './removal.ts';
 import { renewOutbox } from './renewOutbox.ts';
 import { SendOut } from './SendOut.ts';
+import { keptLacks, seekLacking } from './seekLacking.ts';
 import { TakeIn } from './TakeIn.ts';
 import { TeamError } from './TeamError.ts';
 import type { AsideWhy, SyncMemo, TeamSettings } from './TeamNotes.ts';
@@ -23,7 +24,7 @@ export type RoundReport = {
   readonly resent: number;
   /** Documents laid aside, now and before. */
   readonly aside: { readonly [why in AsideWhy]: number };
-  /** Entries that others follow and that have not come, of the cases something came for. */
+  /** Entries that cases are known to lack: followed by others and not come, damaged here, or gone. */
   readonly gaps: number;
   /** Entries too large for the database. */
   readonly tooBig: number;
@@ -118,13 +119,13 @@ class Session {
     do {
       await this.#pull(signal);
     } while (await this.#sendOut.send(signal));
-    const { aside, tooBig } = await this.#memo.read();
+    const { aside, tooBig, lacks } = await this.#memo.read();
     const { offered } = await this.#parts.handing.notes.keys.read();
     return {
       ...this.#sendOut.takeCounts(),
       received: this.#takeIn.takeReceived(),
       aside: countOf(aside),
-      gaps: this.#takeIn.gaps,
+      gaps: Object.values(lacks).reduce((sum, { operations }) => sum + operations.length, 0),
       tooBig: tooBig.length,
       waiting: offered.length,
     };
@@ -154,7 +155,7 @@ class Session {
     await this.#memo.change((now) => ({
       ...now,
       address,
-      ...(startsOver && { since: '0', marks: {}, tooBig: [] }),
+      ...(startsOver && { since: '0', marks: {}, tooBig: [], lacks: askedAnew(now.lacks) }),
     }));
     this.#since = startsOver ? '0' : memo.since;
     this.#hasMet = true;
@@ -169,8 +170,25 @@ class Session {
       const gone = new Set(forgotten.map(({ tag }) => tag));
       await this.#memo.change((now) => withoutCases({ ...now, since: page.last, aside }, gone));
       this.#since = page.last;
-      if (!page.full) return;
+      if (!page.full) break;
     }
+    await this.#seek(signal);
+  }
+
+  async #seek(signal: AbortSignal): Promise<void> {
+    const { handing, cases } = this.#parts;
+    const takeIn = this.#takeIn;
+    const { lacks, aside } = await this.#memo.read();
+    const isComplete = [...takeIn.gaps.values()].every((gaps) => gaps.length === 0);
+    if (isComplete && Object.keys(lacks).length === 0) return;
+    const shared = (await handing.notes.keys.read()).cases;
+    const found = await seekLacking({ takeIn, cases, shared }, lacks, aside, signal);
+    if (JSON.stringify(found) === JSON.stringify({ lacks, aside })) return;
+    await this.#memo.change((now) => ({
+      ...now,
+      lacks: keptLacks(now.lacks, lacks, found.lacks),
+      aside: found.aside,
+    }));
   }
 
   /**
@@ -184,6 +202,12 @@ class Session {
     this.#revision = await this.#database.writeLocal(noteName(now), note, signal);
     await this.#memo.change((there) => ({ ...turn(there), count }));
   }
+}
+
+/** A database that is another, or was put back, may have what the one before it had not. */
+function askedAnew(lacks: SyncMemo['lacks']): SyncMemo['lacks'] {
+  const anew = Object.entries(lacks).map(([id, lack]) => [id, { ...lack, asked: false }] as const);
+  return Object.fromEntries(anew);
 }
 
 function noteName({ client }: SyncMemo): string {

@@ -1,5 +1,6 @@
 // What an adviser does with the team: joins it, shares a case, takes access away, compares fingerprints.
 import type { Instant } from '#forms/answers/record.ts';
+import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
 import { isIn, membersIn, type SharedCase, withMember } from './caseKeys.ts';
@@ -10,7 +11,7 @@ import { fingerprintOf, makeKeyPair, publicText } from './keyPairs.ts';
 import { memberKey, sealMember } from './members.ts';
 import { leaveCases } from './removal.ts';
 import { TeamError } from './TeamError.ts';
-import type { KnownMember } from './TeamNotes.ts';
+import type { KnownMember, Lack } from './TeamNotes.ts';
 import { teamWords } from './words.ts';
 
 /** A colleague as shown to the adviser. */
@@ -219,6 +220,20 @@ export class Sharing {
         return since === 0 || since === 1 ? [{ id, isGivenAgain: since === 1 }] : [];
       }),
     );
+  }
+
+  /** What a case is known to lack here is looked for in the team's database at the next round, once. */
+  async seek(caseId: CaseId, operations: readonly OperationId[]): Promise<void> {
+    const { notes } = this.#handing;
+    const { cases } = await notes.keys.read();
+    if (operations.length === 0 || !cases.some((one) => one.caseId === caseId)) return;
+    const lack = { operations, asked: false };
+    await notes.memo.change((now) => ({ ...now, lacks: { ...now.lacks, [caseId]: lack } }));
+  }
+
+  /** What a case is known to lack; undefined where that is nothing. */
+  async lackIn(caseId: CaseId): Promise<Lack | undefined> {
+    return (await this.#handing.notes.memo.read()).lacks[caseId];
   }
 
   async #me(): Promise<MemberId> {

@@ -54,9 +54,43 @@ export class TakeIn {
     return count;
   }
 
-  /** Entries that others follow and that have not come. */
-  get gaps(): number {
-    return [...this.#watches.values()].reduce((sum, watch) => sum + watch.gaps, 0);
+  /** Entries that others follow and that have not come, of the cases something came for. */
+  get gaps(): ReadonlyMap<CaseId, readonly OperationId[]> {
+    return new Map([...this.#watches].map(([id, watch]) => [id, watch.gaps]));
+  }
+
+  /** Reads a case anew, as it lies: what was sound before may be damaged since. */
+  async readAnew(id: CaseId): Promise<void> {
+    this.#watches.delete(id);
+    await this.#watchOf(id);
+  }
+
+  /** Everything the server has of the case that is not here; these too where they were laid aside before. */
+  async takeAgain(
+    shared: SharedCase,
+    operations: readonly OperationId[],
+    aside: Aside,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (const id of operations) aside.take(entryDocumentId(shared.tag, id));
+    await this.#takeWholeCase(shared, aside, signal);
+  }
+
+  /** Asks for entries of a case by name. What is there and right is taken in. */
+  async askFor(
+    shared: SharedCase,
+    operations: readonly OperationId[],
+    aside: Aside,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for (let at = 0; at < operations.length; at += DOCUMENTS) {
+      const some = operations.slice(at, at + DOCUMENTS);
+      const ids = some.map((id) => entryDocumentId(shared.tag, id));
+      const found = await aside.readEach(this.#database, ids, signal, (id, value) =>
+        this.#openEntry(shared, id, value),
+      );
+      await this.#add(shared, found, aside);
+    }
   }
 
   /** Takes in what these ids name, in any order and however often; gives back what lies aside after it. */
@@ -134,13 +168,7 @@ export class TakeIn {
     }
     if (wanted.size === 0) return;
     const lacking = await this.#cases.lacking(shared.caseId, [...wanted]);
-    for (let at = 0; at < lacking.length; at += DOCUMENTS) {
-      const some = lacking.slice(at, at + DOCUMENTS).map((id) => entryDocumentId(shared.tag, id));
-      const found = await aside.readEach(this.#database, some, signal, (id, value) =>
-        this.#openEntry(shared, id, value),
-      );
-      await this.#add(shared, found, aside);
-    }
+    await this.askFor(shared, lacking, aside, signal);
   }
 
   /** Without an entry: sealed with a key that is not here. Rejects with `SealBroken` otherwise. */
@@ -158,9 +186,7 @@ export class TakeIn {
   }
 
   async #add(shared: SharedCase, found: readonly Found[], aside: Aside): Promise<void> {
-    const watch = this.#watches.get(shared.caseId) ?? new LinkWatch(this.#cases, shared.caseId);
-    this.#watches.set(shared.caseId, watch);
-    await watch.catchUp();
+    const watch = await this.#watchOf(shared.caseId);
     const good: LogEntry[] = [];
     for (const { id, entry } of found) {
       if (!entry) aside.lay(id, 'no-key', shared.caseId);
@@ -171,5 +197,12 @@ export class TakeIn {
     }
     if (good.length === 0) return;
     this.#received += (await this.#cases.addEntries(shared.caseId, good)).length;
+  }
+
+  async #watchOf(id: CaseId): Promise<LinkWatch> {
+    const watch = this.#watches.get(id) ?? new LinkWatch(this.#cases, id);
+    this.#watches.set(id, watch);
+    await watch.catchUp();
+    return watch;
   }
 }

@@ -1,6 +1,7 @@
 // Everything this browser keeps about its team, as notes on the sealed shelf.
 import { z } from 'zod';
 import type { Instant } from '#forms/answers/record.ts';
+import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { newId } from '../storage/newId.ts';
 import type { SharedCase } from './caseKeys.ts';
@@ -33,6 +34,9 @@ export type KnownMember = Member & {
  */
 export type AsideWhy = 'unreadable' | 'no-key' | 'changed' | 'stranger' | 'taken';
 
+/** Entries of a case that do not open here or are not here, and whether the database has been asked for them by name. */
+export type Lack = { readonly operations: readonly OperationId[]; readonly asked: boolean };
+
 /** How far the replication has come. */
 export type SyncMemo = {
   /** Random; names this browser's note at the server. */
@@ -47,6 +51,8 @@ export type SyncMemo = {
   readonly aside: { readonly [id: string]: { readonly why: AsideWhy; readonly about: string } };
   /** Operations that are too large for the database. */
   readonly tooBig: readonly string[];
+  /** What cases are known to lack in this browser. */
+  readonly lacks: { readonly [id: CaseId]: Lack };
   /** The address all this is about; '' until a database has been reached. */
   readonly address: string;
 };
@@ -133,6 +139,8 @@ const memo: z.ZodType<SyncMemo> = z.object({
   marks: z.record(id, z.int()),
   aside: z.record(id, aside),
   tooBig: list,
+  // Older versions of the app kept no such list.
+  lacks: z.record(id, z.object({ operations: list, asked: z.boolean() })).default({}),
   address: z.string(),
 });
 
@@ -180,5 +188,5 @@ export class TeamNotes {
 
 function newMemo(): SyncMemo {
   const client = newId('');
-  return { client, count: 0, since: '0', marks: {}, aside: {}, tooBig: [], address: '' };
+  return { client, count: 0, since: '0', marks: {}, aside: {}, tooBig: [], lacks: {}, address: '' };
 }

@@ -69,7 +69,7 @@ export const teamWords = {
   waitingCases: (count: number) =>
     `${count === 1 ? '1 delt sag' : `${count} delte sager`} venter på dig. Du svarer længere nede på siden.`,
   gaps: (count: number) =>
-    `${changes(count)}, som andre har bygget videre på, er ikke kommet endnu. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så mangler der noget i teamdatabasen.`,
+    `${changes(count)} mangler i sager, du deler. Det er sædvanligt, når en kollega ikke har været på nettet. Varer det ved, så bed en kollega, der har sagen, om at gemme den i en fil, og hent filen ind.`,
   tooBig: (count: number) =>
     `${changes(count)} er for store til teamdatabasen og ligger kun i denne browser. Gem sagen i en fil, og del teksten op i flere svar.`,
   takenAway: {
