@@ -17,7 +17,7 @@ export function emptyShelf(): Shelf {
   return { store, desk: new CaseDesk(store) };
 }
 
-type ShelfWithCase = { readonly shelf: Shelf; readonly id: CaseId };
+export type ShelfWithCase = { readonly shelf: Shelf; readonly id: CaseId };
 
 /** A shelf with one fictional case on it. */
 export async function shelfWith(

@@ -49,6 +49,7 @@ export function CaseMenu() {
           <MenuLink {...linkTo(addressOf.read(summary.id))} text={words.case.read} />
           <MenuLink {...linkTo(addressOf.print(summary.id))} text={words.case.print} />
           <MenuLink {...linkTo(addressOf.withheld(summary.id))} text={words.case.withheld} />
+          <MenuLink {...linkTo(addressOf.review(summary.id))} text={words.case.review} />
           <MenuLink {...linkTo(addressOf.history(summary.id))} text={words.case.history} />
           {!summary.practice && (
             <MenuLink {...linkTo(addressOf.sharing(summary.id))} text={words.case.sharing} />

@@ -32,23 +32,25 @@ export function ReviewLoad() {
 
   return (
     <section>
-      <h2 id={`${id}-heading`}>{words.heading}</h2>
+      <h2>{words.heading}</h2>
       <p id={`${id}-text`}>{words.text}</p>
       <StatusMessage told={told} />
-      <div className="form-group">
-        <label className="form-label" htmlFor={id}>
-          {words.choose}
-        </label>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          className="review-file"
-          accept=".udredningssvar"
-          aria-describedby={`${id}-text`}
-          onChange={(event) => void take(event)}
-        />
-      </div>
+      <button
+        type="button"
+        className="button button-secondary"
+        aria-describedby={`${id}-text`}
+        onClick={() => input.current?.click()}
+      >
+        {words.choose}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".udredningssvar"
+        hidden
+        aria-label={words.choose}
+        onChange={(event) => void take(event)}
+      />
       <p role="status">{isReading ? words.reading : ''}</p>
     </section>
   );
