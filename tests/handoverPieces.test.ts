@@ -183,6 +183,17 @@ describe('who said what is withheld', () => {
     expect(found(caseOf(...fact('Søren Højlund'), ...søren), onCover)).toEqual([]);
   });
 
+  test('is none by first names either, and the names of those who are not told stay one', () => {
+    const two = [
+      ...row('child/custodians', 'c1', { name: 'Line Holm' }),
+      ...row('child/custodians', 'c2', { name: 'Mads Holm' }),
+    ];
+    expect(found(caseOf(...fact('Line'), ...two), 'Line ser frem til det.')).toEqual([]);
+    expect(found(caseOf(...fact('Line og Mads'), ...two), 'Line og Mads ringer.')).toEqual([]);
+    expect(found(caseOf(...fact('Line og Yrsa'), ...two), 'Line og Yrsa ringer.')).toHaveLength(1);
+    expect(found(caseOf(...fact('Line')), 'Line ser frem til det.')).toEqual(['Line']);
+  });
+
   test('what else the line tells is looked for all the same', () => {
     const view = caseOf(...fact('Søren Højlund, som så hende på Solsikken'), ...søren);
     expect(found(view, onCover)).toEqual([]);

@@ -82,7 +82,8 @@ function nameParts(text: string, fixed: FixedWording, told: ToldNames): readonly
     .map((one) => ({ words: [one], hasCapital: true }));
 }
 
-function isCapital(text: string, { from }: Word): boolean {
+/** True for a word that begins with a capital letter in the text. */
+export function isCapital(text: string, { from }: Word): boolean {
   return /\p{Lu}/u.test(text.charAt(from));
 }
 

@@ -4,7 +4,7 @@ import { content } from '#forms/content/index.ts';
 import type { LeftOutText } from '../document/leftOutTexts.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { Needle, Needles } from './needles.ts';
-import { isOwnName } from './parts.ts';
+import { isCapital, isOwnName } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
 
 /**
@@ -53,7 +53,12 @@ function withoutPerson(source: LeftOutText, people: readonly string[]): readonly
       .filter((text) => wordsOf(text).length >= FEWEST_TOLD)
       .map((text) => ({ ...source, text: text.replace(/^[\s,;:(]+|[\s,;:(]+$/g, '') }));
   }
-  return [source];
+  // ”Line og Mads”: by first names alone, and little more.
+  const names = new Set(people.flatMap((one) => wordsOf(one).map(({ letters }) => letters)));
+  const others = words.filter(({ letters }) => !names.has(letters));
+  const isNamed =
+    others.length < words.length && !others.some((one) => isCapital(source.text, one));
+  return isNamed && others.length < FEWEST_TOLD ? [] : [source];
 }
 
 /** Leaves out the runs of five words that are told as well: the same person writes about the same child. */

@@ -5,6 +5,7 @@ import type { FilePart } from '../pdfcheck/filePlaces.ts';
 /** Words that documents print and no list holds: they stand in the code that prints them. */
 export const printedWords = [
   'januar februar marts april maj juni juli august september oktober november december',
+  'Tegning et stort hus med en dør et flag',
   'Mangler Venter side af Fase Status Begyndt Ikke begyndt Født Fødselsdatoen Henvendt Børnetelefonen',
   'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger',
 ] as const;
@@ -17,7 +18,7 @@ export const formatWords = [
   'property parsetype resource identification namespaceuri prefix valuetype integer text category internal external',
   'iso the file conforms to of which is identity adobe srgb iec61966 application octet stream json embedded',
   'doctype html utf content security policy src style none sha256 base uri form action viewport width device initial',
-  'scale referrer no robots noindex generator ibm plex sans serif kap col row colgroup rowgroup happens next date',
+  'scale img round referrer no robots noindex generator ibm plex sans serif kap col row colgroup rowgroup happens next date',
 ] as const;
 
 /** Where in a PDF. */
