@@ -4,10 +4,10 @@ import { reader } from 'virtual:review-reader';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
-import { handoutTexts } from '#forms/content/handouts.ts';
 import { plainTerms } from '#forms/content/plain-terms.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import { buildReader } from '#src/cli/readerBundle.mjs';
+import { buildDocument } from '#src/document/buildDocument.ts';
 import {
   changedAnswer,
   contentsOf,
@@ -21,11 +21,12 @@ import { pagesOf, placeId, targetOf } from '#src/reader/pages.ts';
 import { sentencesOf } from '#src/reader/readAloud.ts';
 import { termId, termRuns } from '#src/reader/termRuns.ts';
 import { makeReviewFile } from '#src/review/makeReviewFile.ts';
+import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
 import { sealedIn, shellOf } from '#src/review/shell.ts';
 import { spotsOf } from '#src/review/spots.ts';
 import { withhold } from './fixtures/marks.ts';
-import { changed, exampleView } from './fixtures/printedCase.ts';
+import { changed, exampleView, meta } from './fixtures/printedCase.ts';
 import { derive, orderFor, PASSPHRASE } from './fixtures/reviewFiles.ts';
 
 async function payloadOf(...marks: readonly Change[]) {
@@ -184,13 +185,12 @@ describe('addresses', () => {
 describe('the page for the child', () => {
   const outcome = 'decision@r-hjem/outcome';
 
-  test('says who decides and whom one can ask, and has no place to answer', async () => {
-    const { childPage, doc } = await payloadOf();
-    const told = JSON.stringify(childPage.parts);
-    expect(told).toContain(handoutTexts.child.sections.who);
-    expect(told).toContain(handoutTexts.child.ask.bisidder);
-    expect(told).not.toContain('left-out');
-    expect(pagesOf({ ...(await payloadOf()), doc }).spots).toEqual(spotsOf(doc));
+  test('is the child’s edition, and no place in it is answered', async () => {
+    const payload = await payloadOf();
+    const edition = childPageOf(await exampleView('autisme'), reviewEdition('custodian', []));
+    expect(payload.childPage).toEqual(buildDocument(await exampleView('autisme'), meta, edition));
+    expect(JSON.stringify(payload.childPage)).not.toContain('left-out');
+    expect(pagesOf(payload).spots).toEqual(spotsOf(payload.doc));
   });
 
   test.each(['not-for-child', 'not-for-family', 'third-party'] as const)(

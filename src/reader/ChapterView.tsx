@@ -1,10 +1,11 @@
 // One chapter of the draft, each place with room for an answer.
-import { useContext, useRef } from 'react';
+import { memo, useContext, useRef } from 'react';
 import { Blocks } from '../reading/BlockView.tsx';
 import { keyed } from '../reading/keyed.ts';
 import { Told } from '../reading/Told.tsx';
 import type { SpotPiece } from '../review/spots.ts';
 import { Danish } from './Danish.tsx';
+import type { Said } from './draftAnswer.ts';
 import { Terms } from './Explaining.tsx';
 import { Language } from './language.ts';
 import { PlaceAnswer } from './PlaceAnswer.tsx';
@@ -23,7 +24,7 @@ type Props = {
 
 export function ChapterView({ page, mark, answering }: Props) {
   const { words, code } = useContext(Language);
-  const { title, part, pieces, spots } = page;
+  const { title, part, pieces } = page;
   const told = useRef<HTMLElement>(null);
   return (
     <article ref={told}>
@@ -38,23 +39,30 @@ export function ChapterView({ page, mark, answering }: Props) {
       <ReadAloud told={told} />
       {code !== 'da' && <p className="reader-small reader-quiet">{words.language.staysDanish}</p>}
       {keyed(pieces, ({ spot, block }) => spot?.id ?? block.block).map(({ key, item }) => (
-        <Piece key={key} piece={item} answering={answering} />
+        <Piece
+          key={key}
+          piece={item}
+          said={item.spot && answering.draft.said[item.spot.id]}
+          change={answering.change}
+        />
       ))}
       {isLeftOutIn(pieces) && (
         <p className="reader-note reader-quiet">
           {words.reading.leftOut} {words.reading.leftOutAsk}
         </p>
       )}
-      {spots.length > 0 && code !== 'da' && (
-        <p className="reader-small reader-quiet">{words.answering.ownLanguage}</p>
-      )}
     </article>
   );
 }
 
-type PieceProps = { readonly piece: SpotPiece; readonly answering: Answering };
+type PieceProps = {
+  readonly piece: SpotPiece;
+  readonly said: Said | undefined;
+  readonly change: Answering['change'];
+};
 
-function Piece({ piece: { block, spot }, answering }: PieceProps) {
+/** Set again only when something is said of it: a phone is slow where a whole chapter is, at each letter. */
+const Piece = memo(function Piece({ piece: { block, spot }, said, change }: PieceProps) {
   return (
     <div className="reader-piece" {...(spot && { id: placeId(spot) })}>
       <div className="doc" lang="da" dir="ltr">
@@ -62,10 +70,10 @@ function Piece({ piece: { block, spot }, answering }: PieceProps) {
           <Blocks blocks={[block]} />
         </Terms>
       </div>
-      {spot && <PlaceAnswer spot={spot} answering={answering} />}
+      {spot && <PlaceAnswer spot={spot} said={said} change={change} />}
     </div>
   );
-}
+});
 
 /** True where a mark says that something is left out. */
 function isLeftOutIn(pieces: readonly SpotPiece[]): boolean {

@@ -1,8 +1,8 @@
 // Three buttons under a place of the draft, and room for words once one of them is pressed.
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ReviewComment, Spot } from '#forms/answers/reviews.ts';
 import type { Said } from './draftAnswer.ts';
-import { useWords } from './language.ts';
+import { Language } from './language.ts';
 import type { Answering } from './useAnswer.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -12,13 +12,18 @@ const sayings = [
   'missing',
 ] as const satisfies readonly ReviewComment['says'][];
 
-type Props = { readonly spot: Spot; readonly answering: Answering };
+type Props = {
+  readonly spot: Spot;
+  readonly said: Said | undefined;
+  readonly change: Answering['change'];
+};
 
-export function PlaceAnswer({ spot, answering: { draft, change } }: Props) {
-  const { answering } = useWords();
+export function PlaceAnswer({ spot, said, change }: Props) {
+  const { code, words } = useContext(Language);
+  const { answering } = words;
+  const { label, hint } = answering.words;
   /** What was just taken back, until something else is said. */
   const [gone, setGone] = useState<Said>();
-  const said = draft.said[spot.id];
   const say = (one: Said) => {
     setGone(undefined);
     change({ type: 'said', spot: spot.id, said: one });
@@ -46,7 +51,7 @@ export function PlaceAnswer({ spot, answering: { draft, change } }: Props) {
       {said && (
         <>
           <WordsField
-            asked={answering.words}
+            asked={{ label, hint: code === 'da' ? hint : `${hint} ${answering.ownLanguage}` }}
             value={said.words}
             onChange={(words) => say({ ...said, words })}
             rows={3}
