@@ -4,6 +4,7 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { statementsIn } from '#forms/answers/references.ts';
+import { childTexts } from '#forms/content/child-edition.ts';
 import { handoutTexts } from '#forms/content/handouts.ts';
 import { content } from '#forms/content/index.ts';
 import { editionFileName } from '#src/app/download.ts';
@@ -17,6 +18,8 @@ import { neverHandedOut, searchedFor } from '#src/document/handouts.ts';
 import type { Block, Doc } from '#src/document/model.ts';
 import { notesIn } from '#src/document/notesIn.ts';
 import { LEFT_OUT } from '#src/document/words.ts';
+import { drawings } from '#src/pictures/drawings.ts';
+import { makeTwin } from '#src/twin/makeTwin.ts';
 import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 import { docTexts } from './fixtures/printedTexts.ts';
 
@@ -230,13 +233,71 @@ describe('the paper to the child', () => {
     return words.length / Math.max(sentences.length, 1) + (100 * long.length) / words.length;
   };
 
-  test('is easy to read in every phase', () => {
-    const { phases, decided, ask, purpose, says } = handoutTexts.child;
+  test.each([
+    ['small', 25],
+    ['middle', 25],
+    ['teen', 30],
+  ] as const)('is easy to read in every phase: %s, LIX under %i', (band, most) => {
+    const { phases, decided, ask, said, came, purpose, says, sections } = childTexts[band];
+    const titles = Object.values(sections).map((one) => `${one}.`);
     for (const [phase, { who, now, next }] of Object.entries(phases)) {
-      const text = [purpose, says, ...who, ...now, ...next, ...Object.values(ask), decided.none];
-      expect(lix(text.join(' ')), phase).toBeLessThan(25);
+      const fixed = [purpose, says, said.lead, said.none, ...Object.values(came), ...titles];
+      const text = [...fixed, ...who, ...now, ...next, ...Object.values(ask)];
+      const all = [...text, ...Object.values(decided)].join(' ');
+      expect(lix(all), phase).toBeLessThan(most);
     }
     expect(lix('Kommunalbestyrelsens afgørelse vedrørende merudgiftsydelse.')).toBeGreaterThan(55);
+  });
+
+  test('is told in the band of the child’s age, or in the one that is chosen', async () => {
+    const { index, record } = await exampleView('cerebral-parese');
+    const bornIn = (year: number) => ({
+      index,
+      today: '2026-06-01',
+      record: changed([answer('child', 'child-birth-date', `${year}-01-01`)], record),
+    });
+    for (const [age, band] of [
+      [3, 'small'],
+      [9, 'small'],
+      [10, 'middle'],
+      [14, 'middle'],
+      [15, 'teen'],
+      [19, 'teen'],
+    ] as const) {
+      const doc = print(bornIn(2026 - age), 'child');
+      expect(doc.cover.purpose, String(age)).toBe(childTexts[band].purpose);
+      expect(docTexts(doc)).toContain(childTexts[band].sections.said);
+    }
+    const chosen = print(bornIn(2011), 'childsmall');
+    expect(chosen.cover.statusText).toContain(childTexts.small.says);
+    expect(chosen.edition).toBe('childsmall');
+    expect(print(viewOf(emptyRecord), 'child').cover.purpose).toBe(childTexts.middle.purpose);
+  });
+
+  test('has what the child said and the goals that come from it, and nothing that is not for it', async () => {
+    const { record } = await exampleView('autisme');
+    const told = docTexts(print(viewOf(record), 'childteen')).join(' ');
+    expect(told).toContain('”Mere tog.” ”Nej, færdig.”');
+    expect(told).toContain('Inden 30. juni viser Alfred selv kortet');
+    expect(told).toContain('Jeg viser en tegning af huset');
+    expect(told).not.toContain('Vi vil spise sammen alle fire');
+    const marked = changed([withhold('child-voice', 'talks', ['not-for-child'])], record);
+    const less = docTexts(print(viewOf(marked), 'childteen')).join(' ');
+    expect(less).not.toContain('Jeg viser en tegning');
+    expect(less).toContain(LEFT_OUT);
+  });
+
+  test('shows pictures, with what they show in words, to all but the oldest', async () => {
+    const view = await exampleView('autisme');
+    const pictures = (id: string) =>
+      blocksOf(print(view, id)).flatMap((one) =>
+        one.block === 'text' && one.picture !== undefined ? [one.picture] : [],
+      );
+    expect(pictures('childsmall')).toEqual(['speech', 'house', 'path', 'hands', 'phone']);
+    expect(pictures('childmiddle')).toEqual(pictures('childsmall'));
+    expect(pictures('childteen')).toEqual([]);
+    const html = await makeTwin(print(view, 'childsmall'));
+    for (const { alt } of Object.values(drawings)) expect(html).toContain(`aria-label="${alt}"`);
   });
 
   test('says where the case is and what is decided', async () => {

@@ -14,7 +14,7 @@ import { findEdition } from '../document/editions.ts';
 import type { FileForm } from '../pdf/makeFiles.ts';
 import type { PdfOrder } from '../pdf/messages.ts';
 import { CarryCase } from './CarryCase.tsx';
-import { EditionChoice, FormChoice } from './EditionChoice.tsx';
+import { BandChoice, EditionChoice, FormChoice, isForChild } from './EditionChoice.tsx';
 import { MakePdf } from './MakePdf.tsx';
 import { printWords as words } from './printWords.ts';
 
@@ -32,7 +32,8 @@ export function MakeEdition({ earlier }: Props) {
   const [edition, setEdition] = useState<EditionId>('work');
   const [forms, setForms] = useState<readonly FileForm[]>(['pdf']);
   const [isCarried, setCarried] = useState(false);
-  const { practice } = useCase().summary;
+  const { view, summary } = useCase();
+  const { practice } = summary;
   const found = findEdition(edition);
   // What lies in a PDF is the case as it is: in that of a version it would be another than is printed.
   const mayCarry = !earlier && found?.carriesCase === true && forms.includes('pdf');
@@ -40,6 +41,9 @@ export function MakeEdition({ earlier }: Props) {
   return (
     <>
       <EditionChoice chosen={edition} onChoose={setEdition} />
+      {isForChild(edition) && (
+        <BandChoice view={earlier?.view ?? view} chosen={edition} onChoose={setEdition} />
+      )}
       <FormChoice chosen={forms} onChoose={setForms} />
       {mayCarry && <CarryCase isChosen={isCarried} practice={practice} onChoose={setCarried} />}
       {found && forms.length > 0 && (

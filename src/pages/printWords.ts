@@ -5,6 +5,10 @@ import type { FileForm } from '../pdf/makeFiles.ts';
 export const printWords = {
   heading: 'Dokumentet',
   choose: 'Hvem skal have den?',
+  band: {
+    legend: 'Til hvilken alder?',
+    byAge: (usual: string) => `Efter barnets alder (nu ${usual})`,
+  },
   forms: 'Som hvilken fil?',
   form: {
     pdf: { label: 'PDF', hint: 'Til at skrive ud, sende og gemme. Kan læses op.' },

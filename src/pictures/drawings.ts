@@ -24,6 +24,7 @@ const ink = '#34506b';
 const sky = '#deebf6';
 const blue = '#82b2da';
 const sand = '#f5e6c8';
+const paper = '#f3f7fb';
 const warm = '#e3a857';
 
 function circle(x: number, y: number, r: number): string {
@@ -76,8 +77,8 @@ export const drawings: { readonly [id in PictureId]: Drawing } = {
       { d: 'M18 42H102V92H18Z', fill: sky, stroke: ink },
       { d: 'M10 42L60 10L110 42Z', fill: warm, stroke: ink },
       { d: 'M51 92V64Q60 54 69 64V92Z', fill: sand, stroke: ink },
-      { d: 'M28 54H42V70H28Z', fill: '#ffffff', stroke: ink },
-      { d: 'M78 54H92V70H78Z', fill: '#ffffff', stroke: ink },
+      { d: 'M28 54H42V70H28Z', fill: paper, stroke: ink },
+      { d: 'M78 54H92V70H78Z', fill: paper, stroke: ink },
     ],
   },
   hands: {
@@ -98,7 +99,7 @@ export const drawings: { readonly [id in PictureId]: Drawing } = {
         fill: sky,
         stroke: ink,
       },
-      { d: 'M45 24H75V74H45Z', fill: '#ffffff', stroke: ink },
+      { d: 'M45 24H75V74H45Z', fill: paper, stroke: ink },
       { d: circle(60, 82, 3), fill: ink },
       { d: 'M28 30Q20 48 28 66', stroke: warm },
       { d: 'M18 22Q6 48 18 74', stroke: warm },
