@@ -14,6 +14,7 @@ import { coverDates, coverSources } from '#src/document/cover.ts';
 import type { Block, Doc } from '#src/document/model.ts';
 import { printLabels } from '#src/document/printLabels.ts';
 import { quotedAnswers, rowLayouts } from '#src/document/rowLayouts.ts';
+import { shorten } from '#src/document/values.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 import { answersIn, blockTexts, docTexts } from './fixtures/printedTexts.ts';
@@ -320,4 +321,16 @@ describe('what print knows of the content', () => {
       expect(new Set(labels).size, `${section.id}: ${labels.join(', ')}`).toBe(labels.length);
     }
   });
+});
+
+test('a shortened text ends with a whole word, or with a part of it', () => {
+  expect(shorten('Selv at komme rundt', 30)).toBe('Selv at komme rundt');
+  expect(shorten('Selv at komme mellem lokaler, til klub og rundt i byen', 35)).toBe(
+    'Selv at komme mellem lokaler …',
+  );
+  expect(shorten('Signe kører selv i alle lokaleskift', 20)).toBe('Signe kører selv i …');
+  expect(shorten('At specialundervisningsbistanden gives', 20)).toBe(
+    'At specialundervisningsbistanden …',
+  );
+  expect(shorten('x'.repeat(500), 20)).toBe(`${'x'.repeat(20)} …`);
 });

@@ -57,15 +57,27 @@ function citedAs(telling: Telling): ReadonlyMap<string, number | 'left-out'> {
 /** Longest piece of another answer that a reference repeats, in characters. */
 const LONGEST_REFERENCE = 72;
 /** The same where a number says which row is meant. */
-const LONGEST_NUMBERED = 44;
+const LONGEST_NUMBERED = 72;
 
-/** The first words of a text on one line, with dots where it goes on. */
+/** Longest word that is kept whole at the end of a shortened text, in characters: compounds are long. */
+const LONGEST_WORD = 40;
+
+/**
+ * The first words of a text on one line, with dots where it goes on: at the end of a part of it where there is
+ * one, else between words. Only what is no word is cut.
+ */
 export function shorten(text: string, longest = LONGEST_REFERENCE): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= longest) return line;
-  const cut = line.slice(0, longest);
-  const at = cut.lastIndexOf(' ');
-  return `${cut.slice(0, at > longest / 2 ? at : longest).trimEnd()} …`;
+  const cut = line.slice(0, longest + 1);
+  const part = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('. '), cut.lastIndexOf(': '));
+  if (part > longest / 2) return `${cut.slice(0, part)} …`;
+  const before = cut.lastIndexOf(' ');
+  if (before > longest / 2) return `${cut.slice(0, before)} …`;
+  const after = line.indexOf(' ', longest);
+  const end = after < 0 ? line.length : after;
+  if (end > longest + LONGEST_WORD) return `${line.slice(0, longest).trimEnd()} …`;
+  return end === line.length ? line : `${line.slice(0, end)} …`;
 }
 
 /** Small first letter inside a sentence, except in words of capitals such as PPR. */

@@ -5,6 +5,7 @@ import { beside, besideSourced, type Told } from './beside.ts';
 import type { Laid } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
 import {
+  fieldParas,
   flowingParas,
   inlineRuns,
   parasHeight,
@@ -99,11 +100,11 @@ function joinedItems(laid: readonly Laid[]): Laid {
   return { nodes, need: laid[0]?.need ?? 0, isItems: true };
 }
 
-/** Rows one after another, each a paragraph that its name in bold begins. */
+/** Rows one after another, each with its name in bold and a line for each of its parts. */
 export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'records' }>): Laid {
   const laid = block.items.map(({ title, fields }, at): Laid => {
     const name = styledPara(printer.say(title), { style: 'strong' });
-    const paras = flowingParas(printer, fields, [name]);
+    const paras = [name, ...fieldParas(printer, fields)];
     return beside(printer, at === 0 ? block.label : '', told(paras));
   });
   return joinedItems(laid);
