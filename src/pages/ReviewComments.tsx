@@ -8,6 +8,7 @@ import { dayOf } from '../app/format.ts';
 import { unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { buildDocument } from '../document/buildDocument.ts';
+import { shorten } from '../document/values.ts';
 import { reviewSays } from '../log/words.ts';
 import { ReviewReply } from './ReviewReply.tsx';
 import { nameOf } from './reviewPeople.ts';
@@ -110,6 +111,13 @@ function Now({ place }: { readonly place: NonNullable<PlacedComment['place']> })
   );
 }
 
+/** Signs of a comment that tell it from others at places that are called the same. */
+const LONGEST = 40;
+
+function aboutOf(name: string, title: string, said: string): string {
+  return [name, title, shorten(said, LONGEST)].filter((one) => one !== '').join(', ');
+}
+
 type SaidProps = {
   readonly said: PlacedComment;
   readonly title: string;
@@ -159,7 +167,7 @@ function Said({ said, title, hasOwnText }: SaidProps) {
       ))}
       {hasOwnText && spot && <Then name={name} text={spot.text} />}
       {hasOwnText && place && <Now place={place} />}
-      <ReviewReply said={said} about={`${name}, ${title}`} />
+      <ReviewReply said={said} about={aboutOf(name, title, comment.words)} />
     </li>
   );
 }

@@ -111,28 +111,33 @@ function ReplyForm({ said, about, typed, onType, onSaved }: FormProps) {
   }
 
   return (
-    <form ref={form} noValidate onSubmit={save} aria-label={`${words.heading}: ${about}`}>
-      <ReviewChoice
-        legend={words.legend}
-        name={name}
-        options={states.map((value) => ({ value, label: words.states[value].label }))}
-        chosen={state}
-        fault={lacksState ? words.stateMissing : undefined}
-        onChoose={(value) => onType({ ...typed, state: value })}
-      />
-      <ReviewField
-        label={state === undefined ? words.heading : words.states[state].ask}
-        name="reply"
-        value={text}
-        hint={words.hint}
-        fault={lacksWords && state ? words.wordsMissing[state] : undefined}
-        isLong
-        onChange={(value) => onType({ ...typed, text: value })}
-      />
-      <button type="submit" className="button button-secondary">
-        {words.save}
-        <span className="sr-only">: {about}</span>
-      </button>
+    <form ref={form} noValidate onSubmit={save}>
+      <fieldset>
+        <legend className="sr-only">
+          {words.heading}: {about}
+        </legend>
+        <ReviewChoice
+          legend={words.legend}
+          name={name}
+          options={states.map((value) => ({ value, label: words.states[value].label }))}
+          chosen={state}
+          fault={lacksState ? words.stateMissing : undefined}
+          onChoose={(value) => onType({ ...typed, state: value })}
+        />
+        <ReviewField
+          label={state === undefined ? words.heading : words.states[state].ask}
+          name="reply"
+          value={text}
+          hint={words.hint}
+          fault={lacksWords && state ? words.wordsMissing[state] : undefined}
+          isLong
+          onChange={(value) => onType({ ...typed, text: value })}
+        />
+        <button type="submit" className="button button-secondary">
+          {words.save}
+          <span className="sr-only">: {about}</span>
+        </button>
+      </fieldset>
     </form>
   );
 }

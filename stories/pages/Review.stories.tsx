@@ -167,7 +167,7 @@ export const Disagree: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText(words.comments.unlike);
     await canvas.findByText(words.comments.waiting(2));
-    const [form] = canvas.getAllByRole('form', { name: new RegExp(words.comments.whole) });
+    const [form] = canvas.getAllByRole('group', { name: new RegExp(words.comments.whole) });
     if (!form) throw new Error('Expected a form for the reply');
     const inForm = within(form);
     await userEvent.click(inForm.getByLabelText(words.reply.states.open.label));
