@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { VaultLocked } from '#src/vault/KeyDrawer.ts';
 import type { FileHandle } from '#src/workfile/fileHandle.ts';
 import type { HandleShelf, KeptHandle } from '#src/workfile/handleShelf.ts';
+import type { FileContents } from '#src/workfile/keptFile.ts';
 import { KeptFile } from '#src/workfile/keptFile.ts';
 import { ageOfCopy, keptFileSentence } from '#src/workfile/keptFileStates.ts';
 import { writeWorkFile } from '#src/workfile/writeWorkFile.ts';
@@ -87,6 +88,9 @@ let shelf: FakeShelf;
 let time: FakeTime;
 let cases: string[];
 let trouble: Error | undefined;
+/** The older file, as it was handed over each time. */
+let asked: (Blob | undefined)[];
+let lost: readonly string[];
 let duringWrite: (() => void) | undefined;
 
 beforeEach(() => {
@@ -95,11 +99,15 @@ beforeEach(() => {
   time = new FakeTime();
   cases = ['c1'];
   trouble = undefined;
+  asked = [];
+  lost = [];
   duringWrite = undefined;
 });
 
-async function* contents() {
+async function* contents({ older, lacking }: Parameters<FileContents>[0]) {
   if (trouble) throw trouble;
+  asked.push(older);
+  for (const one of lost) lacking(one);
   duringWrite?.();
   const inFile = cases.map((id) => caseInFile(id));
   yield* writeWorkFile({ manifest, cases: each(inFile), wrapKey: wrapFileKey, chunkSize: 4_096 });
@@ -229,6 +237,39 @@ describe('on the next visit', () => {
   });
 });
 
+describe('what cannot be read here', () => {
+  test('may be in the file that is written over, which is therefore at hand', async () => {
+    const kept = await keeping();
+    const first = file.content;
+    kept.changed();
+    await time.pass(5_000);
+    expect(asked).toEqual([undefined, first]);
+  });
+
+  test('is told as long as it cannot be read, and stops nothing', async () => {
+    lost = ['I sagen ”A” kan 1 ændring ikke læses.'];
+    const kept = await keeping();
+    expect(kept.getSnapshot()).toMatchObject({ is: 'kept', lacking: lost });
+    kept.changed();
+    expect(kept.getSnapshot()).toMatchObject({ is: 'due', lacking: lost });
+    lost = [];
+    await time.pass(5_000);
+    expect(kept.getSnapshot()).not.toHaveProperty('lacking');
+  });
+
+  test('is not looked for in a file that may go', async () => {
+    const kept = await keeping();
+    file.content = await fileOf([caseInFile('c7')]);
+    await kept.save();
+    await kept.takeOver();
+    expect(asked.at(-1)).toBeUndefined();
+    const ours = file.content;
+    await kept.save();
+    expect(asked.at(-1)).toBe(ours);
+    expect(shelf.kept).not.toHaveProperty('mayGo');
+  });
+});
+
 describe('a file that somebody else wrote', () => {
   test('is left alone until the person says so', async () => {
     const kept = await keeping();
@@ -295,6 +336,8 @@ describe('when it fails', () => {
     expect(kept.getSnapshot().is).toBe('due');
     expect(file.opened).toBe(1);
     trouble = undefined;
+    asked = [];
+    lost = [];
     await time.pass(60_000);
     expect(kept.getSnapshot().is).toBe('kept');
   });

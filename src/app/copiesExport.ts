@@ -17,8 +17,11 @@ export type WorkFileOrder = {
   progress(done: number, all: number): void;
 };
 
-/** What could not be read at all, in sentences. */
-export type WorkFileSaved = { readonly leftOut: readonly string[] };
+/** What could not be read at all, and what of the cases in the file could not, in sentences. */
+export type WorkFileSaved = {
+  readonly leftOut: readonly string[];
+  readonly lacking: readonly string[];
+};
 
 /** Rejects with a `StoreError`, a `VaultError`, a `VaultLocked` or a `WorkFileRefused`; then there is no file. */
 export async function saveWorkFile(
@@ -33,6 +36,7 @@ export async function saveWorkFile(
   const upTo = await store.lastPlace();
   const leftOut = new Map<CaseId, string>();
   const cases: CaseId[] = [];
+  const lacking: string[] = [];
   let all = 1;
   let done = 0;
   const told: Parameters<typeof makeWorkFile>[0] = {
@@ -56,11 +60,12 @@ export async function saveWorkFile(
     wrapKey: (key) =>
       passphrase === undefined ? vault.fileKeyWrap(key) : vault.fileKeyWrapFor(key, passphrase),
     leftOut: (id, sentence) => leftOut.set(id, sentence),
+    lacking: (_id, sentence) => lacking.push(sentence),
     taken: (id) => cases.push(id),
   });
   const file = await toBlob(bytes);
   download(file, file.type, workFileName(localDateOf(now), only));
   const without = [...leftOut.keys()];
   await copies.note(only, { at, upTo, how: 'download', without, cases });
-  return { leftOut: [...leftOut.values()] };
+  return { leftOut: [...leftOut.values()], lacking };
 }

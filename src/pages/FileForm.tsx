@@ -38,14 +38,15 @@ export function FileForm({ only, before }: Props) {
     setProgress([0, 1]);
     try {
       await before?.();
-      const { leftOut } = await saveWorkFile(copies, {
+      const { leftOut, lacking } = await saveWorkFile(copies, {
         ...(only !== undefined && { only }),
         ...(passphrase !== undefined && { passphrase }),
         progress: (done, all) => setProgress([done, all]),
       });
       const without =
         leftOut.length > 0 ? [words.doneWithout(leftOut.length), ...new Set(leftOut)] : [];
-      setTold({ kind: without.length > 0 ? 'info' : 'success', text: [words.done, ...without] });
+      const less = [...without, ...lacking];
+      setTold({ kind: less.length > 0 ? 'warning' : 'success', text: [words.done, ...less] });
     } catch (cause) {
       setTold({ kind: 'error', heading: words.failed, text: [failureOf(cause)] });
     } finally {

@@ -98,15 +98,21 @@ function Keeping() {
 
 function State({ state }: { readonly state: KeptFileState }) {
   const sentence = keptFileSentence(state, new Date().toISOString());
+  const lacking = 'lacking' in state ? (state.lacking ?? []) : [];
   const kind =
-    state.is === 'kept'
-      ? 'success'
-      : state.is === 'due' || state.is === 'writing'
-        ? 'info'
-        : 'warning';
+    lacking.length > 0
+      ? 'warning'
+      : state.is === 'kept'
+        ? 'success'
+        : state.is === 'due' || state.is === 'writing'
+          ? 'info'
+          : 'warning';
   return (
     <Notice kind={kind}>
       <p>{sentence}</p>
+      {lacking.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
     </Notice>
   );
 }

@@ -12,8 +12,8 @@ export type KeptHandle = {
   readonly writtenAt?: Instant;
   /** The seal of the header last written, and of one that was being written: by these we know our own. */
   readonly seals: readonly string[];
-  /** The person has said that it may be written although something here cannot be read. */
-  readonly takesGaps?: true;
+  /** The person has said that what is in it may go: it is written over once, and nothing taken from it. */
+  readonly mayGo?: true;
 };
 
 export interface HandleShelf {

@@ -36,10 +36,13 @@ const browserTools: KeptFileTools = {
 };
 
 /**
- * The bytes of a new working file with all that the store has: `makeWorkFile`. `whole`: nothing may be
- * missing, for the file that it replaces may have it.
+ * The bytes of a new working file with all that the store has: `makeWorkFile`. `older`: the file that it
+ * replaces, which may have what cannot be read here. `lacking` hears of that, in sentences.
  */
-export type FileContents = (how: { readonly whole: boolean }) => AsyncIterable<Bytes>;
+export type FileContents = (how: {
+  readonly older: Blob | undefined;
+  readonly lacking: (sentence: string) => void;
+}) => AsyncIterable<Bytes>;
 
 /** The copy as one tab sees it. Every tab may write it: each writes all that the store has. */
 export class KeptFile {
@@ -83,11 +86,11 @@ export class KeptFile {
     await this.save();
   }
 
-  /** Writes over what was changed elsewhere, or may have what is lost here, when the person has said so. */
+  /** Writes over what was changed elsewhere, when the person has said so. */
   async takeOver(): Promise<void> {
     const kept = await this.#shelf.read();
     if (!kept) return;
-    await this.#shelf.write({ ...kept, seals: [await sealIn(kept.handle)], takesGaps: true });
+    await this.#shelf.write({ ...kept, seals: [await sealIn(kept.handle)], mayGo: true });
     await this.save();
   }
 
@@ -191,7 +194,8 @@ export class KeptFile {
   /** Changes that come while it is written are due afterwards: nobody knows if they were in time. */
   async #pour(kept: KeptHandle, found: string): Promise<void> {
     const { handle } = kept;
-    const whole = found !== '' && !kept.takesGaps;
+    const older = found === '' || kept.mayGo ? undefined : await handle.getFile();
+    const sentences: string[] = [];
     const begun = this.#tools.now();
     this.#waitsSince = undefined;
     let own = '';
@@ -200,13 +204,17 @@ export class KeptFile {
       own = seal;
       await this.#shelf.write({ ...kept, seals: [found, seal] });
     };
-    const bytes = tellingSeal(this.#contents({ whole }), remember);
+    const bytes = tellingSeal(
+      this.#contents({ older, lacking: (sentence) => void sentences.push(sentence) }),
+      remember,
+    );
     await pourInto(() => handle.createWritable(), bytes);
     this.#lastTook = this.#tools.now().getTime() - begun.getTime();
     const writtenAt = begun.toISOString();
-    await this.#shelf.write({ ...kept, writtenAt, seals: [own] });
+    await this.#shelf.write({ handle, writtenAt, seals: [own] });
     const isDue = this.#waitsSince !== undefined;
-    this.#tell({ is: isDue ? 'due' : 'kept', ...told(handle, writtenAt) });
+    const lacking = sentences.length === 0 ? {} : { lacking: sentences };
+    this.#tell({ is: isDue ? 'due' : 'kept', ...told(handle, writtenAt), ...lacking });
   }
 
   #tell(state: KeptFileState): void {

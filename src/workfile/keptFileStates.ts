@@ -17,6 +17,8 @@ export type KeptFileState =
       readonly name: string;
       /** When the file was last written; absent before the first time. */
       readonly at?: Instant;
+      /** What could not be read here when it was, in sentences that name the cases. */
+      readonly lacking?: readonly string[];
     }
   | {
       readonly is: 'failed';
@@ -48,7 +50,7 @@ export function keptFileSentence(state: KeptFileState, now: Instant): string {
   const old = age ? ` Kopien er fra ${age}.` : ' Der er ingen kopi i den endnu.';
   switch (state.is) {
     case 'kept':
-      return `Alt er også gemt i filen ”${name}”, senest ${age ?? 'i dag'}.`;
+      return `${state.lacking ? 'Alt, hvad der kan læses,' : 'Alt'} er også gemt i filen ”${name}”, senest ${age ?? 'i dag'}.`;
     case 'due':
       return `Det nyeste er ikke i filen ”${name}” endnu.${old}`;
     case 'writing':

@@ -11,6 +11,8 @@ import { workFileWords } from './words.ts';
 import type { WrapFileKey } from './writeWorkFile.ts';
 import { writeWorkFile } from './writeWorkFile.ts';
 
+const words = workFileWords.lacking;
+
 export type ExportStore = Pick<CaseStore, 'list' | 'load' | 'readLog'>;
 
 export type WhatToExport = {
@@ -19,10 +21,12 @@ export type WhatToExport = {
   readonly only?: CaseId;
   readonly at: Instant;
   readonly wrapKey: WrapFileKey;
-  /** Refuse with a `StoreError` if anything cannot be read: the file it would replace may have it. */
-  readonly whole?: boolean;
+  /** The cases of the file that this one replaces. Asked where something here cannot be read: it may have it. */
+  readonly older?: () => AsyncIterable<CaseInFile>;
   /** Hears of each case that cannot be read at all and is left out, and why. */
   readonly leftOut?: (id: CaseId, sentence: string) => void;
+  /** Hears, in a sentence that names the case, what cannot be read here of a case that goes into the file. */
+  readonly lacking?: (id: CaseId, sentence: string) => void;
   /** Hears of each case that goes into the file. */
   readonly taken?: (id: CaseId) => void;
 };
@@ -38,15 +42,27 @@ export function makeWorkFile(
   return writeWorkFile({ manifest, cases: casesFrom(store, what), wrapKey });
 }
 
+/** A case of which something cannot be read: what there is, or why there is nothing. */
+type Damaged = { readonly name: string } & (
+  | { readonly one: CaseInFile }
+  | { readonly one?: never; readonly why: string }
+);
+
 async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerator<CaseInFile> {
-  const { home, only, whole = false, leftOut, taken } = what;
-  const listed = only === undefined ? (await store.list()).map((row) => row.id) : [only];
+  const { home, only, older, leftOut, lacking, taken } = what;
+  const rows = await store.list();
+  const listed = only === undefined ? rows.map((row) => row.id) : [only];
+  const damaged = new Map<CaseId, Damaged>();
   for (const id of listed) {
     if (homeOf(id) !== home) continue;
+    const name = words.case(rows.find((row) => row.id === id)?.name ?? '');
     try {
       const one = await readCase(store, id);
       if (!one) continue;
-      if (whole && one.gaps.length > 0) throw new StoreError(workFileWords.notWhole);
+      if (one.gaps.length > 0) {
+        damaged.set(id, { name, one });
+        continue;
+      }
       taken?.(id);
       yield one;
     } catch (cause) {
@@ -55,10 +71,58 @@ async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerato
         cause instanceof StoreError &&
         (cause.trouble === 'broken-key' || cause.trouble === 'lost-key');
       if (!isKey) throw cause;
-      if (whole) throw new StoreError(workFileWords.notWhole, { cause });
-      leftOut?.(id, cause.message);
+      damaged.set(id, { name, why: cause.message });
     }
   }
+  if (damaged.size > 0 && older) {
+    for await (const old of older()) {
+      const found = damaged.get(old.id);
+      if (!found) continue;
+      damaged.delete(old.id);
+      const { one, sentences } = await joined(found, old);
+      for (const sentence of sentences) lacking?.(old.id, sentence);
+      taken?.(old.id);
+      yield one;
+    }
+  }
+  for (const [id, found] of damaged) {
+    if (!found.one) leftOut?.(id, words.leftOut(found.name, found.why));
+    else {
+      lacking?.(id, words.gone(found.name, found.one.gaps.length));
+      taken?.(id);
+      yield found.one;
+    }
+  }
+}
+
+/** What there is here, and what the older file has beside it. */
+async function joined(
+  { name, one }: Damaged,
+  old: CaseInFile,
+): Promise<{ readonly one: CaseInFile; readonly sentences: readonly string[] }> {
+  if (!one) return { one: old, sentences: [words.onlyThere(name)] };
+  const here = new Set(one.entries.map(({ operation }) => operation.id));
+  const back = old.entries.filter(({ operation }) => !here.has(operation.id));
+  const entries = [...one.entries, ...back];
+  const had = new Set(back.map(({ operation }) => operation.id));
+  const known = one.gaps.filter((id) => !had.has(id));
+  const gaps = new Set(await gapsIn(entries, known));
+  const found = one.gaps.filter((id) => !gaps.has(id)).length;
+  return {
+    one: { ...one, entries, gaps: [...gaps].sort() },
+    sentences: [
+      ...(found > 0 ? [words.there(name, found)] : []),
+      ...(gaps.size > 0 ? [words.gone(name, gaps.size)] : []),
+    ],
+  };
+}
+
+/** What is missing or changed in a log, and what of it is known not to open. */
+async function gapsIn(
+  entries: CaseInFile['entries'],
+  known: readonly string[],
+): Promise<readonly string[]> {
+  return [...(await verifyLog(entries)).map((fault) => fault.id), ...known];
 }
 
 /** Undefined when the case was removed meanwhile. */
@@ -66,8 +130,8 @@ async function readCase(store: ExportStore, id: CaseId): Promise<CaseInFile | un
   const stored = await store.load(id);
   if (!stored) return undefined;
   const entries = await store.readLog(id);
-  const gaps = new Set((await verifyLog(entries)).map((fault) => fault.id));
-  for (const { record, place } of stored.faults) if (record === 'entry') gaps.add(place);
+  const unread = stored.faults.flatMap(({ record, place }) => (record === 'entry' ? [place] : []));
+  const gaps = new Set(await gapsIn(entries, unread));
   return {
     id,
     createdAt: stored.summary.createdAt,

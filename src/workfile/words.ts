@@ -43,9 +43,20 @@ export const workFileWords = {
   },
 
   failed: 'Intet er hentet ind.',
-  /** The kept copy may have what the browser has lost. */
-  notWhole:
-    'Noget i browserens sager kan ikke læses. Filen er ikke rørt, for den kan have det, der mangler. Hent filen ind, så det kommer på plads.',
+  /** What of the browser's cases cannot be read, by case. */
+  lacking: {
+    case: (name: string) => (name === '' ? 'en sag uden navn' : `sagen ”${name}”`),
+    there: (name: string, count: number) =>
+      `I ${name} kan ${changes(count)} ikke læses her i browseren. Filen har ${count === 1 ? 'den' : 'dem'} endnu: Hent filen ind, så kommer ${count === 1 ? 'den' : 'de'} på plads.`,
+    gone: (name: string, count: number) =>
+      `I ${name} kan ${changes(count)} ikke læses, og ${count === 1 ? 'den' : 'de'} er ikke i filen. Resten af sagen er med. Har du en ældre fil, så hent den ind; ellers se sagen igennem, og skriv det igen, der mangler.`,
+    onlyThere: (name: string) =>
+      `I browseren kan ${name} ikke læses. Filen har den stadig, som den var, da den sidst kunne læses. Slet ikke filen.`,
+    leftOut: (name: string, why: string) => `I filen mangler ${name}. ${why}`,
+  },
+  /** The kept copy may have what the browser has lost, and cannot be asked. */
+  olderUnread:
+    'Noget i browserens sager kan ikke læses. Filen er ikke rørt, for den kan have det, der mangler, men den kan ikke åbnes herfra. Behold filen, og vælg en anden fil, så resten bliver gemt.',
   halfway: (count: number) =>
     `Importen blev afbrudt, og ${cases(count)} nåede at komme ind. Fortryd importen, eller hent filen ind igen.`,
   otherHome: {
