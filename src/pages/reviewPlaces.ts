@@ -1,10 +1,9 @@
 // The comments of all rounds, gathered at the places they were written to, with what stands there now.
-
 import type { CaseRecord } from '#forms/answers/record.ts';
 import type { ReceivedComment, ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import { commentsOf } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
-import { markedAt } from '#forms/answers/withheld.ts';
+import { placeFrom } from '../document/leftOutReviews.ts';
 import type { Doc } from '../document/model.ts';
 import type { SpotPlace } from '../review/spots.ts';
 import { spotFinder, spotsOf } from '../review/spots.ts';
@@ -46,7 +45,7 @@ export function commentedPlaces(record: CaseRecord, now: Doc): readonly Commente
   const rank = (key: string) => (key === WHOLE ? -1 : (order.get(key) ?? order.size));
   return [...found]
     .sort(([a], [b]) => rank(a) - rank(b))
-    .map(([key, comments]) => placeFrom(key, comments));
+    .map(([key, comments]) => gathered(key, comments));
 }
 
 const WHOLE = 'whole';
@@ -56,13 +55,13 @@ function keyOf(spot: Spot | undefined, id: string): string {
   return spot === undefined ? `unknown ${id}` : `${spot.at} ${spot.nth}`;
 }
 
-function placeFrom(key: string, comments: readonly PlacedComment[]): CommentedPlace {
+function gathered(key: string, comments: readonly PlacedComment[]): CommentedPlace {
   const spots = comments.flatMap(({ spot }) => spot ?? []);
   const [spot] = spots.toReversed();
   const people = new Set(comments.map(({ review, round }) => personOf(review, round)));
   const said = new Set(comments.map(({ comment }) => comment.says));
   const texts = new Set(spots.map(({ text }) => text));
-  const at = spot && spot.at !== '' ? placeAt(spot.at) : undefined;
+  const at = spot && spot.at !== '' ? placeFrom(spot.at) : undefined;
   return {
     key,
     is: key === WHOLE ? 'whole' : spot === undefined ? 'unknown' : 'place',
@@ -80,10 +79,4 @@ function personOf(review: string, round: ReviewRound | undefined): string {
   if (!round) return review;
   const { is, name, row } = round.recipient;
   return JSON.stringify([is, row ?? name]);
-}
-
-/** The answer or row that a place stands for. */
-export function placeAt(at: string): Markable {
-  const [instance = '', ...rest] = at.split('/');
-  return markedAt(instance, rest.join('/'));
 }
