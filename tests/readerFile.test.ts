@@ -10,7 +10,7 @@ import { openAnswer } from '#src/review/openAnswer.ts';
 import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
 import { answer, changed, exampleView, meta, viewOf } from './fixtures/printedCase.ts';
 import { type OpenFile, openFile } from './fixtures/readerFile.ts';
-import { PASSPHRASE, withRounds } from './fixtures/reviewFiles.ts';
+import { bytesFrom, PASSPHRASE, withRounds } from './fixtures/reviewFiles.ts';
 import { openBrowser } from './setup/openBrowser.ts';
 import { askAxe } from './walks/askAxe.ts';
 
@@ -38,8 +38,12 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function unlock({ page }: OpenFile, { words: { lock } } = danish): Promise<void> {
-  await page.getByLabel(lock.field, { exact: true }).fill(PASSPHRASE);
+async function unlock(
+  { page }: OpenFile,
+  { words: { lock } }: Pick<ReaderLanguage, 'words'> = danish,
+  passphrase = PASSPHRASE,
+): Promise<void> {
+  await page.getByLabel(lock.field, { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: lock.open }).click();
   await page.getByLabel(lock.field, { exact: true }).waitFor({ state: 'detached' });
 }
@@ -236,6 +240,62 @@ test('speaks Arabic from the right around a draft that stays Danish from the lef
   expect(await shell.getAttribute('dir')).toBe('ltr');
   await page.reload();
   await page.getByRole('heading', { name: languageOf('so').words.lock.title }).waitFor();
+});
+
+test('lets two parents disagree, each in their own file and language, and tells the answers apart', async () => {
+  const arabic = languageOf('ar');
+  const mother = await openFile(browser, view);
+  const father = await openFile(browser, view, {
+    locale: 'ar',
+    order: {
+      recipient: { is: 'custodian', name: 'Per Prøve', row: 'c2' },
+      passphrase: 'fire andre rolige ord',
+      random: bytesFrom(11),
+    },
+  });
+  const record = withRounds(mother.round, father.round);
+  const answerOf = async (
+    one: OpenFile,
+    { words: own }: ReaderLanguage,
+    { says, text, passphrase }: { says: 'wrong' | 'recognise'; text: string; passphrase: string },
+  ) => {
+    await unlock(one, { words: own }, passphrase);
+    await goTo(one.page, 'kap-child-voice');
+    await one.page.getByRole('button', { name: own.answering[says] }).first().click();
+    await one.page.getByLabel(own.answering.words.label).fill(text);
+    await goTo(one.page, 'giv-svaret');
+    const [download] = await Promise.all([
+      one.page.waitForEvent('download'),
+      one.page.getByRole('button', { name: own.handBack.make }).click(),
+    ]);
+    const opened = await openAnswer(await readFile(await download.path(), 'utf8'), record);
+    if (opened.is !== 'opened') throw new Error(opened.sentence);
+    expect(one.complaints).toEqual([]);
+    await one.close();
+    return opened.answer;
+  };
+  const hers = await answerOf(mother, danish, {
+    says: 'wrong',
+    text: 'Nej.',
+    passphrase: PASSPHRASE,
+  });
+  const his = await answerOf(father, arabic, {
+    says: 'recognise',
+    text: 'نعم',
+    passphrase: 'fire andre rolige ord',
+  });
+  const [place] = mother.round.spots;
+  expect(hers).toMatchObject({
+    review: mother.round.id,
+    shares: false,
+    comments: [{ spot: place?.id, says: 'wrong', words: 'Nej.' }],
+  });
+  // The same place of the same draft has the same id in both rounds, so that they can stand side by side.
+  expect(his).toMatchObject({
+    review: father.round.id,
+    shares: false,
+    comments: [{ spot: place?.id, says: 'recognise', words: 'نعم' }],
+  });
 });
 
 test('says plainly where nothing can be kept, and warns before it is left', async () => {
