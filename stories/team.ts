@@ -20,6 +20,10 @@ export type StoryTeam = {
   readonly isOut?: true;
   /** A case that a colleague has shared, and that waits for a word: it is here already, or was removed. */
   readonly apart?: CaseId;
+  /** Somebody with whom it was shared has removed it. */
+  readonly hasRemover?: true;
+  /** Everything that is looked for in the database is found at once. */
+  readonly findsAll?: true;
   /** A case that something came of, sealed with a key that is not here. */
   readonly locked?: CaseId;
   /** Not in a team yet. */
@@ -66,6 +70,7 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
     await sharing.join({ address, teamKey: newTeamKey() }, who);
     await addColleagues(notes, colleagues, compared);
   }
+  const ownId = (await notes.settings.read().catch(() => null))?.me.id;
   if (shared) {
     const others = (await sharing.colleagues()).filter(({ me }) => !me).map(({ id }) => id);
     await sharing.share(shared.id, others.slice(0, shared.with));
@@ -77,6 +82,15 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
         cases: now.cases.map((one) => ({ ...one, outAt: at })),
       }));
     }
+  }
+  if (story.hasRemover) {
+    await notes.keys.change((now) => ({
+      ...now,
+      cases: now.cases.map((one) => {
+        const [gone = ''] = Object.keys(one.roll).filter((id) => id !== ownId);
+        return { ...one, roll: { ...one.roll, [gone]: 2 }, removals: { [gone]: 2 } };
+      }),
+    }));
   }
   if (story.apart) {
     const about = story.apart;
@@ -90,6 +104,7 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
   }
   if (story.isDamaged) kept.set('team/settings', 'damaged');
   const view: SyncView = { state: 'inStep', pause: 0, reached: true, doneAt: at, ...story.view };
+  const hears = new Set<() => void>();
   const app = new AppTeam();
   await app.open({
     isSet: async () => kept.has('team/settings'),
@@ -97,7 +112,23 @@ export async function teamAt(story: StoryTeam = {}): Promise<AppTeam> {
       notes,
       sharing,
       cases: { entriesAfter: async () => [], isNews: () => true },
-      sync: { leads: true, view, subscribe: () => () => {}, tell: () => {}, stop: () => {} },
+      sync: {
+        leads: true,
+        view,
+        subscribe: (hear) => {
+          hears.add(hear);
+          return () => {};
+        },
+        tell: () => {
+          if (story.findsAll)
+            void notes.memo
+              .change((now) => ({ ...now, lacks: {} }))
+              .then(() => {
+                for (const hear of hears) hear();
+              });
+        },
+        stop: () => {},
+      },
     }),
     writes: undefined,
     others: undefined,

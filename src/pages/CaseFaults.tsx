@@ -11,19 +11,41 @@ import { words } from '../app/words.ts';
 import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId, StoreFault } from '../storage/caseStore.ts';
 import { faultWords } from './faultWords.ts';
+import { type Sought, useSought } from './useSought.ts';
 
 /** Told one by one; the rest are counted. */
 const TOLD = 5;
 
 export function CaseFaults() {
-  const { faults } = useSession();
+  const session = useSession();
+  const { state, again } = useSought(session);
+  const isLost = ({ record }: StoreFault) => record === 'missing' || record === 'entry';
+  const faults = session.faults.filter((fault) => state !== 'mended' || !isLost(fault));
   const missing = faults.filter(({ record }) => record === 'missing');
   const unread = faults.filter(({ record }) => record !== 'missing');
   return (
     <>
+      <div role="status">{state !== 'alone' && <FromTeam state={state} again={again} />}</div>
       {missing.length > 0 && <Missing faults={missing} />}
       {unread.length > 0 && <Unread faults={unread} />}
     </>
+  );
+}
+
+type FromTeamProps = { readonly state: Exclude<Sought, 'alone'>; again(): void };
+
+/** What came of looking for it in the team's database. */
+function FromTeam({ state, again }: FromTeamProps) {
+  const { team } = faultWords;
+  return (
+    <Notice kind={state === 'mended' ? 'success' : 'info'}>
+      <p>{team[state]}</p>
+      {state === 'absent' && (
+        <button type="button" className="button button-secondary button-small" onClick={again}>
+          {team.again}
+        </button>
+      )}
+    </Notice>
   );
 }
 

@@ -29,7 +29,10 @@ export function HistoryCheck({ count }: { readonly count: number }) {
       // First: what is written meanwhile must not be missed in the log.
       const end = await store.readEnd(summary.id);
       const entries = await store.readLog(summary.id, pace.signal ? { signal: pace.signal } : {});
-      return checkLog(view, entries, { end, unread: session.faults }, pace);
+      // Some of what did not open may have come again from a file or a colleague.
+      const here = new Set(entries.map(({ operation }) => operation.id));
+      const unread = session.faults.filter(({ place }) => !here.has(place));
+      return checkLog(view, entries, { end, unread }, pace);
     };
     setWork({ check });
   }

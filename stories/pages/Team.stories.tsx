@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
 import { words } from '#src/app/words.ts';
+import { faultWords } from '#src/pages/faultWords.ts';
 import { sharePage, teamPage } from '#src/pages/teamWords.ts';
 import { teamWords } from '#src/team/words.ts';
 import type { AppAtProps } from '../AppAt.tsx';
@@ -265,5 +266,103 @@ export const KeyMissingOnFrontPage: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText(teamWords.out.locked(1));
     await expect(canvas.queryByText(teamWords.out.heading)).toBeNull();
+  },
+};
+
+/** A case that was removed here and is shared anew: asked for, never there by itself. */
+export const RemovedAndSharedAgain: Story = {
+  args: { prepare: atTeam({ colleagues: ['Demo Opdigtet'], apart: 'c-removed' }) },
+  play: async ({ canvas }) => {
+    const { apart } = teamPage;
+    await canvas.findByText(apart.sharedBy('Demo Opdigtet', '3. februar 2026'), { exact: false });
+    await canvas.findByRole('button', { name: words.about(apart.fetch, apart.removed) });
+    await userEvent.click(
+      canvas.getByRole('button', { name: words.about(apart.refuse, apart.removed) }),
+    );
+    await canvas.findByText(apart.declined);
+    await expect(canvas.queryByText(apart.removed)).toBeNull();
+  },
+};
+
+/** Two have the case apart: said where one works, with the way to where they are joined. */
+export const ApartOnFrontPage: Story = {
+  args: {
+    prepare: atFront((id) => ({
+      colleagues: ['Demo Opdigtet'],
+      shared: { id, with: 1 },
+      apart: id,
+    })),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: teamWords.out.waits });
+    const link = canvas.getByRole('link', { name: teamWords.out.toJoin });
+    await userEvent.click(link);
+    await canvas.findByRole('button', { name: /^Saml dem: / });
+  },
+};
+
+/** And on the page about sharing. */
+export const ApartWhereShared: Story = {
+  args: { prepare: atSharing((id) => ({ colleagues: ['Demo Opdigtet'], apart: id })) },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('heading', { name: teamWords.out.waits });
+  },
+};
+
+/** One who has removed the case is not among those who have it; shared anew, the page says what that takes. */
+export const RemovedByColleague: Story = {
+  args: {
+    prepare: atSharing((id) => ({
+      colleagues: ['Demo Opdigtet', LONG],
+      compared: ['Demo Opdigtet', LONG],
+      shared: { id, with: 1 },
+      hasRemover: true,
+    })),
+  },
+  play: async ({ canvas }) => {
+    const name = 'Demo Opdigtet';
+    await canvas.findByText(sharePage.removedBy(name));
+    await expect(canvas.queryByRole('button', { name: sharePage.takeOf(name) })).toBeNull();
+    await userEvent.click(canvas.getByLabelText(name));
+    await userEvent.click(canvas.getByRole('button', { name: sharePage.share }));
+    await canvas.findAllByText(sharePage.givenAgain(name));
+    await expect(canvas.queryByText(sharePage.removedBy(name))).toBeNull();
+  },
+};
+
+/** An entry of a shared case that does not open here: looked for in the database. */
+const damagedAt =
+  (story: Partial<StoryTeam>): AppAtProps['prepare'] =>
+  async () => {
+    const { shelf, id } = await shelfWithNewCase();
+    shelf.store.faults = [
+      {
+        record: 'entry',
+        place: 'o-damaged',
+        seenAt: '2026-02-03T10:00:00.000Z',
+        sentence: 'En ændring kan ikke læses.',
+      },
+    ];
+    const team = await teamAt({
+      colleagues: ['Demo Opdigtet'],
+      shared: { id, with: 1 },
+      ...story,
+    });
+    return { shelf, path: `/sag/${id}`, team };
+  };
+
+export const DamagedIsLookedFor: Story = {
+  args: { prepare: damagedAt({}) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(faultWords.team.seeking);
+    await canvas.findByRole('heading', { name: words.case.faultsHeading });
+  },
+};
+
+export const DamagedIsFound: Story = {
+  args: { prepare: damagedAt({ findsAll: true }) },
+  play: async ({ canvas }) => {
+    await canvas.findByText(faultWords.team.mended);
+    await expect(canvas.queryByRole('heading', { name: words.case.faultsHeading })).toBeNull();
   },
 };
