@@ -80,6 +80,12 @@ describe('somebody who is marked', () => {
     expect(found(bo, 'Hun låner Bos cykel.')).toEqual(['Bo']);
   });
 
+  test('a name typed in small letters is looked for in any', () => {
+    const small = caseOf(...siblings('anton brink'));
+    expect(found(small, 'Hun leger med anton.')).toEqual(['anton']);
+    expect(found(small, 'Hun leger med Anton.')).toEqual(['anton']);
+  });
+
   test('a word of ours as a name is told as not searched', () => {
     const view = caseOf(...siblings('Barnet'));
     expect(lookIn(view, 'Barnet trives.')).toMatchObject({

@@ -4,6 +4,7 @@ import { fixedWording } from './fixedWording.ts';
 import { fold } from './fold.ts';
 import { needlesOf } from './needles.ts';
 import { findNumbers, indexNumbers } from './numbers.ts';
+import { toldNamesIn } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
 import { type ToldText, withoutShared, withoutToldRuns } from './shared.ts';
 
@@ -13,8 +14,9 @@ export function holderOf(
   told: readonly ToldText[],
 ): (text: string) => boolean {
   if (leftOut.length === 0) return () => false;
-  const needles = needlesOf(withoutShared(leftOut, told), fixedWording());
-  const { words, numbers } = withoutToldRuns(needles, told);
+  const fixed = fixedWording();
+  const all = needlesOf(withoutShared(leftOut, told), fixed, toldNamesIn(told, fixed));
+  const { words, numbers } = withoutToldRuns(all, told);
   const [byWords, byDigits] = [indexNeedles(words), indexNumbers(numbers.keys())];
   return (text) => {
     let isThere = findNumbers(byDigits, text, false).length > 0;

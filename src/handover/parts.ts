@@ -79,7 +79,7 @@ function nameParts(text: string, fixed: FixedWording, told: ToldNames): readonly
     told.mentioned.some((one) => one.includes(name) && one.some((word) => !letters.has(word)));
   return (capitals.length > 0 ? capitals : all)
     .filter((one) => one.letters.length > 1 && !known.has(one.letters) && !isTold(one.letters))
-    .map((one) => ({ words: [one], hasCapital: true }));
+    .map((one) => ({ words: [one], ...(capitals.length > 0 && { hasCapital: true }) }));
 }
 
 /** True for a word that begins with a capital letter in the text. */
