@@ -1,16 +1,18 @@
-// A draft to two parents and back: made and checked, read offline on telephones, answered, taken in and replied to.
+// A draft to two parents and back: made and checked, read offline on telephones, answered, taken in, replied to, printed.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import type { ReaderLanguage } from '#forms/content/reader/types.ts';
 import { words as app } from '#src/app/words.ts';
 import type { reviewSays } from '#src/log/words.ts';
+import { printWords } from '#src/pages/printWords.ts';
 import { reviewPage } from '#src/pages/reviewWords.ts';
 import { answerRefusals } from '#src/review/words.ts';
+import { flatText, readText } from '../fixtures/readPdf.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { askAxe } from './askAxe.ts';
 import { caseAddress, heading, isSaved, openExample } from './steps.ts';
@@ -215,8 +217,10 @@ test('two parents read a draft offline, disagree, and see what came of it', {
     await form.getByRole('button', { name: new RegExp(reply.save) }).click();
     await place.getByText(own).waitFor();
   };
-  await answerTo(first, 'taken-in', 'Der står nu, at det var om morgenen.');
-  await answerTo(places.nth(1), 'kept', 'Det står under skole og læring.');
+  const takenIn = 'Der står nu, at det var om morgenen.';
+  const kept = 'Det står under skole og læring.';
+  await answerTo(first, 'taken-in', takenIn);
+  await answerTo(places.nth(1), 'kept', kept);
   await page.getByText(comments.waiting(0)).waitFor();
   expect(await page.getByText(rounds.state.settled, { exact: true }).count()).toBe(2);
   await isSaved(page);
@@ -230,6 +234,19 @@ test('two parents read a draft offline, disagree, and see what came of it', {
 
   await page.goto(`${caseAddress(page)}/historik`);
   await page.getByText(made.version(LINE)).first().waitFor();
-  await page.goto(inject('appUrl'));
+
+  // The adviser's paper holds what they said, and what came of it.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${caseAddress(page)}/pdf`);
+  await page.getByRole('button', { name: app.print.make, exact: true }).click();
+  const ready = page.getByRole('button', { name: printWords.download.pdf, exact: true });
+  await ready.waitFor(PATIENCE);
+  const waiting = page.waitForEvent('download');
+  await ready.click();
+  const printed = flatText(
+    await readText(Uint8Array.from(await readFile(await (await waiting).path()))),
+  );
+  const told = ['Nej, det var om morgenen.', missing, wishes, takenIn, kept, LINE, MADS];
+  expect(told.filter((one) => !printed.includes(one))).toEqual([]);
   await end();
 });
