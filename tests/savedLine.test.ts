@@ -1,5 +1,6 @@
 // The saved line tells the truth: saved when the store has confirmed, failed when it has refused.
 import { describe, expect, test } from 'vitest';
+import { StoreError } from '#src/storage/caseStore.ts';
 import { name, nameIn, phone, storedAt, World } from './fixtures/sessionWorld.ts';
 
 describe('the saved line', () => {
@@ -128,6 +129,33 @@ describe('a store that refuses', () => {
     const written = [...world.store.operations.values()].flatMap((one) => one.changes);
     expect(written).toEqual([name('Alma'), name('Alma B.')]);
     expect(storedAt(world.store.stored, phone(''), true)).toBe('1');
+  });
+
+  test('is tried again by itself after a while, until it can', async () => {
+    const world = new World();
+    world.store.mode = 'refuse';
+    world.session.write([name('Alma')]);
+    await world.rest();
+    await world.pass(60_000);
+    expect([world.saving, world.store.operations.size]).toEqual(['failed', 0]);
+    world.store.mode = 'open';
+    await world.pass(59_999);
+    expect(world.saving).toBe('failed');
+    await world.pass(1);
+    expect([world.saving, world.store.operations.size]).toEqual(['saved', 1]);
+  });
+
+  test('is not tried again by itself where the case is gone', async () => {
+    const world = new World();
+    let tries = 0;
+    world.store.append = async () => {
+      tries += 1;
+      throw new StoreError('Sagen er slettet.', { trouble: 'removed' });
+    };
+    world.session.write([name('Alma')]);
+    await world.rest();
+    await world.pass(600_000);
+    expect([world.saving, tries]).toEqual(['failed', 1]);
   });
 
   test('is tried again by the next word', async () => {

@@ -12,7 +12,7 @@ const { access: words } = vaultPageWords;
 
 export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
   const { vault } = useVault();
-  const { isBusy, fault, told, attempt } = useOldPassphrase();
+  const { isBusy, fault, told, attempt, forget } = useOldPassphrase();
   const { faults, read } = useChosenPassphrase();
   const field = useRef<HTMLInputElement>(null);
 
@@ -20,6 +20,7 @@ export function ChangePassphrase({ onChanged }: { onChanged(): void }) {
     event.preventDefault();
     const form = event.currentTarget;
     const old = textOf(new FormData(form), 'old');
+    forget();
     const next = read(form, vault.owner, old);
     if (next === undefined) return;
     const changed = await attempt(old, () => vault.changePassphrase(old, next));

@@ -11,7 +11,10 @@ type Kind = VersionMark['kind'];
 const kinds = ['draft-sent', 'after-hearing', 'final', 'other'] as const satisfies readonly Kind[];
 
 /** What is still to be filled in. */
-type Lack = 'kind' | 'name' | undefined;
+type Lack = 'kind' | 'name' | 'length' | undefined;
+
+/** Letters in a name: it stands on the cover of a document. */
+const LONGEST_NAME = 120;
 
 export function HistoryNaming({ onNamed }: { onNamed(mark: VersionMark): void }) {
   const id = useId();
@@ -23,17 +26,19 @@ export function HistoryNaming({ onNamed }: { onNamed(mark: VersionMark): void })
     event.preventDefault();
     const typed = new FormData(event.currentTarget).get('name');
     const name = typeof typed === 'string' ? typed.trim() : '';
-    const lacking =
-      kind === undefined ? 'kind' : kind === 'other' && name === '' ? 'name' : undefined;
+    const lacking = lackOf(kind, name);
     setLack(lacking);
     if (kind === undefined || lacking !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${lacking}"]`)?.focus();
+      const field = lacking === 'kind' ? 'kind' : 'name';
+      form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
       return;
     }
     onNamed({ kind, name });
     form.current?.reset();
     setKind(undefined);
   }
+  const fault =
+    lack === 'name' ? words.nameMissing : lack === 'length' ? words.nameTooLong(LONGEST_NAME) : '';
 
   return (
     <form ref={form} className="history-naming" noValidate onSubmit={save}>
@@ -58,23 +63,22 @@ export function HistoryNaming({ onNamed }: { onNamed(mark: VersionMark): void })
           </div>
         ))}
       </fieldset>
-      <div className={lack === 'name' ? 'form-group form-error' : 'form-group'}>
+      <div className={fault !== '' ? 'form-group form-error' : 'form-group'}>
         <label className="form-label" htmlFor={`${id}-name`}>
           {words.name}
         </label>
         <span className="form-hint" id={`${id}-hint`}>
           {words.nameHint}
         </span>
-        {lack === 'name' && <Fault id={`${id}-name-error`} text={words.nameMissing} />}
+        {fault !== '' && <Fault id={`${id}-name-error`} text={fault} />}
         <input
           type="text"
           className="form-input"
           id={`${id}-name`}
           name="name"
-          maxLength={120}
           autoComplete="off"
-          aria-invalid={lack === 'name' || undefined}
-          aria-describedby={lack === 'name' ? `${id}-hint ${id}-name-error` : `${id}-hint`}
+          aria-invalid={fault !== '' || undefined}
+          aria-describedby={fault !== '' ? `${id}-hint ${id}-name-error` : `${id}-hint`}
         />
       </div>
       <button type="submit" className="button button-primary">
@@ -82,6 +86,12 @@ export function HistoryNaming({ onNamed }: { onNamed(mark: VersionMark): void })
       </button>
     </form>
   );
+}
+
+function lackOf(kind: Kind | undefined, name: string): Lack {
+  if (kind === undefined) return 'kind';
+  if (kind === 'other' && name === '') return 'name';
+  return [...name].length > LONGEST_NAME ? 'length' : undefined;
 }
 
 function Fault({ id, text }: { readonly id: string; readonly text: string }) {

@@ -90,7 +90,7 @@ export function ImportPreview({ manifest, previews, leftOut, onLeaveOut, onYes, 
           </button>
         )}
         <button type="button" className="button button-secondary" onClick={onNo}>
-          {words.cancel}
+          {news.length > 0 ? words.cancel : words.close}
         </button>
       </div>
     </div>

@@ -93,7 +93,7 @@ function MakeForm({ isBusy }: { readonly isBusy: boolean }) {
           id={id}
           name="owner"
           className="form-input"
-          autoComplete="name"
+          autoComplete="off"
           readOnly={isBusy}
           aria-describedby={`${id}-hint`}
         />

@@ -74,7 +74,7 @@ export function VaultSettings() {
             id={`${id}-name`}
             name="owner"
             className="form-input"
-            autoComplete="name"
+            autoComplete="off"
             defaultValue={vault.owner}
             aria-describedby={`${id}-name-hint`}
           />

@@ -101,6 +101,7 @@ export const fileWords = {
     submit: 'Lås filen op',
     refusedHeading: 'Filen er ikke hentet ind',
     cancel: 'Hent den ikke ind',
+    close: 'Luk',
 
     savedAt: (when: string) => `Filen er gemt ${when}.`,
     willDo: (count: number) => `Filen har ${cases(count)}. Det her sker, hvis du henter den ind:`,

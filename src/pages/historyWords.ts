@@ -45,6 +45,7 @@ export const historyPage = {
       'For eksempel hvem udkastet er sendt til. Du kan lade feltet være tomt, hvis du ikke har valgt ”Andet”.',
     kindMissing: 'Vælg, hvad det er for en version',
     nameMissing: 'Skriv, hvad versionen skal hedde',
+    nameTooLong: (most: number) => `Navnet er for langt. Skriv højst ${most} tegn`,
     save: 'Gem versionen',
     made: (title: string) => `Versionen er gemt: ${title}.`,
     waits:

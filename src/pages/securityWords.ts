@@ -121,7 +121,7 @@ export const securityWords = {
         'Alle, der kan bruge denne browser, kan fjerne alt i den uden at kende adgangssætningen. Har du en kopi i en fil et andet sted, er sagerne ikke tabt. Teamdatabasen og dine kolleger beholder de sager, du deler.',
         'Programmer på computeren, der optager skærm eller tastatur, ser det, du ser og skriver. Det gør nogle udvidelser til browseren også.',
         'Hentede PDF-filer og arbejdsfiler bliver liggende, til du selv sletter dem.',
-        'Browseren kan selv huske dit eget navn fra feltet til det, tilbyde at huske dine adgangssætninger og vise navnene på filer, du har hentet. Det er browserens egne lister, så ”Fjern alt” rører dem ikke.',
+        'Browseren kan tilbyde at huske dine adgangssætninger og vise navnene på filer, du har hentet. Guiden beder den om ikke at huske dit navn, men nogle browsere gør det alligevel. Det er browserens egne lister, så ”Fjern alt” rører dem ikke.',
         'Slettet betyder, at nøglen er væk. Rester af de låste poster kan ligge på disken en tid, men kan ikke åbnes.',
       ],
       doThis: [

@@ -53,7 +53,12 @@ export function useOldPassphrase() {
     return undefined;
   }
 
-  return { isBusy, fault, told, attempt };
+  /** What was said of the passphrase before says nothing of what is in the field now; a pause still does. */
+  function forget(): void {
+    if (!wait) setFault(undefined);
+  }
+
+  return { isBusy, fault, told, attempt, forget };
 }
 
 function isRefusal(outcome: { readonly is: string }): outcome is Refusal {

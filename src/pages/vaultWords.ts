@@ -116,6 +116,7 @@ export const vaultPageWords = {
       'Det kræver ikke adgangssætningen. Alle, der kan bruge denne browser, kan fjerne alt. Gem derfor altid en kopi i en fil et andet sted.',
       'Deler du sager i et team, beholder teamdatabasen og dine kolleger deres. Din egen adgang til dem forsvinder: en kollega må dele dem med dig igen.',
       'Filer og PDF-dokumenter, du har hentet, bliver liggende i mappen med hentede filer. Dem sletter du selv.',
+      'Browserens egne lister rører guiden ikke: adgangssætninger, du har bedt browseren huske, det, den selv har husket fra felter, og navnene på hentede filer. Dem sletter du i browserens indstillinger.',
       'Er guiden åben i andre vinduer, bliver den også tømt dér.',
     ],
     word: 'FJERN',

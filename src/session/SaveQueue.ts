@@ -26,12 +26,16 @@ type Parts = {
  */
 export const LETTERS_REST = 250;
 
+/** Milliseconds until what the store refused is tried again by itself: there may be room by then. */
+const RETRY = 60_000;
+
 export class SaveQueue {
   readonly #tasks: Task[] = [];
   readonly #parts: Parts;
   #running: Promise<void> | undefined;
   #refused = false;
   #callOff: (() => void) | undefined;
+  #callOffRetry: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -57,6 +61,7 @@ export class SaveQueue {
     // What was queued may still be finishing its own turn (the machine tells before it is done).
     await Promise.resolve();
     const { listener } = this.#parts;
+    this.#callOffRetry?.();
     let told = false;
     let hasLetters = false;
     for (let task = this.#tasks[0]; task; task = this.#tasks[0]) {
@@ -70,6 +75,7 @@ export class SaveQueue {
       } catch (cause) {
         this.#rest(told || task.kind === 'letters');
         listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
+        if (mayPass(cause)) this.#callOffRetry = this.#parts.later(() => this.run(), RETRY);
         return;
       }
       hasLetters ||= task.kind === 'letters';
@@ -98,6 +104,13 @@ export class SaveQueue {
     this.#refused = refused;
     this.#running = undefined;
   }
+}
+
+/** True where waiting may help: there is room again, or the browser writes again. */
+function mayPass(cause: unknown): boolean {
+  return (
+    !(cause instanceof StoreError) || cause.trouble === 'full' || cause.trouble === 'unwritable'
+  );
 }
 
 function sentenceOf(cause: unknown): string {

@@ -265,6 +265,7 @@ export const NothingNew: Story = {
   play: async ({ canvas }) => {
     await canvas.findByText(bringIn.nothing);
     await expect(canvas.getAllByRole('button')).toHaveLength(1);
+    await expect(canvas.getByRole('button', { name: bringIn.close })).toBeVisible();
   },
 };
 

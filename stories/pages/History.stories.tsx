@@ -88,6 +88,13 @@ export const Empty: Story = {
     const name = canvas.getByRole('textbox', { name: versions.name });
     await expect(name).toHaveFocus();
     await expect(name).toBeInvalid();
+    // Nothing is cut off without a word.
+    await userEvent.click(name);
+    await userEvent.paste('a'.repeat(121));
+    await userEvent.click(canvas.getByRole('button', { name: versions.save }));
+    await canvas.findByText(versions.nameTooLong(120));
+    await expect(name).toHaveValue('a'.repeat(121));
+    await userEvent.clear(name);
     await userEvent.type(name, 'Til mødet');
     await userEvent.click(canvas.getByRole('button', { name: versions.save }));
     await canvas.findByText(versions.made('Til mødet'));

@@ -348,6 +348,14 @@ export const Access: Story = {
     await userEvent.click(canvas.getByRole('button', { name: access.change }));
     await canvas.findByText(vaultWords.refused);
     const change = canvas.getByRole('button', { name: access.change });
+    // The next slip is told alone: what was said of the passphrase before is over.
+    const again = canvas.getByLabelText(lockWords.choose.again);
+    await waitFor(() => expect(old).not.toHaveAttribute('readonly'));
+    await userEvent.type(again, 'x');
+    await userEvent.click(change);
+    await waitFor(() => expect(canvas.queryByText(vaultWords.refused)).toBeNull());
+    await userEvent.clear(again);
+    await userEvent.type(again, 'paraply mandag skovl ost');
     for (let time = 0; time < 2; time += 1) {
       await waitFor(() => expect(old).not.toHaveAttribute('readonly'));
       await userEvent.click(change);
