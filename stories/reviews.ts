@@ -2,7 +2,6 @@
 import type { Change } from '#forms/answers/record.ts';
 import { answerChange, endChange, replyChange, roundChange } from '#forms/answers/reviewChanges.ts';
 import type { ReviewAnswer, ReviewComment, ReviewRound, Spot } from '#forms/answers/reviews.ts';
-import type { ReviewEvent } from '#machines/caseMachine.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { reviewEdition } from '#src/review/reviewEdition.ts';
 import { spotsOf } from '#src/review/spots.ts';
@@ -10,9 +9,12 @@ import type { CaseSession } from '#src/session/CaseSession.ts';
 import type { ShelfWithCase } from './shelf.ts';
 import { opened } from './shelf.ts';
 
-type Given = { readonly event: ReviewEvent; readonly change: Change };
+type Given = {
+  readonly event: Parameters<CaseSession['review']>[0];
+  readonly change: Change;
+};
 
-export const SENT_AT = '2026-11-02T09:00:00.000Z';
+const SENT_AT = '2026-11-02T09:00:00.000Z';
 const WRITTEN_AT = '2026-11-05T18:30:00.000Z';
 
 /** Writes what happened into the case of a shelf. `tell` gets the places of the draft. */
