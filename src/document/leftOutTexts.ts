@@ -25,6 +25,8 @@ export type LeftOutText = {
   readonly partly?: Partly;
   /** It is in no edition of the kind, whoever marks what. */
   readonly isNever?: true;
+  /** It stood in a draft that was read, or was said of it. Nobody can write it another way now. */
+  readonly isSaid?: true;
 };
 
 /**
@@ -49,7 +51,7 @@ export function leftOutTexts(
   const isOut = (at: string) => keys.has(at) || keys.has(at.split('/').slice(0, 2).join('/'));
   for (const one of leftOutInReviews(view.record, isOut)) {
     const key = JSON.stringify([one.of, one.text]);
-    found.set(key, found.get(key) ?? one);
+    found.set(key, found.get(key) ?? { ...one, isSaid: true });
   }
   return [...found.values()];
 }

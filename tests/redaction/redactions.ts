@@ -3,12 +3,16 @@ import { editions } from '#src/document/editions.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { chanceFrom } from '../kill/chance.ts';
 import { randomCase } from './randomCase.ts';
+import { withRound } from './randomRounds.ts';
 import { type Tried, tryEdition } from './trying.ts';
 
 const USUAL_COUNT = 1000;
 
 /** One file in so many is made once more with a leak, on purpose. */
 const PLANT_EACH = 5;
+
+/** In one case of so many a draft was read and answered. */
+const ROUND_EACH = 2;
 
 const handedOut = editions.filter(({ audience }) => audience !== 'adviser');
 const say = (text: string) => void process.stdout.write(`${text}\n`);
@@ -22,7 +26,8 @@ export async function* tryCases(
   const fonts = await readNodeFonts();
   for (let at = 0; at < count; at += 1) {
     const own = seed + at;
-    const view = randomCase(chanceFrom(own));
+    const asked = randomCase(chanceFrom(own));
+    const view = at % ROUND_EACH === 0 ? withRound(asked, chanceFrom(own ^ 0x0d4af7)) : asked;
     const chosen = inAll
       ? handedOut
       : handedOut.filter((_, place) => place === at % handedOut.length);
