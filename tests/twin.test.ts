@@ -129,7 +129,7 @@ describe('the file', () => {
   });
 
   test('holds no control signs and no half signs', async () => {
-    const text = 'a\u0000b\u0007c\u009Fd \uD83C halv';
+    const text = 'a\u0000b\u0007c\u009Fd\u202E\u2067 \uD83C halv';
     const built = buildDocument(viewOf(emptyRecord), meta);
     const html = await makeTwin({ ...built, cover: { ...built.cover, purpose: text } });
     expect(html).toContain('abcd \uFFFD halv');

@@ -12,6 +12,7 @@ import { citedChapter, factsChapter } from './factChapters.ts';
 import type { DocFingerprint } from './fingerprint.ts';
 import type { Chapter, Doc, DocPart, DocStatus } from './model.ts';
 import { reviewChapters } from './reviewChapters.ts';
+import { senderChapter } from './senderChapter.ts';
 import { sinceChapters } from './sinceDraft.ts';
 import type { Telling } from './telling.ts';
 import { instancesFrom, tellingOf } from './telling.ts';
@@ -135,6 +136,8 @@ function chaptersFrom(telling: Telling, source: Source, tell: Tell): readonly Ch
       return reviewChapters(telling);
     case 'since':
       return sinceChapters(telling, tell);
+    case 'sender':
+      return [senderChapter(telling)];
     case 'cited':
       return [];
   }

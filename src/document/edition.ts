@@ -37,6 +37,7 @@ export type Source =
  * nowhere else. `facts`: every fact by its number. `said`, `now`, `ask`: for the child, what it said, what
  * happens and who helps.
  * `review`: drafts given to read, and what came of them. `since`: what is other now than in those drafts.
+ * `sender`: who it comes from.
  */
 export type OwnChapter =
   | 'said'
@@ -47,7 +48,8 @@ export type OwnChapter =
   | 'now'
   | 'ask'
   | 'review'
-  | 'since';
+  | 'since'
+  | 'sender';
 
 export type EditionPart = {
   readonly id: string;

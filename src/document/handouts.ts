@@ -150,7 +150,7 @@ export const decision: Edition = {
       ],
     },
     review,
-    appeal,
+    { ...appeal, title: 'Klage og afsender', from: [...appeal.from, { own: 'sender' }] },
   ],
   tellsOpen: false,
   never: [...neverHandedOut, ...internal, 'assessment/provisional', 'assessment/provisional-on'],

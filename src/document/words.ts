@@ -62,7 +62,11 @@ export const chapterTitles = {
   egg: 'Ægget: barnets funktionsevne samlet',
   cited: 'Oplysninger, der er lagt vægt på',
   facts: 'Alle oplysninger efter nummer',
+  sender: 'Afsender',
 } as const;
+
+/** Before the name of who a letter comes from. */
+export const GREETING = 'Med venlig hilsen';
 
 /** Before the signs that prove which state of the case a document shows. */
 export const FINGERPRINT = 'Fingeraftryk';

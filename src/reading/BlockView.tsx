@@ -172,8 +172,7 @@ function Verdict({
 }) {
   return (
     <div className="doc-verdict">
-      <ValueView value={value} />
-      {step?.at !== undefined && <Steps at={step.at} max={step.max} />}
+      <ValueView value={value} /> {step?.at !== undefined && <Steps at={step.at} max={step.max} />}
     </div>
   );
 }
@@ -183,7 +182,7 @@ function Steps({ at, max }: { readonly at: number; readonly max: number }) {
   return (
     <span className="doc-steps" aria-hidden="true">
       {'■'.repeat(at)}
-      {'□'.repeat(Math.max(max - at, 0))}
+      {'□'.repeat(Math.max(max - at, 0))}{' '}
     </span>
   );
 }

@@ -42,9 +42,13 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
+/** Signs that turn the order of those after them: a page must read as it is written, as the PDF does. */
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Control signs have no place in a page, and half a sign would become another one in the file. */
 function printable(html: string): string {
   return html
     .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(TURNING, '')
     .replace(/\p{Cs}/gu, '\uFFFD');
 }
