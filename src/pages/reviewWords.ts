@@ -114,7 +114,7 @@ export const reviewPage = {
     } satisfies {
       readonly [state in ReviewReply['state']]: { readonly label: string; readonly ask: string };
     },
-    hint: 'Den, der skrev, kan læse dit svar i det endelige dokument.',
+    hint: 'Skriv det, så den, der skrev bemærkningen, kan forstå det.',
     stateMissing: 'Vælg, hvad der bliver af bemærkningen.',
     wordsMissing: {
       'taken-in': 'Skriv, hvad der er ændret, så det kan ses.',
