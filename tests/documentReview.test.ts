@@ -6,6 +6,7 @@ import { answerChange, endChange, replyChange, roundChange } from '#forms/answer
 import type { ReviewAnswer, ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { editions, findEdition } from '#src/document/editions.ts';
+import { heldSince } from '#src/document/heldSince.ts';
 import { leftOutTexts } from '#src/document/leftOutTexts.ts';
 import { sinceOf } from '#src/document/sinceDraft.ts';
 import { LEFT_OUT } from '#src/document/words.ts';
@@ -157,6 +158,15 @@ describe('what one parent says, in the paper both get', () => {
 
   test('is not told because the other never got the draft', () => {
     expect(told('decision', [roundChange(mother()), hers(false)])).not.toContain('spættemor');
+  });
+
+  test('is told in no earlier version once it is shared no more', () => {
+    const then = viewOf(changed([...both(), hers(true)], view.record));
+    const again = hers(false, { id: 'a9', writtenAt: '2026-02-06T10:00:00.000Z' });
+    const now = viewOf(changed([again], then.record));
+    expect(told('decision', [], then)).toContain('spættemor');
+    expect(told('decision', [], heldSince(then, now, 'family'))).not.toContain('spættemor');
+    expect(heldSince(then, then, 'family')).toBe(then);
   });
 
   test('is never a supporter’s or the young person’s: they were not asked', () => {

@@ -1,5 +1,7 @@
 // An earlier state of a case as it may be told today: what has been withheld since is left out of it as well.
 import type { CaseView } from '#forms/answers/caseView.ts';
+import type { ReviewAnswer } from '#forms/answers/reviews.ts';
+import { answersOf } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { inOrder, markKey, marksIn, reasonsAt } from '#forms/answers/withheld.ts';
 import type { WithheldReason } from '#forms/content/withholding.ts';
@@ -13,9 +15,20 @@ import { redact } from './redact.ts';
  */
 export function heldSince(then: CaseView, now: CaseView, audience: Audience): CaseView {
   if (audience === 'adviser') return then;
+  const shared = sharedStill(then, now);
   const marked = marksIn(now.record).filter(({ reasons }) => isWithheldFrom(audience, reasons));
-  const held = [...marked, ...redact(now, audience).leftOut].reduce(withMark, then);
-  return isToldAlike(then, held, audience) ? then : held;
+  const held = [...marked, ...redact(now, audience).leftOut].reduce(withMark, shared);
+  return isToldAlike(shared, held, audience) ? shared : held;
+}
+
+/** What a parent let the other see then and does not now is shared no more. */
+function sharedStill(then: CaseView, now: CaseView): CaseView {
+  const isTakenBack = ({ review, shares }: ReviewAnswer) =>
+    shares && answersOf(now.record, review).at(-1)?.shares === false;
+  const { reviewAnswers } = then.record;
+  if (!reviewAnswers.some(isTakenBack)) return then;
+  const answers = reviewAnswers.map((one) => (isTakenBack(one) ? { ...one, shares: false } : one));
+  return { ...then, record: { ...then.record, reviewAnswers: answers } };
 }
 
 /** Withheld from all but the adviser: one audience is told it, and no mark is ever told. */
