@@ -94,6 +94,27 @@ test('a case that is removed here does not come back, and a colleague keeps it',
   expect(await bo.store.has(id)).toBe(false);
 });
 
+test('a case that was removed in another window comes back when the adviser says yes', async () => {
+  const { ann, bo, rounds } = await makeVaultPair(peer);
+  const id = newCaseId('vault');
+  await ann.store.create(row(id), [named('Opdigtet Barn')]);
+  await ann.sharing.share(id, [await bo.me()]);
+  await rounds();
+  // This window has had the case open, and it is the one that takes in.
+  await bo.store.readLog(id);
+  const other = await bo.again();
+  await bo.sharing.forgetCase(id);
+  await other.remove(id);
+  await rounds();
+  await ann.sharing.share(id, [await bo.me()]);
+  await rounds();
+  expect(await bo.sharing.waiting()).toMatchObject([{ caseId: id }]);
+  await bo.sharing.takeUp(id);
+  await rounds();
+  expect(await bo.store.list()).toMatchObject([{ id, name: 'Opdigtet Barn' }]);
+  expect((await other.load(id))?.operations).toHaveLength(1);
+});
+
 test('nothing that calls itself a practice case gets into the vault', async () => {
   const { bo } = await makeVaultPair(peer);
   const id = newCaseId('practice');

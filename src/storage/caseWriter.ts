@@ -112,7 +112,9 @@ export class CaseWriter {
     fresh?: CaseSummary,
   ): Promise<readonly LogEntry[]> {
     return tellingWhy('write', async () => {
-      const there = await this.#parts.cases.find(id);
+      // As it lies now: another window may have removed a case that this one has had open.
+      const key = await this.#parts.db.get('keys', id);
+      const there = key && (await this.#parts.cases.find(id, key));
       // With a new key, what lies there of it would never open.
       if (!there && (await isKeyLost(this.#parts.db, id))) throw storeError('lost-key');
       if (!there && !fresh) throw storeError('removed');
