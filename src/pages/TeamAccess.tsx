@@ -11,7 +11,8 @@ import { useAppTeam } from '../app/useTeam.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { MemberId } from '../team/documents.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
-import type { Colleague, Removal } from '../team/Sharing.ts';
+import type { Colleague } from '../team/Sharing.ts';
+import type { Removal } from '../team/standing.ts';
 import { teamWords } from '../team/words.ts';
 import { teamPage, sharePage as words } from './teamWords.ts';
 

@@ -8,7 +8,7 @@ import { useAppTeam, useTeamFact } from '../app/useTeam.ts';
 import { words as appWords } from '../app/words.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
-import type { WaitingCase } from '../team/Sharing.ts';
+import type { WaitingCase } from '../team/standing.ts';
 import { teamPage } from './teamWords.ts';
 
 const { apart: words } = teamPage;

@@ -9,7 +9,7 @@ import { useTeamFact } from '../app/useTeam.ts';
 import { words as appWords } from '../app/words.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import type { OpenTeam } from '../team/openTeam.ts';
-import type { CaseStanding } from '../team/Sharing.ts';
+import type { CaseStanding } from '../team/standing.ts';
 import { teamWords } from '../team/words.ts';
 
 const words = teamWords.out;

@@ -4,12 +4,20 @@ import type { OperationId } from '../log/operation.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { fromBase64Url, toBase64Url } from '../vault/bytes.ts';
 import { isIn, membersIn, type SharedCase, withMember } from './caseKeys.ts';
-import { type CaseTag, type MemberId, newCaseTag, newMemberId } from './documents.ts';
+import { type MemberId, newCaseTag, newMemberId } from './documents.ts';
 import { type Handing, settleCases, withNewKey } from './handing.ts';
 import type { Invitation } from './invitation.ts';
 import { fingerprintOf, makeKeyPair, publicText } from './keyPairs.ts';
 import { memberKey, sealMember } from './members.ts';
 import { leaveCases } from './removal.ts';
+import {
+  type CaseStanding,
+  type Removal,
+  removalsOf,
+  standingOf,
+  type WaitingCase,
+  waitingIn,
+} from './standing.ts';
 import { TeamError } from './TeamError.ts';
 import type { KnownMember, Lack } from './TeamNotes.ts';
 import { teamWords } from './words.ts';
@@ -23,31 +31,6 @@ export type Colleague = KnownMember & {
   /** Whether others on the team have the same name: one of them may be nobody's colleague. */
   readonly namesake: boolean;
 };
-
-/** Whether the adviser is in a case: nobody shares it, in it, or taken out of it. */
-export type CaseStanding = {
-  /** Whether a shared one waits to be joined with the one that is here. */
-  readonly waits: boolean;
-  /** How many entries of it came that are sealed with a key this browser has not got. */
-  readonly locked: number;
-} & (
-  | { readonly is: 'alone' | 'in' }
-  /** `since`: undefined where nobody told. */
-  | { readonly is: 'out'; readonly since: Instant | undefined }
-);
-
-/** A shared case that waits for a yes or a no. */
-export type WaitingCase = {
-  readonly tag: CaseTag;
-  readonly caseId: CaseId;
-  /** Who shared it; undefined where that is not known any more. */
-  readonly name: string | undefined;
-  /** When, as they wrote it. */
-  readonly at: Instant;
-};
-
-/** A colleague who has removed the case. `isGivenAgain`: it was shared anew, and waits there for a yes. */
-export type Removal = { readonly id: MemberId; readonly isGivenAgain: boolean };
 
 /** Every change is kept when the promise resolves, and sent at the next round: all of it works offline. */
 export class Sharing {
@@ -153,21 +136,8 @@ export class Sharing {
   }
 
   /** How the adviser is in a case, as far as this browser has heard. */
-  async standing(caseId: CaseId): Promise<CaseStanding> {
-    const { notes } = this.#handing;
-    const [settings, keys, memo] = await Promise.all([
-      notes.settings.read(),
-      notes.keys.read(),
-      notes.memo.read(),
-    ]);
-    const shared = keys.cases.filter((one) => one.caseId === caseId);
-    const aside = Object.values(memo.aside);
-    const locked = aside.filter(({ why, about }) => why === 'no-key' && about === caseId).length;
-    const waits = keys.offered.some((one) => one.caseId === caseId);
-    if (!settings || shared.length === 0) return { is: 'alone', locked, waits };
-    if (shared.some(({ roll }) => isIn(roll, settings.me.id))) return { is: 'in', locked, waits };
-    const since = shared.flatMap(({ outAt }) => outAt ?? []).sort()[0];
-    return { is: 'out', since, locked, waits };
+  standing(caseId: CaseId): Promise<CaseStanding> {
+    return standingOf(this.#handing.notes, caseId);
   }
 
   /** Goes out of a case that is removed here, and tells those who have it. They keep theirs. */
@@ -177,15 +147,8 @@ export class Sharing {
   }
 
   /** Shared cases that wait for the adviser's word: removed here before, or here already apart from the shared one. */
-  async waiting(): Promise<readonly WaitingCase[]> {
-    const { notes } = this.#handing;
-    const [{ offered }, known] = await Promise.all([notes.keys.read(), notes.members.read()]);
-    return offered.map(({ tag, caseId, from, at }) => ({
-      tag,
-      caseId,
-      name: known[from]?.name,
-      at,
-    }));
+  waiting(): Promise<readonly WaitingCase[]> {
+    return waitingIn(this.#handing.notes);
   }
 
   /** Yes to a case that waits: it is fetched whole at the next round, and joined with what is here of it. */
@@ -211,15 +174,8 @@ export class Sharing {
   }
 
   /** Colleagues who have removed the case at theirs, and were not taken out after it. */
-  async whoRemoved(caseId: CaseId): Promise<readonly Removal[]> {
-    const { cases } = await this.#handing.notes.keys.read();
-    const found = cases.filter((one) => one.caseId === caseId);
-    return found.flatMap(({ roll, removals = {} }) =>
-      Object.entries(removals).flatMap(([id, count]) => {
-        const since = (roll[id] ?? 0) - count;
-        return since === 0 || since === 1 ? [{ id, isGivenAgain: since === 1 }] : [];
-      }),
-    );
+  whoRemoved(caseId: CaseId): Promise<readonly Removal[]> {
+    return removalsOf(this.#handing.notes, caseId);
   }
 
   /** What a case is known to lack here is looked for in the team's database at the next round, once. */
