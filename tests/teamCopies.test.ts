@@ -27,7 +27,7 @@ test('all is sent and nothing is missing: in step', async () => {
 });
 
 test('a shared one waits to be joined, whether the case is shared from here or not', async () => {
-  const told = { text: 'en delt udgave af sagen venter på dig', isNewest: false, waits: true };
+  const told = { text: 'en delt kopi af sagen venter på dig', isNewest: false, waits: true };
   expect(await lineOf((id) => ({ ...shared(id), apart: id }))).toEqual(told);
   expect(await lineOf((id) => ({ apart: id }))).toEqual(told);
 });

@@ -14,7 +14,7 @@ const words = {
   waiting: 'ikke sendt endnu, teamdatabasen svarer ikke',
   refused: 'ikke sendt, teamdatabasen siger nej',
   tooBig: 'noget er for stort til at blive sendt',
-  waits: 'en delt udgave af sagen venter på dig',
+  waits: 'en delt kopi af sagen venter på dig',
   lacking: 'noget af sagen mangler i denne browser',
   notIn: 'du er ikke længere med i den delte sag',
 } as const;

@@ -24,7 +24,7 @@ type Parts = {
  * How long no letter may come, in milliseconds, before letters that are safe are told of: in the middle of a
  * word nobody reads it, and a machine that heard of each draft cost as much as the letters.
  */
-export const LETTERS_REST = 250;
+const LETTERS_REST = 250;
 
 /** Milliseconds until what the store refused is tried again by itself: there may be room by then. */
 const RETRY = 60_000;

@@ -90,7 +90,7 @@ export const teamWords = {
     fact: (day: string | undefined) =>
       `Du er taget ud af delingen af denne sag${day === undefined ? '' : ` d. ${day}`}. Det, du har her, bliver ikke længere ført ajour, og det, du skriver, når ikke kollegerne.`,
     ask: 'Skal du stadig arbejde med sagen, så bed en kollega, der er med, om at dele den med dig igen. Har du skrevet noget, kollegerne mangler, så gem sagen i en fil, og giv dem den.',
-    waits: 'En delt udgave af sagen venter på dig',
+    waits: 'En delt kopi af sagen venter på dig',
     waitsText:
       'Det, kollegerne skriver i den, er ikke her, og det, du skriver her, når den ikke, før de to udgaver er samlet.',
     toJoin: 'Se den delte udgave på siden om teamet',

@@ -63,7 +63,9 @@ export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
     try {
       await new Life(killing, victim, chanceFrom(seed), takes, tell).live(left);
     } catch (cause) {
-      console.error(await wordsOf(victim.page), victim.takeComplaints());
+      process.stderr.write(
+        `${await wordsOf(victim.page)}\n${victim.takeComplaints().join('\n')}\n`,
+      );
       throw cause;
     } finally {
       await victim.end();
