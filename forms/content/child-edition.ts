@@ -1,6 +1,7 @@
 // What a child is told of its own case, in three bands of age. Short sentences: the youngest hear them read aloud.
+// Own words, as those in `handouts.ts`, whose provenance holds for these too.
 import { type ChildPhaseText, handoutTexts } from './handouts.ts';
-import type { PhaseId, Provenance } from './types.ts';
+import type { PhaseId } from './types.ts';
 
 /** `small`: 6–9 years, `middle`: 10–14, `teen`: 15–17. */
 export type ChildBand = 'small' | 'middle' | 'teen';
@@ -51,14 +52,6 @@ export type ChildTexts = {
     readonly line: string;
   };
 };
-
-/** Where these words come from. */
-export const childEditionProvenance = {
-  status: 'inferred',
-  source:
-    'Egne ord. At barnet skal forstå baggrund, formål og indhold: barnets lov § 2, stk. 4. BørneTelefonens nummer er fra Børns Vilkår.',
-  checked: '2026-11-22',
-} satisfies Provenance;
 
 /** How the bands are called for the adviser, youngest first; `to` is the last year of age in it. */
 export const childBands: readonly {
