@@ -288,6 +288,34 @@ test('a wrong password is said, with what to do, and put right', async () => {
   await isInStep(beside);
 });
 
+test('a shared case that one removes: the other hears of it, and shared again it waits for a yes', async () => {
+  const { page } = bo;
+  const rows = page.locator('.case-row');
+  await page.getByRole('link', { name: words.overview, exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${words.cases.actions}: `) }).click();
+  await page.getByRole('button', { name: new RegExp(`^${words.cases.remove}: `) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(words.cases.removeShared, { exact: false }).waitFor();
+  await dialog.getByRole('button', { name: words.cases.removeYes }).click();
+  await expect.poll(() => rows.count()).toBe(0);
+  await ann.page.goto(at(`/sag/${caseId}/deling`));
+  await ann.page.getByText(sharePage.removedBy(bo.name)).waitFor(PATIENCE);
+  await ann.page.getByLabel(bo.name, { exact: true }).check();
+  await ann.page.getByRole('button', { name: sharePage.share }).click();
+  await ann.page.getByText(sharePage.givenAgain(bo.name)).first().waitFor();
+
+  await page.getByText(words.cases.sharedWaiting(1)).waitFor(PATIENCE);
+  expect(await rows.count()).toBe(0);
+  await page.getByRole('link', { name: words.cases.toSharedWaiting }).click();
+  const { apart } = teamPage;
+  await page.getByRole('button', { name: words.about(apart.fetch, apart.removed) }).click();
+  await page.getByText(apart.fetched).waitFor();
+  await page.getByRole('link', { name: words.overview, exact: true }).click();
+  await expect.poll(() => rows.count(), PATIENCE).toBe(1);
+  await openSection(bo, caseId);
+  await saysInField(bo, FIELD, 'Skrevet, mens den anden var låst.');
+});
+
 test('access that is taken away: what is new is not read, and both are told honestly', async () => {
   const { page } = ann;
   await page.goto(at(`/sag/${caseId}/deling`));
