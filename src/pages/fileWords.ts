@@ -72,7 +72,7 @@ export const fileWords = {
     pdfBehind: (age: string) => `PDF med sagen: ${age}, uden det nyeste.`,
     noFile: 'Fil: ingen endnu.',
     team: (text: string) => `Team: ${text}.`,
-    toJoin: 'Se den delte udgave',
+    toJoin: 'Se den delte kopi',
     writing: 'Fil: gemmer …',
     asks: 'Filen venter på lov.',
     stuck: 'Filen kan ikke skrives.',

@@ -47,9 +47,9 @@ export const teamPage = {
     /** `name`: undefined where nobody knows any more. */
     sharedBy: (name: string | undefined, day: string) =>
       `${name ?? 'En kollega'} har delt den ${day}.`,
-    text: 'Du har sagen i forvejen, for eksempel fra en fil. De to udgaver ved ikke af hinanden, før de bliver samlet. Så får I begge alt, hvad der er skrevet i dem.',
+    text: 'Du har sagen i forvejen, for eksempel fra en fil. De to kopier ved ikke af hinanden, før de bliver samlet. Så får I begge alt, hvad der er skrevet i dem.',
     join: 'Saml dem',
-    joined: 'De to udgaver bliver samlet, næste gang der hentes fra teamdatabasen.',
+    joined: 'De to kopier bliver samlet, næste gang der hentes fra teamdatabasen.',
     keepApart: 'Lad dem være hver for sig',
     removed: 'En sag, du har slettet i denne browser',
     removedText:

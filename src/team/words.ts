@@ -92,8 +92,8 @@ export const teamWords = {
     ask: 'Skal du stadig arbejde med sagen, så bed en kollega, der er med, om at dele den med dig igen. Har du skrevet noget, kollegerne mangler, så gem sagen i en fil, og giv dem den.',
     waits: 'En delt kopi af sagen venter på dig',
     waitsText:
-      'Det, kollegerne skriver i den, er ikke her, og det, du skriver her, når den ikke, før de to udgaver er samlet.',
-    toJoin: 'Se den delte udgave på siden om teamet',
+      'Det, kollegerne skriver i den, er ikke her, og det, du skriver her, når den ikke, før de to kopier er samlet.',
+    toJoin: 'Se den delte kopi på siden om teamet',
     remove: 'Skal du ikke arbejde med sagen mere, så slet den her. Det gør du i oversigten.',
     locked: (count: number) =>
       `${changes(count)} i sagen er låst med en nøgle, denne browser ikke har. Det kan være, fordi nøglen er på vej, eller fordi du er taget ud af delingen. Varer det ved, så spørg en kollega, der er med i sagen.`,
