@@ -57,7 +57,7 @@ function citedAs(telling: Telling): ReadonlyMap<string, number | 'left-out'> {
 /** Longest piece of another answer that a reference repeats, in characters. */
 const LONGEST_REFERENCE = 72;
 /** The same where a number says which row is meant. */
-const LONGEST_NUMBERED = 72;
+const LONGEST_NUMBERED = 44;
 
 /** Longest word that is kept whole at the end of a shortened text, in characters: compounds are long. */
 const LONGEST_WORD = 40;

@@ -153,6 +153,7 @@ export function flowingParas(
   printer: Printer,
   fields: readonly (Field | ToldField)[],
   opening: readonly Para[] = [],
+  longest = LONGEST_FLOW,
 ): readonly Para[] {
   const paras = [...opening];
   let isOpen = opening.length === 1;
@@ -161,7 +162,7 @@ export function flowingParas(
     const last = paras.at(-1);
     if (!head) continue;
     const isFlowing = isOpen && more.length === 0;
-    const fits = last && last.plain.length + head.plain.length <= LONGEST_FLOW;
+    const fits = last && last.plain.length + head.plain.length <= longest;
     if (last && fits && (isFlowing || field.value.is === 'notes'))
       paras.splice(-1, 1, joined(last, head));
     else paras.push(head, ...more);

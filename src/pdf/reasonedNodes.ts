@@ -5,7 +5,6 @@ import { beside, besideSourced, type Told } from './beside.ts';
 import type { Laid } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
 import {
-  fieldParas,
   flowingParas,
   inlineRuns,
   parasHeight,
@@ -100,11 +99,14 @@ function joinedItems(laid: readonly Laid[]): Laid {
   return { nodes, need: laid[0]?.need ?? 0, isItems: true };
 }
 
-/** Rows one after another, each with its name in bold and a line for each of its parts. */
+/** Parts of a row flow together as far as this, in characters: beyond it, who looks for one finds no label. */
+const SHORT_FLOW = 420;
+
+/** Rows one after another, each begun by its name in bold. */
 export function recordsNodes(printer: Printer, block: Extract<Block, { block: 'records' }>): Laid {
   const laid = block.items.map(({ title, fields }, at): Laid => {
     const name = styledPara(printer.say(title), { style: 'strong' });
-    const paras = [name, ...fieldParas(printer, fields)];
+    const paras = flowingParas(printer, fields, [name], SHORT_FLOW);
     return beside(printer, at === 0 ? block.label : '', told(paras));
   });
   return joinedItems(laid);

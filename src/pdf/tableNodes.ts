@@ -4,18 +4,25 @@ import type { Block } from '../document/model.ts';
 import type { Laid } from './keep.ts';
 import { heightOf, keepWithNext, LARGEST_ROW } from './keep.ts';
 import type { Measure, Para } from './paras.ts';
-import { fieldParas, parasHeight, setParas } from './paras.ts';
+import { fieldParas, flowingParas, parasHeight, setParas } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { sizes, tableLayout, widths } from './style.ts';
 
 const PADDING = { across: 6, down: 4 } as const;
+/** A cell at least this wide holds its labelled parts in one paragraph. */
+const FLOWS_FROM = 180;
 
 /** A column's head and its share of the width. */
 export type TableColumn = Extract<Block, { block: 'table' }>['columns'][number];
 
 /** Sets a table of fields across the whole page, its label above it. */
 export function tableNodes(printer: Printer, block: Extract<Block, { block: 'table' }>): Laid {
-  const rows = block.rows.map((cells) => cells.map((fields) => fieldParas(printer, fields)));
+  const inside = insideWidths(block.columns);
+  const rows = block.rows.map((cells) =>
+    cells.map((fields, at) =>
+      (inside[at] ?? 0) < FLOWS_FROM ? fieldParas(printer, fields) : flowingParas(printer, fields),
+    ),
+  );
   return paraTable(printer, block.columns, rows, { label: block.label });
 }
 
