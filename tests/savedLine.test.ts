@@ -52,28 +52,7 @@ describe('the saved line', () => {
     expect(world.saving).not.toBe('saved');
     world.store.confirm();
     await world.rest();
-    expect(world.saving).not.toBe('saved');
-    await world.pass(250);
     expect(world.saving).toBe('saved');
-  });
-
-  test('is told nothing of letters that are kept while more are coming', async () => {
-    const world = new World();
-    const told: string[] = [];
-    world.session.type(name('B'));
-    world.session.saving.subscribe(({ value }) => told.push(value));
-    for (const text of ['Ba', 'Bar', 'Barn', 'Barne', 'Barnet']) {
-      await world.pass(150);
-      world.store.confirm();
-      await world.rest();
-      world.session.type(name(text));
-    }
-    expect(told).toEqual([]);
-    expect(world.saving).toBe('unsaved');
-    await world.pass(150);
-    world.store.confirm();
-    await world.pass(250);
-    expect(told).toEqual(['saved']);
   });
 
   test('says unsaved at the first letter after saved', async () => {

@@ -6,10 +6,7 @@ import { StoreError } from '../storage/caseStore.ts';
 /** Where the queue reports: the save machine, or anything that listens like it. */
 type Listener = { send(event: SaveEvent): void };
 
-/** `letters`: words still being typed. `aside`: not the adviser's words, and not told about. */
-type Kind = 'words' | 'letters' | 'aside';
-
-type Task = { readonly save: () => Promise<void>; readonly kind: Kind };
+type Task = { readonly save: () => Promise<void>; readonly told: boolean };
 
 type Parts = {
   readonly listener: Listener;
@@ -20,12 +17,6 @@ type Parts = {
   readonly later: (work: () => void, pause: number) => () => void;
 };
 
-/**
- * How long no letter may come, in milliseconds, before letters that are safe are told of: in the middle of a
- * word nobody reads it, and a machine that heard of each draft cost as much as the letters.
- */
-const LETTERS_REST = 250;
-
 /** Milliseconds until what the store refused is tried again by itself: there may be room by then. */
 const RETRY = 60_000;
 
@@ -34,16 +25,15 @@ export class SaveQueue {
   readonly #parts: Parts;
   #running: Promise<void> | undefined;
   #refused = false;
-  #callOff: (() => void) | undefined;
   #callOffRetry: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Queues a write. */
-  add(save: () => Promise<void>, kind: Kind = 'words'): void {
-    this.#tasks.push({ save, kind });
+  /** Queues a write. `aside` writes are not the adviser's words and are not told about. */
+  add(save: () => Promise<void>, kind: 'words' | 'aside' = 'words'): void {
+    this.#tasks.push({ save, told: kind === 'words' });
     this.run();
   }
 
@@ -60,43 +50,27 @@ export class SaveQueue {
   async #work(): Promise<void> {
     // What was queued may still be finishing its own turn (the machine tells before it is done).
     await Promise.resolve();
-    const { listener } = this.#parts;
+    const { listener, now, nothingWaits } = this.#parts;
     this.#callOffRetry?.();
     let told = false;
-    let hasLetters = false;
     for (let task = this.#tasks[0]; task; task = this.#tasks[0]) {
       // After a refusal that was told, the recovery is told too.
-      if (!told && (task.kind === 'words' || this.#refused)) {
+      if (!told && (task.told || this.#refused)) {
         told = true;
         listener.send({ type: 'save.begun' });
       }
       try {
         await task.save();
       } catch (cause) {
-        this.#rest(told || task.kind === 'letters');
+        this.#rest(told);
         listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
         if (mayPass(cause)) this.#callOffRetry = this.#parts.later(() => this.run(), RETRY);
         return;
       }
-      hasLetters ||= task.kind === 'letters';
       this.#tasks.shift();
     }
     this.#rest(false);
-    if (told) this.#confirm();
-    else if (hasLetters) this.#confirmAtRest();
-  }
-
-  #confirm(): void {
-    const { listener, now, nothingWaits } = this.#parts;
-    listener.send({ type: 'save.confirmed', at: now(), all: nothingWaits() });
-  }
-
-  /** Letters on their way, or a write, come back here when they are done. */
-  #confirmAtRest(): void {
-    this.#callOff?.();
-    this.#callOff = this.#parts.later(() => {
-      if (this.#running === undefined && this.#parts.nothingWaits()) this.#confirm();
-    }, LETTERS_REST);
+    if (told) listener.send({ type: 'save.confirmed', at: now(), all: nothingWaits() });
   }
 
   /** At rest before anybody is told: who hears of it may have something new to save. */
