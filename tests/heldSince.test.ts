@@ -12,7 +12,7 @@ import { heldSince } from '#src/document/heldSince.ts';
 import { redact } from '#src/document/redact.ts';
 import { needSentences } from '#src/document/words.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
-import { contentWith, defer, row, say, viewOf } from './fixtures/makeCase.ts';
+import { contentWith, defer, oneFromAnother, row, say, viewOf } from './fixtures/makeCase.ts';
 import { withhold } from './fixtures/marks.ts';
 import { answer, changed, exampleView } from './fixtures/printedCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
@@ -73,29 +73,7 @@ describe('an earlier state', () => {
   });
 
   test('is without what follows now from what is left out', () => {
-    const pack = contentWith([
-      {
-        id: 'talks',
-        kind: 'choice',
-        label: 'Taler',
-        missing: 'Vælg',
-        options: [{ value: 'ja', label: 'Ja' }],
-      },
-      {
-        id: 'how',
-        kind: 'text',
-        label: 'Hvordan',
-        missing: 'Skriv',
-        shownWhen: { when: { question: 'talks', is: ['ja'] }, because: 'Vises, fordi' },
-      },
-      {
-        id: 'level',
-        kind: 'assessment',
-        label: 'Vurdering',
-        missing: 'Skriv',
-        basis: { label: 'Bygger på', missing: 'Vælg' },
-      },
-    ]);
+    const pack = contentWith(oneFromAnother);
     const before = viewOf(pack, [
       row('theme/facts:ra', 1),
       say('theme/facts:ra/text', 'Bedstemor er syg'),

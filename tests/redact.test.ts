@@ -11,7 +11,7 @@ import { noReviews } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { reasonsFor } from '#forms/answers/withheld.ts';
 import { content } from '#forms/content/index.ts';
-import type { Content, Question } from '#forms/content/types.ts';
+import type { Content } from '#forms/content/types.ts';
 import type { WithheldReason } from '#forms/content/withholding.ts';
 import { withholdings } from '#forms/content/withholding.ts';
 import { isAnswerBlank, liveRows } from '#forms/kinds/answer.ts';
@@ -24,7 +24,7 @@ import { recordOf } from '#src/storage/caseFile.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { caseText } from './fixtures/badFiles.ts';
-import { contentWith, defer, row, say, viewOf } from './fixtures/makeCase.ts';
+import { contentWith, defer, oneFromAnother, row, say, viewOf } from './fixtures/makeCase.ts';
 import { because, withhold } from './fixtures/marks.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
@@ -165,30 +165,7 @@ describe('what is marked', () => {
 });
 
 describe('what follows from it', () => {
-  const asked: readonly Question[] = [
-    {
-      id: 'talks',
-      kind: 'choice',
-      label: 'Taler',
-      missing: 'Vælg',
-      options: [{ value: 'ja', label: 'Ja' }],
-    },
-    {
-      id: 'how',
-      kind: 'text',
-      label: 'Hvordan',
-      missing: 'Skriv',
-      shownWhen: { when: { question: 'talks', is: ['ja'] }, because: 'Vises, fordi' },
-    },
-    {
-      id: 'level',
-      kind: 'assessment',
-      label: 'Vurdering',
-      missing: 'Skriv',
-      basis: { label: 'Bygger på', missing: 'Vælg' },
-    },
-  ];
-  const pack = contentWith(asked);
+  const pack = contentWith(oneFromAnother);
   const view = (...changes: readonly Change[]) =>
     viewOf(pack, [
       ...facts,

@@ -1,6 +1,7 @@
 // One secret to type: a passphrase that can be shown, with what is wrong beside it.
 import type { Ref } from 'react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { FieldBox } from './FieldBox.tsx';
 import { lockWords } from './vaultWords.ts';
 import { words } from './words.ts';
 
@@ -20,50 +21,35 @@ type Props = {
 export function PassphraseField(props: Props) {
   const { label, name, autoComplete, input, hint, fault, isBusy = false } = props;
   const [isShown, setShown] = useState(false);
-  const id = useId();
   const { show, hide } = lockWords.unlock;
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
-    <div className={fault ? 'form-group form-error' : 'form-group'}>
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <span className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
+    <FieldBox label={label} hint={hint} fault={fault} isFaultAnnounced>
+      {(ties) => (
+        <div className="secret-row">
+          <input
+            ref={input}
+            {...ties}
+            name={name}
+            type={isShown ? 'text' : 'password'}
+            className="form-input"
+            // Shown in clear, the browser would write it to disk to restore the tab.
+            autoComplete={isShown ? 'off' : autoComplete}
+            autoCapitalize="off"
+            spellCheck={false}
+            readOnly={isBusy}
+          />
+          <button
+            type="button"
+            className="button button-secondary"
+            aria-controls={ties.id}
+            aria-label={words.about(isShown ? hide : show, label)}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? hide : show}
+          </button>
+        </div>
       )}
-      {fault && (
-        <span className="form-error-message" id={`${id}-fault`} role="alert">
-          {fault}
-        </span>
-      )}
-      <div className="secret-row">
-        <input
-          ref={input}
-          id={id}
-          name={name}
-          type={isShown ? 'text' : 'password'}
-          className="form-input"
-          // Shown in clear, the browser would write it to disk to restore the tab.
-          autoComplete={isShown ? 'off' : autoComplete}
-          autoCapitalize="off"
-          spellCheck={false}
-          readOnly={isBusy}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={described || undefined}
-        />
-        <button
-          type="button"
-          className="button button-secondary"
-          aria-controls={id}
-          aria-label={words.about(isShown ? hide : show, label)}
-          onClick={() => setShown(!isShown)}
-        >
-          {isShown ? hide : show}
-        </button>
-      </div>
-    </div>
+    </FieldBox>
   );
 }
 

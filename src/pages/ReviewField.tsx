@@ -1,6 +1,7 @@
 // Fields of the forms about drafts given to read: one text, or one choice of several, with what is wrong beside it.
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import { FieldBox } from '../app/FieldBox.tsx';
 
 type FieldProps = {
   readonly label: string;
@@ -18,48 +19,30 @@ type FieldProps = {
 /** `children` stand under the field. */
 export function ReviewField(props: FieldProps) {
   const { label, name, value, hint, fault, isLong = false, isBusy = false, children } = props;
-  const id = useId();
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
-  const field = {
-    id,
-    name,
-    value,
-    className: 'form-input',
-    autoComplete: 'off',
-    readOnly: isBusy,
-    'aria-invalid': fault ? true : undefined,
-    'aria-describedby': described || undefined,
-  } as const;
+  const field = { name, value, className: 'form-input', autoComplete: 'off', readOnly: isBusy };
   return (
-    <div className={fault ? 'form-group form-error' : 'form-group'}>
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <span className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
+    <FieldBox label={label} hint={hint} fault={fault}>
+      {(ties) => (
+        <>
+          {isLong ? (
+            <textarea
+              {...field}
+              {...ties}
+              rows={4}
+              onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+            />
+          ) : (
+            <input
+              {...field}
+              {...ties}
+              type="text"
+              onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
+            />
+          )}
+          {children}
+        </>
       )}
-      {fault && (
-        <span className="form-error-message" id={`${id}-fault`}>
-          {fault}
-        </span>
-      )}
-      {isLong ? (
-        <textarea
-          {...field}
-          rows={4}
-          onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
-        />
-      ) : (
-        <input
-          {...field}
-          type="text"
-          onChange={({ currentTarget }) => props.onChange(currentTarget.value)}
-        />
-      )}
-      {children}
-    </div>
+    </FieldBox>
   );
 }
 

@@ -1,5 +1,5 @@
 // One field of a form about the team, with what is wrong beside it.
-import { useId } from 'react';
+import { FieldBox } from '../app/FieldBox.tsx';
 
 type Props = {
   readonly label: string;
@@ -16,39 +16,23 @@ type Props = {
 /** What is typed stays in the field: it is read when the form is sent. */
 export function TeamField(props: Props) {
   const { label, name, hint, fault, autoComplete = 'off', start, isLong = false, isBusy } = props;
-  const id = useId();
-  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   const field = {
-    id,
     name,
     autoComplete,
     autoCapitalize: 'off',
     spellCheck: false,
     readOnly: isBusy,
     defaultValue: start,
-    'aria-invalid': fault ? true : undefined,
-    'aria-describedby': described || undefined,
-  } as const;
+  };
   return (
-    <div className={fault ? 'form-group form-error' : 'form-group'}>
-      <label className="form-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <span className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {fault && (
-        <span className="form-error-message" id={`${id}-fault`} role="alert">
-          {fault}
-        </span>
-      )}
-      {isLong ? (
-        <textarea {...field} className="form-input team-code" rows={4} />
-      ) : (
-        <input {...field} type="text" className="form-input" />
-      )}
-    </div>
+    <FieldBox label={label} hint={hint} fault={fault} isFaultAnnounced>
+      {(ties) =>
+        isLong ? (
+          <textarea {...field} {...ties} className="form-input team-code" rows={4} />
+        ) : (
+          <input {...field} {...ties} type="text" className="form-input" />
+        )
+      }
+    </FieldBox>
   );
 }

@@ -212,7 +212,9 @@ test('what is handed out holds nothing that is marked, now and of an earlier ver
   const told = page.locator('.status-message');
   expect(await told.innerText()).toContain(printWords.stoppedHeading);
   const places = told.getByRole('list', { name: printWords.stoppedPlaces }).getByRole('listitem');
-  expect(await places.first().innerText()).toMatch(/^”Anton” fra navnet ”Anton Dalsgaard Brink” står under ”/);
+  expect(await places.first().innerText()).toMatch(
+    /^”Anton” fra navnet ”Anton Dalsgaard Brink” står under ”/,
+  );
   expect(await button(printWords.download.html).count()).toBe(0);
   expect(downloads).toBe(before);
   await keys.tabTo(places.first().getByRole('link', { name: printWords.toAnswer }));

@@ -43,6 +43,9 @@ const pages = {
     '/laes',
     '/temaer',
     '/pdf',
+    '/gennemlaesning',
+    '/hvem-maa-se-hvad',
+    '/historik',
   ],
   others: [
     '/',
