@@ -150,7 +150,7 @@ export const decision: Edition = {
       ],
     },
     review,
-    { ...appeal, title: 'Klage og afsender', from: [...appeal.from, { own: 'sender' }] },
+    { ...appeal, title: 'Afsender og klage', from: [{ own: 'sender' }, ...appeal.from] },
   ],
   tellsOpen: false,
   never: [...neverHandedOut, ...internal, 'assessment/provisional', 'assessment/provisional-on'],

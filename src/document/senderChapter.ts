@@ -13,7 +13,8 @@ export function senderChapter({ view, leftOut }: Telling): Chapter {
   const isOut = asked.some((one) => leftOut.has(`caseworkers/${one}`));
   const decided = latest(decisionsIn(view).map((one) => one.decidedOn));
   const day = decided === undefined ? '' : longDate(decided);
-  const sender = [adviser, unit, municipality, phone && `Telefon ${phone}`].filter(isSaid);
+  const reached = [unit, phone && `telefon ${phone}`].filter(isSaid).join(', ');
+  const sender = [adviser, reached].filter(isSaid);
   const marked = isOut ? [...sender, LEFT_OUT] : sender;
   const paragraphs = [[municipality, day].filter(isSaid).join(', '), GREETING, ...marked];
   return {
