@@ -13,7 +13,17 @@
 export const groups = {
   log: {
     mutate: ['src/log/**/*.ts', '!src/log/words.ts'],
-    tests: ['log*', 'caseLog', 'caseMerging', 'contentVersions', 'historyTexts'],
+    tests: [
+      'log*',
+      'caseLog',
+      'caseMerging',
+      'contentVersions',
+      'historyTexts',
+      'earlierPlaces',
+      'withheld',
+      'clockAhead',
+      'reviews',
+    ],
     ignoreStatic: true,
   },
   vault: {
@@ -25,6 +35,7 @@ export const groups = {
     mutate: ['machines/**/*.ts', '!machines/words.ts'],
     tests: [
       'caseMachine',
+      'reviewMachine',
       'exportMachine',
       'shownSaving',
       'teamSyncMachine',
@@ -33,6 +44,7 @@ export const groups = {
       'casePaths',
       'vaultPaths',
       'caseMerging',
+      'clockAhead',
     ],
     ignoreStatic: false,
   },

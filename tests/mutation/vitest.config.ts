@@ -39,7 +39,8 @@ export default defineConfig({
     environment: 'node',
     include: tests.map((name) => `tests/${name}.test.ts`),
     exclude: ['tests/*InBrowser.test.ts'],
-    setupFiles: ['tests/setup/failOnNoise.ts'],
+    // The same random cases for each mutant: what is noticed once is noticed again.
+    setupFiles: ['tests/setup/failOnNoise.ts', 'tests/setup/fixSeed.ts'],
     // Each mutant has a process of its own; to load the program once in it is enough.
     isolate: false,
     sequence: { sequencer: QuickFirst },
