@@ -1,5 +1,6 @@
 // The review file opened as a parent opens it: from the disk of a phone, with no network, by its real reader.
 import { readFile } from 'node:fs/promises';
+import { reader } from 'virtual:review-reader';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readerLanguages } from '#forms/content/reader/index.ts';
@@ -98,6 +99,45 @@ test('says nothing of the case before the passphrase, and then who, what, by whe
   ])
     expect(told).toContain(one);
   await askAxe(page, 'the start');
+});
+
+test('takes away what it says from the start of a file that stays closed', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await page.getByLabel(words.lock.field, { exact: true }).waitFor();
+  expect(await page.getByText(words.lock.notOpen).count()).toBe(0);
+});
+
+test.each([
+  // As one that does not know the newest syntax meets the script.
+  { lacks: 'the syntax', script: 'const = 1;', before: undefined },
+  // It reads the script, and must not open and stop on the way.
+  {
+    lacks: 'a function',
+    script: reader.script,
+    before: () => Reflect.deleteProperty(Array.prototype, 'toSorted'),
+  },
+])('where a browser lacks $lacks it takes, says in every language what to do', async (old) => {
+  const { page, complaints, close } = await openFile(browser, view, {
+    ...(old.before && { before: old.before }),
+    order: { reader: { ...reader, script: old.script } },
+  });
+  for (const { code, direction, words: own } of readerLanguages) {
+    const told = page.getByText(own.lock.notOpen);
+    await told.waitFor();
+    expect(await told.evaluate(({ lang, dir }) => ({ lang, dir }))).toEqual({
+      lang: code,
+      dir: direction,
+    });
+    expect(
+      await told.evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    ).toBeGreaterThanOrEqual(16);
+  }
+  expect(await page.getByLabel(words.lock.field).count()).toBe(0);
+  await isWithinTheScreen(page, 'what stands where it stays closed');
+  await askAxe(page, 'what stands where it stays closed');
+  expect(complaints).toHaveLength(1);
+  await close();
 });
 
 test('is answered in two places and at the end, kept over a closing, and handed back as it was said', async () => {

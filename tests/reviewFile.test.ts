@@ -11,6 +11,7 @@ import { isReviewRound } from '#src/log/reviewGuards.ts';
 import { fromBase64, toBase64 } from '#src/review/base64.ts';
 import { deriveHere } from '#src/review/deriveHere.ts';
 import { makeReviewFile, ReviewNotMade } from '#src/review/makeReviewFile.ts';
+import { SEALED_ID } from '#src/review/payload.ts';
 import { reviewEdition } from '#src/review/reviewEdition.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
 import { sealedIn } from '#src/review/shell.ts';
@@ -92,10 +93,11 @@ describe('the file', () => {
     expect(/https?:|\/\//.test(html.replace(blockOf(html), ''))).toBe(false);
   });
 
-  test('says in every language what to do where scripts do not run', async () => {
+  test('says in every language from the start what to do where it stays closed', async () => {
     const { html } = await made();
+    const told = html.slice(0, html.indexOf(`id="${SEALED_ID}"`));
     for (const { code, direction, words } of readerLanguages)
-      expect(html).toContain(`<p lang="${code}" dir="${direction}">${words.lock.noScript}</p>`);
+      expect(told).toContain(`<p lang="${code}" dir="${direction}">${words.lock.notOpen}</p>`);
   });
 
   test('is the same for the same order, and other bytes for other random ones', async () => {

@@ -24,7 +24,7 @@ export function shellOf({ script, style }: Reader): Shell {
       '<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">',
       '<meta name="format-detection" content="telephone=no">',
       `<title>${escaped(first.words.lock.title)}</title><style>${style}</style></head><body>`,
-      `<div id="${ROOT_ID}"></div><noscript>${noScript()}</noscript>`,
+      `<div id="${ROOT_ID}"><div class="reader-unopened">${notOpen()}</div></div>`,
       `<script type="text/plain" id="${SEALED_ID}">`,
     ].join(''),
     after: `</script><script>${script}</script></body></html>\n`,
@@ -51,12 +51,15 @@ function hashOf(text: string): string {
   return `sha256-${toBase64(sha256(bytesOf(text)))}`;
 }
 
-/** What to do where scripts do not run, in every language. */
-function noScript(): string {
+/**
+ * What to do where the file stays closed, in every language. The reader takes it away when it starts; a browser
+ * too old to read the script, or a mail program's preview that runs none, leaves it.
+ */
+function notOpen(): string {
   return readerLanguages
     .map(
       ({ code, direction, words }) =>
-        `<p lang="${code}" dir="${direction}">${escaped(words.lock.noScript)}</p>`,
+        `<p lang="${code}" dir="${direction}">${escaped(words.lock.notOpen)}</p>`,
     )
     .join('');
 }

@@ -30,8 +30,8 @@ export const da = {
       cannotOpen:
         'Din browser kan ikke åbne filen. Prøv en nyere telefon eller en computer. Du kan også ringe til kommunen og få det på papir.',
       damaged: 'Filen er gået i stykker på vejen. Ring til kommunen, og bed om en ny.',
-      noScript:
-        'Filen er ikke åbnet rigtigt endnu. Gem den på telefonen, og åbn den i din browser. Går det ikke, så ring til kommunen og få det på papir.',
+      notOpen:
+        'Bliver teksten her stående, så er filen ikke åbnet. Gem filen på telefonen, og åbn den i en nyere browser. Prøv også en nyere telefon eller en computer. Går det ikke, så ring til kommunen og få udkastet på papir.',
     },
     start: {
       title: (child) => `Udkast om ${child}`,

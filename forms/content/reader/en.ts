@@ -33,8 +33,8 @@ export const en = {
         'Your browser cannot open the file. Try a newer phone or a computer. You can also call the municipality and get it on paper.',
       damaged:
         'The file was damaged on its way to you. Call the municipality and ask for a new one.',
-      noScript:
-        'The file is not properly open yet. Save it on your phone and open it in your browser. If that does not work, call the municipality and get it on paper.',
+      notOpen:
+        'If this text does not go away, the file has not opened. Save the file on your phone and open it in a newer browser. You can also try a newer phone or a computer. If that does not work, call the municipality and get the draft on paper.',
     },
     start: {
       title: (child) => `Draft about ${child}`,

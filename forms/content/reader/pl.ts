@@ -32,8 +32,8 @@ export const pl = {
       cannotOpen:
         'Twoja przeglądarka nie może otworzyć pliku. Spróbuj na nowszym telefonie lub na komputerze. Możesz też zadzwonić do gminy i dostać tekst na papierze.',
       damaged: 'Plik uszkodził się po drodze. Zadzwoń do gminy i poproś o nowy.',
-      noScript:
-        'Plik nie jest jeszcze poprawnie otwarty. Zapisz go w telefonie i otwórz w przeglądarce. Jeśli to nie działa, zadzwoń do gminy i poproś o tekst na papierze.',
+      notOpen:
+        'Jeśli ten tekst nie znika, plik się nie otworzył. Zapisz plik w telefonie i otwórz go w nowszej przeglądarce. Spróbuj też na nowszym telefonie lub na komputerze. Jeśli to nie działa, zadzwoń do gminy i poproś o tekst na papierze.',
     },
     start: {
       title: (child) => `Wersja robocza dotycząca dziecka: ${child}`,

@@ -32,8 +32,8 @@ export const so = {
       cannotOpen:
         'Biraawsarkaagu ma furi karo faylka. Isku day taleefan ka cusub ama kombiyuutar. Waxaad sidoo kale wici kartaa degmada oo warqad ahaan u heli kartaa.',
       damaged: 'Faylku jidka ayuu ku xumaaday. Wac degmada oo weydiiso mid cusub.',
-      noScript:
-        'Faylka weli si sax ah looma furin. Ku kaydi taleefanka oo ka fur biraawsarkaaga. Haddii ay shaqayn weydo, wac degmada oo warqad ahaan u hel.',
+      notOpen:
+        'Haddii qoraalkani aanu tegin, faylka lama furin. Faylka ku kaydi taleefanka oo ku fur biraawsar ka cusub. Isku day sidoo kale taleefan ka cusub ama kombiyuutar. Haddii ay shaqayn weydo, wac degmada oo qabyo-qoraalka warqad ahaan u hel.',
     },
     start: {
       title: (child) => `Qabyo-qoraal ku saabsan ${child}`,

@@ -32,8 +32,8 @@ export const tr = {
       cannotOpen:
         'Tarayıcınız dosyayı açamıyor. Daha yeni bir telefon veya bir bilgisayar deneyin. Belediyeyi arayıp taslağı kâğıt üzerinde de alabilirsiniz.',
       damaged: 'Dosya size gelirken bozulmuş. Belediyeyi arayın ve yeni bir dosya isteyin.',
-      noScript:
-        'Dosya henüz doğru açılmadı. Onu telefonunuza kaydedin ve tarayıcınızda açın. Olmazsa belediyeyi arayın ve kâğıt üzerinde isteyin.',
+      notOpen:
+        'Bu yazı ekranda kalıyorsa dosya açılmamıştır. Dosyayı telefonunuza kaydedin ve daha yeni bir tarayıcıda açın. Daha yeni bir telefon veya bir bilgisayar da deneyin. Olmazsa belediyeyi arayın ve taslağı kâğıt üzerinde isteyin.',
     },
     start: {
       title: (child) => `Taslak: ${child}`,

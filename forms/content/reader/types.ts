@@ -61,8 +61,8 @@ export type ReaderWords = {
     readonly cannotOpen: Sentence;
     /** The file is not whole. */
     readonly damaged: Sentence;
-    /** Where scripts do not run at all, as in a mail program's preview. */
-    readonly noScript: Sentence;
+    /** There from the start, until the reader takes it away: in browsers too old, and where no script runs. */
+    readonly notOpen: Sentence;
   };
 
   readonly start: {
