@@ -4,7 +4,7 @@
 export const LARGEST_ANSWER = 2_000_000;
 /** Signs (UTF-16) in the words of a comment, and in each text at the end. */
 export const LONGEST_WORDS = 20_000;
-/** Comments in one answer: more than a draft has places. */
-export const MOST_COMMENTS = 1_500;
+/** Comments in one answer: more than a draft has places, one of eight times the usual length has 1,600. */
+export const MOST_COMMENTS = 10_000;
 /** No answer is from this moment or later. */
 export const LATEST_ANSWER = '2200-01-01T00:00:00.000Z';
