@@ -4,6 +4,7 @@ import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router';
 import { CopiesProvider } from './copies.ts';
 import { Notice } from './Notice.tsx';
+import { StillWaiting } from './StillWaiting.tsx';
 import type { StartedApp } from './startApp.ts';
 import { DeskProvider, sentenceOf } from './useDesk.ts';
 import { TeamProvider } from './useTeam.ts';
@@ -20,7 +21,12 @@ export function App({ starting, router }: Props) {
   useEffect(() => {
     starting.then(setStarted, (cause: unknown) => setStarted({ sentence: sentenceOf(cause) }));
   }, [starting]);
-  if (started === undefined) return null;
+  if (started === undefined)
+    return (
+      <main className="container page-container" aria-busy>
+        <StillWaiting />
+      </main>
+    );
   if ('sentence' in started)
     return (
       <main className="container page-container">

@@ -5,6 +5,7 @@ import { pauseLeftIn } from '#machines/vaultSetup.ts';
 import type { AppVault } from './AppVault.ts';
 import { textOf } from './formText.ts';
 import { PassphraseField, VaultUser } from './PassphraseField.tsx';
+import { StillWaiting } from './StillWaiting.tsx';
 import { useTellVault, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
 import { words } from './words.ts';
@@ -79,6 +80,7 @@ function ByPassphrase({ takesKeyboard }: { readonly takesKeyboard: boolean }) {
         </button>
       </div>
       <p role="status">{isBusy ? lockWords.unlock.working : mayTryAgain}</p>
+      {isBusy && <StillWaiting />}
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
 import { SaveLocked } from './SaveLocked.tsx';
+import { StillWaiting } from './StillWaiting.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { CameBack } from './usePage.ts';
 import { useVault, useVaultStage } from './useVault.ts';
@@ -71,7 +72,11 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
         </Page>
       );
     default:
-      return <Loading />;
+      return (
+        <Loading>
+          <StillWaiting />
+        </Loading>
+      );
   }
 }
 

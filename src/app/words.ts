@@ -394,6 +394,8 @@ export const words = {
     textWithCase:
       'Siden kunne ikke vises. Gem sagen i en fil for en sikkerheds skyld, og genindlæs så siden.',
     reload: 'Genindlæs siden',
+    slowHeading: 'Det tager længere tid, end det plejer',
+    slow: 'Udredningsguiden venter på browseren. Har du guiden åben i andre vinduer eller faner, så luk dem. Den går videre af sig selv, så snart browseren svarer. Sker der ikke noget, så genindlæs siden, eller luk browseren helt, og åbn den igen. Det, der er gemt, er her stadig.',
     storeHeading: 'Sagerne kan ikke åbnes',
     storeText: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
     pageNotFound: 'Siden findes ikke',

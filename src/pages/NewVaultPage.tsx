@@ -8,6 +8,7 @@ import { ChoosePassphrase, useChosenPassphrase } from '../app/ChoosePassphrase.t
 import { textOf } from '../app/formText.ts';
 import { Page } from '../app/Page.tsx';
 import { VaultUser } from '../app/PassphraseField.tsx';
+import { StillWaiting } from '../app/StillWaiting.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useDesk } from '../app/useDesk.ts';
 import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
@@ -47,6 +48,7 @@ export function NewVaultPage() {
       return (
         <Page title={make.title}>
           <p>{words.loading}</p>
+          <StillWaiting />
         </Page>
       );
     case 'locked':

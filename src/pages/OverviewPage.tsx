@@ -9,6 +9,7 @@ import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { SaveLocked } from '../app/SaveLocked.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
+import { StillWaiting } from '../app/StillWaiting.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useSharedCases, useTeamDestination } from '../app/useShared.ts';
 import type { Shelf } from '../app/useShelf.ts';
@@ -52,6 +53,7 @@ export function OverviewPage() {
           </p>
         )}
       </StatusMessage>
+      {(stage === 'looking' || stage === 'opening') && <StillWaiting />}
       {stage === 'locked' && (
         <section className="unlock-section" aria-labelledby="unlock-heading">
           <h2 id="unlock-heading">{lockWords.unlock.title}</h2>

@@ -6,6 +6,7 @@ import { routes } from '../app/addresses.ts';
 import { textOf } from '../app/formText.ts';
 import { Page } from '../app/Page.tsx';
 import { RemovedPage } from '../app/RemovedPage.tsx';
+import { StillWaiting } from '../app/StillWaiting.tsx';
 import { useTellVault, useVault, useVaultStage } from '../app/useVault.ts';
 import { lockWords } from '../app/vaultWords.ts';
 import { words as shellWords } from '../app/words.ts';
@@ -24,6 +25,7 @@ export function RemoveAllPage() {
     return (
       <Page title={words.title}>
         <p role="status">{stage === 'wiping' ? words.working : shellWords.loading}</p>
+        <StillWaiting />
       </Page>
     );
   if (stage === 'removed') return <RemovedPage />;

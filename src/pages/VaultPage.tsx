@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
+import { StillWaiting } from '../app/StillWaiting.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
@@ -93,7 +94,12 @@ function Status() {
         </Notice>
       );
     default:
-      return <p role="status">{words.loading}</p>;
+      return (
+        <>
+          <p role="status">{words.loading}</p>
+          <StillWaiting />
+        </>
+      );
   }
 }
 

@@ -73,13 +73,18 @@ export class Vault {
     return this.#open.ring;
   }
 
-  /** What there is, without opening it. */
-  look(): Promise<VaultLook> {
-    return this.#tools.alone(async () => {
-      const record = await this.#book.find();
-      if (!record) return { is: 'absent' };
-      return { is: 'kept', pause: await this.#book.pauseNow(record) };
-    });
+  /** What there is, without opening it. Waits for no other tab: whatever that is at, one must be told where one is. */
+  async look(): Promise<VaultLook> {
+    const record = await this.#book.find();
+    if (!record) return { is: 'absent' };
+    const pause = this.#book.pauseIn(record);
+    if (pause > 0) void this.#noteClock().catch(() => undefined);
+    return { is: 'kept', pause };
+  }
+
+  /** A pause that begins anew, because the clock was set back, begins when it is shown. */
+  #noteClock(): Promise<number> {
+    return this.#tools.alone(async () => this.#book.pauseNow(await this.#book.get()));
   }
 
   /** A new vault may be made here although locked cases have lost theirs. They stay, and it does not open them. */

@@ -84,7 +84,13 @@ export class VaultBook {
     this.#unkept = undefined;
   }
 
-  /** Milliseconds before a passphrase is taken. */
+  /** Milliseconds before a passphrase is taken, as far as the record says; writes nothing. */
+  pauseIn(record: VaultRecord): number {
+    const now = this.#tools.now();
+    return pauseLeft(onClock(this.#unkept ?? record.tries, now), now);
+  }
+
+  /** The same, for who is about to try one: a clock that was set back is noted. */
   async pauseNow(record: VaultRecord): Promise<number> {
     const kept = this.#unkept ?? record.tries;
     const tries = onClock(kept, this.#tools.now());

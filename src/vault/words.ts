@@ -25,6 +25,7 @@ export const vaultWords = {
   damagedFile: 'Filens nøgle kan ikke læses. Filen er beskadiget. Brug en anden kopi af den.',
   cannotDerive:
     'Computeren kunne ikke regne nøglen ud. Den mangler måske hukommelse. Luk andre faner, og prøv igen.',
+  busy: 'Et andet vindue med guiden er i gang med nøglen til sagerne og bliver ikke færdigt. Luk guidens andre vinduer og faner, og prøv igen. Intet er ændret.',
   failed: 'Det lykkedes ikke. Prøv igen, eller genindlæs siden.',
 
   passphrase: {
