@@ -121,6 +121,23 @@ describe('what is never handed out', () => {
     expect(JSON.stringify(print(view, 'work'))).toContain('Farbror');
   });
 
+  test('is not among what is open either: why it waits tells of it', () => {
+    const waits = (question: string, value: string): Change => ({
+      address: { in: 'deferral', instance: 'child', question },
+      value,
+    });
+    const view = viewOf(
+      changed([
+        answer('child', 'child-name', 'Nora'),
+        waits('child-personal-number', 'Vi har kun 000000-0000 fra farbror.'),
+        waits('child-lives', 'Vi venter på kommunen.'),
+      ]),
+    );
+    const told = JSON.stringify(print(view, 'course'));
+    expect(told).toContain('Vi venter på kommunen.');
+    expect(told).not.toContain('farbror');
+  });
+
   test('names questions that exist', () => {
     const places = new Set(
       content.sections.flatMap(({ id, questions }) =>

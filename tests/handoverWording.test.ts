@@ -2,9 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { instanceFor } from '#forms/answers/address.ts';
+import type { CaseRecord } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { content } from '#forms/content/index.ts';
+import type { Part } from '#forms/content/types.ts';
+import { isSimple, kindOf } from '#forms/kinds/index.ts';
 import { root } from '#src/cli/root.mjs';
 import { buildDocument } from '#src/document/buildDocument.ts';
+import type { Edition } from '#src/document/edition.ts';
 import { editions } from '#src/document/editions.ts';
 import type { LeftOutText } from '#src/document/leftOutTexts.ts';
 import { fixedWording, gather } from '#src/handover/fixedWording.ts';
@@ -17,7 +23,7 @@ import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { readEverything } from '#src/pdfcheck/readEverything.ts';
 import { makeTwin } from '#src/twin/makeTwin.ts';
-import { meta, viewOf } from './fixtures/printedCase.ts';
+import { answer, changed, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 
 let fonts: PdfFonts;
 beforeAll(async () => {
@@ -71,6 +77,15 @@ describe('words of our own', () => {
     );
   });
 
+  test('a sentence of ours among others is not looked for, however long; one that is not ours is', () => {
+    const long = 'Noget andet, eller det er ikke klart endnu';
+    const known = gather([long, 'Der står: Barnet og mere']);
+    const typed = (text: string) => needlesOf(leftOut(text), known).words.map((one) => one.typed);
+    expect(typed(`Der står: ${long}.`)).toEqual([`Der står: ${long}`]);
+    const turned = 'Endnu er det ikke klart, eller noget andet';
+    expect(typed(`Der står: ${turned}.`)).toEqual([`Der står: ${turned}`, turned]);
+  });
+
   test('a number counts beside them', () => {
     expect(isFound('Skole 20 30 40 50', 'Ring 20304050')).toBe(true);
   });
@@ -109,22 +124,73 @@ describe('words that are told as well', () => {
   });
 });
 
+const TYPED = 'plumpen';
+
+/** Everything answered: each text by the same word, each choice by one of its options. */
+function fullCase(pick: 'first' | 'last'): CaseRecord {
+  const given = (part: Part): string | readonly string[] => {
+    const options = 'options' in part ? part.options.map(({ value }) => value) : [];
+    if (part.kind === 'choices') return options;
+    if (part.kind === 'choice') return options.at(pick === 'first' ? 0 : -1) ?? '';
+    if (part.kind === 'references') return ['ra'];
+    return part.kind === 'date' ? '2026-02-03' : TYPED;
+  };
+  const changes = content.sections.flatMap(({ id, repeatFor, questions }) => {
+    const at = repeatFor ? instanceFor(id, 'ra') : id;
+    return questions.flatMap((question) => {
+      const { shape, parts } = kindOf(question);
+      if (isSimple(question)) return [answer(at, question.id, given(question))];
+      const row = shape === 'rows' ? 'ra' : undefined;
+      const cells = parts.map((part) => answer(at, question.id, given(part), part.id, row));
+      return row === undefined ? cells : [rowMark(at, question.id, row, 1), ...cells];
+    });
+  });
+  return changed(changes);
+}
+
 test('every word that stands in the documents of an empty case is known', async () => {
+  const texts = await Promise.all(
+    editions.map(async (edition) => {
+      const doc = buildDocument(viewOf(emptyRecord), meta, edition);
+      const { tree, strings } = await readEverything((await makePdf(doc, fonts)).bytes);
+      const shown = strings.filter(({ part }) => part !== 'other');
+      return [...tree, ...shown, ...(await textsOfTwin(emptyRecord, edition))];
+    }),
+  );
+  expect(unknownIn(texts.flat())).toEqual([]);
+});
+
+test.each(['first', 'last'] as const)(
+  'where everything is answered, each time by the %s option, every word that nobody typed is known',
+  async (pick) => {
+    const record = fullCase(pick);
+    const texts = await Promise.all(editions.map((edition) => textsOfTwin(record, edition)));
+    expect(unknownIn(texts.flat())).toEqual([TYPED]);
+  },
+);
+
+async function textsOfTwin(record: CaseRecord, edition: Edition) {
+  const { stretches } = htmlStretches(await makeTwin(buildDocument(viewOf(record), meta, edition)));
+  return stretches.filter(({ isCode }) => !isCode);
+}
+
+function unknownIn(texts: readonly { readonly text: string }[]): readonly string[] {
   const { words } = fixedWording();
-  const unknown = new Set<string>();
-  for (const edition of editions) {
-    const doc = buildDocument(viewOf(emptyRecord), meta, edition);
-    const { tree, strings } = await readEverything((await makePdf(doc, fonts)).bytes);
-    const { stretches } = htmlStretches(await makeTwin(doc));
-    const texts = [
-      ...tree,
-      ...strings.filter(({ part }) => part !== 'other'),
-      ...stretches.filter(({ isCode }) => !isCode),
-    ];
-    for (const word of texts.flatMap(({ text }) => wordsIn(text)))
-      if (!words.has(word)) unknown.add(word);
-  }
-  expect([...unknown].filter((word) => /^[a-zæø]{3,25}$/.test(word))).toEqual([]);
+  const all = new Set(texts.flatMap(({ text }) => wordsIn(text)));
+  return [...all].filter((word) => !words.has(word) && /^[a-zæø]{3,25}$/.test(word));
+}
+
+test('every option that may be chosen is known as it stands', () => {
+  const { holds } = fixedWording();
+  const labels = content.sections.flatMap(({ questions }) =>
+    questions.flatMap((question) =>
+      kindOf(question).parts.flatMap((part) =>
+        'options' in part ? part.options.map(({ label }) => label) : [],
+      ),
+    ),
+  );
+  const unknown = [...new Set(labels)].filter((label) => !holds(label));
+  expect(unknown).toEqual([]);
 });
 
 /** Words as they are printed: parted at a line's end they are one. */

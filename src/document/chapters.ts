@@ -61,7 +61,7 @@ export function eggChapter(telling: Telling): Chapter | undefined {
   return { id: 'egg', title: chapterTitles.egg, blocks: [{ block: 'egg', themes }] };
 }
 
-/** Everything open: what waits and what is missing, chapter by chapter. */
+/** Everything open of what the edition prints: what waits and what is missing, chapter by chapter. */
 export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): Chapter {
   const { view } = telling;
   const waiting: WaitingPoint[] = [];
@@ -71,10 +71,11 @@ export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): C
     if (!instance) continue;
     const place = { id, title, ...(number === undefined ? {} : { number }) };
     const label = (question: Question) => labelOf(telling, instance.section.id, question);
+    const printed = toldQuestions(telling, instance);
     for (const { question, reason } of deferralsIn(view, instance.key))
-      waiting.push({ place, label: label(question), reason });
+      if (printed.includes(question)) waiting.push({ place, label: label(question), reason });
     const open = new Set(gapsIn(view, instance.key).map((gap) => gap.question));
-    const labels = instance.section.questions.filter((one) => open.has(one.id)).map(label);
+    const labels = printed.filter((one) => open.has(one.id)).map(label);
     const isBegun = sectionState(view, instance.key) !== 'empty';
     if (labels.length > 0) missing.push({ place, labels, isBegun });
   }

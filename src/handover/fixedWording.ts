@@ -1,10 +1,14 @@
 // Our own wording: headings, labels and sentences that stand in documents whatever the case holds.
 import { content } from '#forms/content/index.ts';
 import { notice } from '#forms/content/notice.ts';
+import * as partWords from '#forms/content/part-words.ts';
 import { abbreviations } from '../document/abbreviations.ts';
 import { editions } from '../document/editions.ts';
+import { printLabels } from '../document/printLabels.ts';
 import * as reviewWords from '../document/reviewWords.ts';
+import { rowLayouts } from '../document/rowLayouts.ts';
 import * as documentWords from '../document/words.ts';
+import * as eggWords from '../egg/eggThemes.ts';
 import { twinWords } from '../twin/words.ts';
 import { fold, wordsOf } from './fold.ts';
 import { indexNeedles, search } from './search.ts';
@@ -21,15 +25,22 @@ export type FixedWording = {
 
 let known: FixedWording | undefined;
 
-/** The wording of all that is asked and printed. Gathered at the first call. */
+/**
+ * The wording of all that is asked and printed: also the parts that kinds of questions share, with their options,
+ * and the labels and heads of print. Gathered at the first call.
+ */
 export function fixedWording(): FixedWording {
   known ??= gather([
     content,
+    partWords,
     notice,
     abbreviations,
     editions,
+    printLabels,
+    rowLayouts,
     documentWords,
     reviewWords,
+    eggWords,
     twinWords,
     printedWords,
     formatWords,

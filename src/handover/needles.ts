@@ -40,7 +40,11 @@ const PIECE = 16;
 /** A sentence counts from here; shorter ones are met everywhere. */
 const SHORTEST_SENTENCE = { words: 2, letters: 8 } as const;
 
-/** In common words alone, so many make a whole text and a sentence that nobody else has written. */
+/**
+ * In common words alone, so many make a whole text and a sentence that nobody else has written; unless we have, word
+ * for word. A question's or an option's words stand wherever it is asked or chosen, and are no more than what may be
+ * answered: what was answered at a withheld place is kept out of the document by its place, not by its words.
+ */
 const COMMON = { text: 3, sentence: 8 } as const;
 
 /** What is looked for of the texts, each stretch once for each text. `told`: names of those who are told of. */
@@ -84,7 +88,8 @@ function needlesOfText(of: number, text: string, fixed: FixedWording): readonly 
   for (const [from, to] of sentencesIn(text, words)) {
     const letters = words.slice(from, to).reduce((sum, word) => sum + word.letters.length, 0);
     const isLong = to - from >= SHORTEST_SENTENCE.words && letters >= SHORTEST_SENTENCE.letters;
-    if (hasOwn(from, to) ? isLong : to - from >= COMMON.sentence) take(from, to);
+    const isOurs = () => fixed.holds(text.slice(words[from]?.from, words[to - 1]?.to));
+    if (hasOwn(from, to) ? isLong : to - from >= COMMON.sentence && !isOurs()) take(from, to);
   }
   for (let from = 0; from + RUN <= words.length; from += 1)
     if (hasOwn(from, from + RUN)) take(from, from + RUN, true);

@@ -17,21 +17,24 @@ import type { ToldText } from './shared.ts';
 /** What must not be read, but by the adviser: its streets are those of a protected address. */
 const PROTECTED_NOTE = 'child/protected-note';
 
+/** What the edition never holds, of what is searched for, as `section/question`. */
+function neverTold({ never }: Edition): readonly string[] {
+  return searchedFor.filter((one) => never.includes(one));
+}
+
 /** Every free text that the edition must not hold, once: what is left out, and what it never holds. */
 export function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutText[] {
   const { audience, leftOut = [] } = edition;
-  const never = searchedFor
-    .filter((one) => edition.never.includes(one))
-    .flatMap((one) => {
-      const [instance = '', question = ''] = one.split('/');
-      return textsAt(view, { instance, question }).map(
-        (text): LeftOutText => ({
-          ...text,
-          isNever: true,
-          ...(one === PROTECTED_NOTE && { partly: 'street' }),
-        }),
-      );
-    });
+  const never = neverTold(edition).flatMap((one) => {
+    const [instance = '', question = ''] = one.split('/');
+    return textsAt(view, { instance, question }).map(
+      (text): LeftOutText => ({
+        ...text,
+        isNever: true,
+        ...(one === PROTECTED_NOTE && { partly: 'street' }),
+      }),
+    );
+  });
   const marked = leftOutTexts(view, audience, leftOut).map((one) =>
     withParts(view, audience, leftOut, one),
   );
@@ -67,16 +70,22 @@ export function onceEach(texts: readonly LeftOutText[]): readonly LeftOutText[] 
   return [...found.values()];
 }
 
-/** What the reader is told, and where: words that are withheld in one place often stand in another. */
+/**
+ * What the reader is told, and where: words that are withheld in one place often stand in another. What the edition
+ * never holds is told nowhere, marked or not; otherwise its own words would excuse it.
+ */
 export function textsToldIn(view: CaseView, edition: Edition): readonly ToldText[] {
   const { told } = redact(view, edition.audience, edition.leftOut);
+  const never = new Set(neverTold(edition));
   const answers = instancesIn(told).flatMap(({ key, title }) =>
-    Object.keys(told.record.answers[key] ?? {}).flatMap((question) =>
-      textsAt(told, { instance: key, question }).map((one) => ({
-        ...one,
-        where: `afsnittet ”${title}”`,
-      })),
-    ),
+    Object.keys(told.record.answers[key] ?? {})
+      .filter((question) => !never.has(`${key}/${question}`))
+      .flatMap((question) =>
+        textsAt(told, { instance: key, question }).map((one) => ({
+          ...one,
+          where: `afsnittet ”${title}”`,
+        })),
+      ),
   );
   return [...answers, ...linesOfCover(view, edition)];
 }

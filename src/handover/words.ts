@@ -7,7 +7,8 @@ export const printedWords = [
   'januar februar marts april maj juni juli august september oktober november december',
   'Tegning et stort hus med en dør et flag',
   'Mangler Venter side af Fase Status Begyndt Ikke begyndt Født Fødselsdatoen Henvendt Børnetelefonen',
-  'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger',
+  'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger punkter er udskudt',
+  'Den samme tabel står efter før tegningen Tabellen Niveau vurderet Beskrevet her sættes intet niveau Udeladt',
 ] as const;
 
 /** Words of the formats, where they stand among texts: in the metadata and in attributes. */
@@ -19,6 +20,7 @@ export const formatWords = [
   'iso the file conforms to of which is identity adobe srgb iec61966 application octet stream json embedded',
   'doctype html utf content security policy src style none sha256 base uri form action viewport width device initial',
   'scale img round referrer no robots noindex generator ibm plex sans serif kap col row colgroup rowgroup happens next date',
+  'svg egg text anchor middle fill ffffff',
 ] as const;
 
 /** Where in a PDF. */
