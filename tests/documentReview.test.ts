@@ -282,6 +282,31 @@ describe('since the draft', () => {
   });
 });
 
+describe('answers to a draft that is not in the case yet', () => {
+  const early = () => [hers(true), replied];
+
+  test('stand with their replies in the working copy, which says why nobody is named', () => {
+    for (const around of [[], [roundChange(father()), his(true)]]) {
+      const text = told('work', [...around, ...early()]);
+      for (const one of ['spættemor', 'dompap', 'skovduen', 'gynge', 'som svarfil'])
+        expect(text, one).toContain(one);
+      expect(text).toContain('Hent sagen fra den, der sendte udkastet.');
+      expect(text).not.toContain('Line Brinch Thorsen, forælder');
+    }
+  });
+
+  test('are in no paper for anybody else', () => {
+    for (const { id } of editions.filter((one) => one.id !== 'work'))
+      expect(told(id, early()), id).not.toMatch(/spættemor|dompap|skovduen|hentet ind, før/);
+  });
+
+  test('stand with the draft when it comes', () => {
+    const text = told('work', [...early(), roundChange(mother())]);
+    expect(text).toContain('spættemor');
+    expect(text).not.toContain('hentet ind, før');
+  });
+});
+
 test('the cover tells who has received what, by date, drafts and hearings apart', () => {
   const edition = findEdition('decision');
   if (!edition) throw new Error('Expected the edition');

@@ -4,10 +4,13 @@ import { reader } from 'virtual:review-reader';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#forms/answers/record.ts';
+import { childBands, childTexts } from '#forms/content/child-edition.ts';
 import { plainTerms } from '#forms/content/plain-terms.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import { buildReader } from '#src/cli/readerBundle.mjs';
 import { buildDocument } from '#src/document/buildDocument.ts';
+import { bandOfAge } from '#src/document/childBand.ts';
+import { isReviewRound } from '#src/log/reviewGuards.ts';
 import {
   changedAnswer,
   contentsOf,
@@ -20,7 +23,7 @@ import { dayIn, firstLanguage, timeIn } from '#src/reader/language.ts';
 import { pagesOf, placeId, targetOf } from '#src/reader/pages.ts';
 import { sentencesOf } from '#src/reader/readAloud.ts';
 import { termId, termRuns } from '#src/reader/termRuns.ts';
-import { makeReviewFile } from '#src/review/makeReviewFile.ts';
+import { makeReviewFile, type ReviewOrder } from '#src/review/makeReviewFile.ts';
 import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
 import { sealedIn, shellOf } from '#src/review/shell.ts';
@@ -191,6 +194,23 @@ describe('the page for the child', () => {
     expect(payload.childPage).toEqual(buildDocument(await exampleView('autisme'), meta, edition));
     expect(JSON.stringify(payload.childPage)).not.toContain('left-out');
     expect(pagesOf(payload).spots).toEqual(spotsOf(payload.doc));
+  });
+
+  test('speaks to the age that is chosen, else to the child’s own, and the round remembers which', async () => {
+    const view = await exampleView('autisme');
+    const pageFor = async (more: Partial<ReviewOrder>) => {
+      const { html, round } = await makeReviewFile(orderFor(view, more));
+      const opened = await openPayload(sealedIn(html) ?? '', PASSPHRASE, derive);
+      if (opened.is !== 'opened') throw new Error('Expected it to open');
+      expect(isReviewRound(round)).toBe(true);
+      return { purpose: opened.value.childPage.cover.purpose, band: round.band };
+    };
+    for (const { band } of childBands)
+      expect(await pageFor({ band })).toEqual({ purpose: childTexts[band].purpose, band });
+    const usual = bandOfAge(view);
+    expect(await pageFor({})).toEqual({ purpose: childTexts[usual].purpose, band: usual });
+    const { round } = await makeReviewFile(orderFor(view));
+    expect(isReviewRound({ ...round, band: 'adult' })).toBe(false);
   });
 
   test.each(['not-for-child', 'not-for-family', 'third-party'] as const)(

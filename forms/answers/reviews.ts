@@ -1,4 +1,5 @@
 // Drafts given to read: the rounds, what came back, and what was answered to it. Not a hearing of a party (FVL § 19).
+import type { ChildBand } from '../content/child-edition.ts';
 import type { LocalDate } from '../content/types.ts';
 import type { Instant } from './record.ts';
 
@@ -23,6 +24,8 @@ export type ReviewRound = {
   readonly spots: readonly Spot[];
   /** Mark keys left out for this recipient alone: `instance/question[/row]`. */
   readonly leftOut: readonly string[];
+  /** The age the page for the child in it speaks to; absent where it was not told. */
+  readonly band?: ChildBand;
 };
 
 /** A place in a draft one can say something of. */
@@ -129,6 +132,14 @@ export function roundsOf(record: Reviews): readonly ReviewRound[] {
 /** The answers to a round, the oldest first. */
 export function answersOf(record: Reviews, review: string): readonly ReviewAnswer[] {
   return record.reviewAnswers.filter((one) => one.review === review);
+}
+
+/** The rounds that are not here, of answers that are: the log takes operations in any order. By their answers. */
+export function roundsAwaited(record: Reviews): readonly string[] {
+  const here = new Set(record.reviews.map(({ id }) => id));
+  return [...new Set(record.reviewAnswers.map(({ review }) => review))].filter(
+    (id) => !here.has(id),
+  );
 }
 
 /** Every comment ever sent in a round, each once, the newest words first. None is lost by being said no more. */

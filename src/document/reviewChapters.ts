@@ -7,7 +7,14 @@ import type {
   ReviewRound,
   Spot,
 } from '#forms/answers/reviews.ts';
-import { answersOf, commentsOf, endOf, replyTo, wantsReply } from '#forms/answers/reviews.ts';
+import {
+  answersOf,
+  commentsOf,
+  endOf,
+  replyTo,
+  roundsAwaited,
+  wantsReply,
+} from '#forms/answers/reviews.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import type { Block, Chapter, ToldField, Value } from './model.ts';
 import { type ReviewTelling, reviewTellingOf } from './reviewTelling.ts';
@@ -25,10 +32,13 @@ import type { Telling } from './telling.ts';
 import { words } from './values.ts';
 import { LEFT_OUT } from './words.ts';
 
-/** The chapters; none where no draft was given to anybody. */
+/** The chapters; none where no draft was given to anybody, and nothing came back. */
 export function reviewChapters(telling: Telling): readonly Chapter[] {
   const told = reviewTellingOf(telling);
-  if (!told) return [];
+  return told ? [...toldChapters(telling, told), ...awaited(telling)] : awaited(telling);
+}
+
+function toldChapters(telling: Telling, told: ReviewTelling): readonly Chapter[] {
   const { record, tellsAnswers } = told;
   const open = record.reviews.filter((one) => endOf(record, one.id) === undefined);
   const rounds = open.filter(tellsAnswers);
@@ -214,13 +224,42 @@ function ownWords(
   return [{ id: `review-${round.id}`, title, blocks }];
 }
 
-function saidBlock(who: string, value: Value, answer: ReviewAnswer | false): Block {
+/** What came back to drafts that are not here: in the adviser's own paper alone, as nobody knows whom it is from. */
+function awaited({ edition, view: { record, whole } }: Telling): readonly Chapter[] {
+  const { record: all } = whole ?? { record };
+  const rounds = edition.audience === 'adviser' ? roundsAwaited(all) : [];
+  if (rounds.length === 0) return [];
+  const blocks = rounds.flatMap((review) => [
+    ...commentsOf(all, review).map(({ comment: { id, spot, says, words: own }, answer }) => {
+      const reply = replyTo(all, review, id);
+      const place = spot === '' ? texts.whole : `${texts.awaitedPlace}: ${saysTexts[says]}`;
+      const said = saidBlock(place, own.trim() === '' ? undefined : words(own), answer);
+      return reply
+        ? { ...said, words: [...said.words, field('reply', words(reply.words), stateText(reply))] }
+        : said;
+    }),
+    ...answersOf(all, review).flatMap((answer) =>
+      closingTexts
+        .map(({ id, label }) => ({ label, text: answer.closing[id].trim() }))
+        .filter(({ text }) => text !== '')
+        .map(({ label, text }) => saidBlock(label, words(text), answer)),
+    ),
+  ]);
+  const about: Block = { block: 'text', paragraphs: [texts.awaited] };
+  return [{ id: 'review-awaited', title: reviewTitles.awaited, blocks: [about, ...blocks] }];
+}
+
+function saidBlock(
+  who: string,
+  value: Value | undefined,
+  answer: ReviewAnswer | false,
+): Extract<Block, { block: 'said' }> {
   return {
     block: 'said',
     whose: 'parent',
     who,
     how: answer ? [field('how', words(`${dayOf(answer.writtenAt)} ${wayTexts[answer.way]}`))] : [],
-    words: [field('words', value)],
+    words: value ? [field('words', value)] : [],
   };
 }
 

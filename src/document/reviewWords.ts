@@ -12,6 +12,7 @@ export const reviewTitles = {
   rounds: 'Udkast, der er givet til gennemlæsning',
   comments: 'Bemærkninger og svar',
   since: 'Hvad er ændret, siden udkastet',
+  awaited: 'Svar på udkast, der ikke er i sagen her',
 } as const;
 
 export const reviewTexts = {
@@ -35,6 +36,11 @@ export const reviewTexts = {
   earlier: 'Skrev før',
   shares: 'Den anden forælder må gerne se svaret.',
   sharesNot: 'Har ikke sagt ja til, at den anden forælder ser svaret.',
+  /** Of answers whose draft has not arrived from the one who gave it. */
+  awaited:
+    'Her er svar, der er hentet ind, før sagen kender det udkast, de hører til. Det er derfor ikke til at se, hvem de er fra, og de står kun i arbejdsudgaven. Hent sagen fra den, der sendte udkastet.',
+  /** Of what is said of a place that is in the draft alone. */
+  awaitedPlace: 'Om et sted i udkastet',
   unchanged: 'Intet er ændret.',
   changed: 'Ændret',
   before: 'I udkastet',

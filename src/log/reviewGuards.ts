@@ -8,6 +8,7 @@ import type {
   ReviewRound,
   Spot,
 } from '#forms/answers/reviews.ts';
+import { childBands } from '#forms/content/child-edition.ts';
 import { isLocalDate } from '#forms/kinds/localDate.ts';
 import { hasKeys, isId, isInstant, isListOf, isName, isText } from './shapes.ts';
 
@@ -25,6 +26,7 @@ const RECIPIENTS: readonly unknown[] = [
   'young',
   'supporter',
 ] satisfies ReviewRound['recipient']['is'][];
+const BANDS: readonly unknown[] = childBands.map(({ band }) => band);
 const SAYS: readonly unknown[] = [
   'recognise',
   'wrong',
@@ -40,7 +42,7 @@ const CLOSING = ['statement', 'wishes', 'support', 'meeting', 'important', 'diff
 /** True for a round as it was sent. */
 export function isReviewRound(value: unknown): value is ReviewRound {
   return (
-    hasKeys(value, ROUND) &&
+    hasKeys(value, ROUND, ['band']) &&
     isId(value.id) &&
     isRecipient(value.recipient) &&
     isInstant(value.sentAt) &&
@@ -50,7 +52,8 @@ export function isReviewRound(value: unknown): value is ReviewRound {
     isMatch(value.key, KEY) &&
     isListOfUnique(value.spots, isSpot) &&
     isListOf(value.leftOut, isMarkKey) &&
-    value.leftOut.length <= MOST_SPOTS
+    value.leftOut.length <= MOST_SPOTS &&
+    (!Object.hasOwn(value, 'band') || BANDS.includes(value.band))
   );
 }
 

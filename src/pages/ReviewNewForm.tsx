@@ -2,10 +2,13 @@
 import type { FormEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { findAge } from '#forms/answers/caseView.ts';
+import { type ChildBand, childBands } from '#forms/content/child-edition.ts';
 import { addDays, isLocalDate, shortDate, storedDate } from '#forms/kinds/localDate.ts';
 import { addressOf } from '../app/addresses.ts';
 import { useCase } from '../app/useCase.ts';
 import { textAt } from '../deadlines/readCase.ts';
+import { bandOfAge } from '../document/childBand.ts';
 import { passphraseFault } from '../vault/passphrase.ts';
 import type { ReviewWish } from './makeReview.ts';
 import { randomBytes } from './makeReview.ts';
@@ -36,10 +39,13 @@ export function ReviewNewForm({ isBusy, onMake }: Props) {
     passphrase: suggestPassphrase(randomBytes),
   }));
   const [chosen, setChosen] = useState<string>();
+  const usual = bandOfAge(view);
+  const [band = usual, setBand] = useState<ChildBand>();
   const [leftOut, setLeftOut] = useState<{ readonly [key: string]: readonly string[] }>({});
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const hasAge = findAge(view) !== undefined;
   const people = peopleIn(view);
   const recipient = recipientOf(people, chosen, typed.supporter);
   const outNow = leftOut[chosen ?? ''] ?? [];
@@ -79,6 +85,7 @@ export function ReviewNewForm({ isBusy, onMake }: Props) {
         contact: typed.contact.trim(),
       },
       leftOut: outNow,
+      band,
       passphrase: typed.passphrase,
     });
   }
@@ -140,6 +147,17 @@ export function ReviewNewForm({ isBusy, onMake }: Props) {
           onChange={(now) => setLeftOut({ ...leftOut, [chosen ?? '']: now })}
         />
       )}
+      <ReviewChoice
+        legend={words.band}
+        name={`${id}-band`}
+        options={childBands.map(({ band: value, label }) => ({
+          value,
+          label,
+          ...(hasAge && value === usual && { hint: words.bandUsual }),
+        }))}
+        chosen={band}
+        onChoose={(value) => setBand(value)}
+      />
       <ReviewField
         {...field('passphrase')}
         label={words.passphrase}

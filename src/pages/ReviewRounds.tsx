@@ -1,7 +1,8 @@
 // The drafts that were given to read: to whom, how each stands, and calling one off or writing its answer in.
 import { useState } from 'react';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
-import { answersOf, endOf } from '#forms/answers/reviews.ts';
+import { answersOf, endOf, roundsAwaited } from '#forms/answers/reviews.ts';
+import { childBands } from '#forms/content/child-edition.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import { roundStateOf } from '#machines/reviewStates.ts';
 import { dayOf } from '../app/format.ts';
@@ -16,7 +17,9 @@ import { reviewPage } from './reviewWords.ts';
 const words = reviewPage.rounds;
 
 export function ReviewRounds() {
-  const { reviews } = useCase().view.record;
+  const { record } = useCase().view;
+  const { reviews } = record;
+  const awaited = roundsAwaited(record).flatMap((review) => answersOf(record, review)).length;
   const [told, setTold] = useState<Told>();
   const tell = (text: string) => setTold({ kind: 'success', text: [text] });
   return (
@@ -24,6 +27,7 @@ export function ReviewRounds() {
       <h2>{words.heading}</h2>
       <StatusMessage told={told} />
       {reviews.length === 0 && <p>{words.none}</p>}
+      {awaited > 0 && <p className="review-mind">{words.awaited(awaited)}</p>}
       <ul className="plain-list">
         {reviews.toReversed().map((round) => (
           <Round key={round.id} round={round} onDone={tell} />
@@ -39,6 +43,7 @@ function Round({ round, onDone }: Props) {
   const { record, today } = useCase().view;
   const [open, setOpen] = useState<'callOff' | 'enter'>();
   const { sentAt, answerBy, spots, leftOut, recipient } = round;
+  const band = childBands.find((one) => one.band === round.band);
   const state = roundStateOf(record, round, today);
   const answers = answersOf(record, round.id);
   const end = endOf(record, round.id);
@@ -62,6 +67,7 @@ function Round({ round, onDone }: Props) {
       {end && <p>{words.calledOff(dayOf(end.at), end.because)}</p>}
       <p className="note">
         {words.places(spots.length)} {leftOut.length > 0 && `${words.leftOut(leftOut.length)} `}
+        {band && `${words.band(band.label)} `}
         {words.file(reviewFileName(round))}
       </p>
       {recipient.is === 'custodian' && answers.length > 0 && (

@@ -2,6 +2,7 @@
 import type { CaseRecord } from '#forms/answers/record.ts';
 import { roundChange } from '#forms/answers/reviewChanges.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
+import type { ChildBand } from '#forms/content/child-edition.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { download } from '../app/download.ts';
 import { unsettledIn } from '../app/unsettled.ts';
@@ -18,6 +19,7 @@ export type ReviewWish = {
   readonly answerBy: LocalDate;
   readonly from: ReviewSender;
   readonly leftOut: readonly string[];
+  readonly band: ChildBand;
   readonly passphrase: string;
 };
 

@@ -29,11 +29,14 @@ export const reviewPage = {
   rounds: {
     heading: 'Udkast, du har sendt',
     none: 'Ingen har fået et udkast at læse endnu.',
+    awaited: (answers: number) =>
+      `${count(answers, 'svar hører', 'svar hører')} til et udkast, som ikke er i sagen her endnu. Hent sagen fra den kollega, der sendte udkastet. Indtil da kan du ikke se, hvem svaret er fra, og det står kun i arbejdsudgaven. Det, der er sagt, står under bemærkningerne og venter på dit svar.`,
     sent: (when: string) => `Sendt ${when}.`,
     answerBy: (when: string) => `Svar ønskes senest ${when}.`,
     places: (number: number) => `Udkastet havde ${count(number, 'sted', 'steder')}.`,
     leftOut: (number: number) =>
       `${count(number, 'sted', 'steder')} er ladt ude for denne modtager alene.`,
+    band: (label: string) => `Siden til barnet er for ${label}.`,
     file: (name: string) => `Filen hedder ${name}.`,
     state: {
       awaiting: 'Afventer svar',
@@ -213,6 +216,8 @@ export const reviewPage = {
         : `${count(places, 'sted', 'steder')}, ${out} valgt`,
     leftOut: (number: number) =>
       number === 0 ? 'Intet er valgt.' : `${count(number, 'sted', 'steder')} er valgt.`,
+    band: 'Til hvilken alder skal siden til barnet være?',
+    bandUsual: 'Passer til barnets alder.',
     passphrase: 'Kodeord til filen',
     passphraseHint:
       'Giv det en anden vej end filen: i telefonen, eller når I ses. Skriv det ned nu. Guiden gemmer det ikke.',
@@ -234,6 +239,8 @@ export const reviewPage = {
         : `Læst igennem: intet af det udeladte står i filen. Der er søgt efter ${count(number, 'tekst', 'tekster')}.`,
     notSearched: (words: readonly string[]) =>
       `Det her kan ikke søges efter, fordi ordene står i alle udkast: ${words.join(', ')}. Se selv efter.`,
+    large: (size: string) =>
+      `Filen fylder ${size}, mere end den plejer, fordi udkastet er meget langt. Den virker, men kan være for stor til en mail og langsom at åbne på en gammel telefon. Er det for meget at læse, så lad steder ude, eller læs udkastet sammen.`,
     passphrase: 'Kodeordet er',
     download: 'Hent filen, og skriv den ind som sendt',
     again: 'Hent filen igen',

@@ -2,10 +2,12 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { Instant } from '#forms/answers/record.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
+import type { ChildBand } from '#forms/content/child-edition.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { plainText } from '#forms/kinds/plainText.ts';
 import type { DocMeta } from '../document/buildDocument.ts';
 import { buildDocument } from '../document/buildDocument.ts';
+import { bandOfAge } from '../document/childBand.ts';
 import { refusalFor } from '../document/editionNeeds.ts';
 import type { DocFingerprint } from '../document/fingerprint.ts';
 import type { Doc } from '../document/model.ts';
@@ -34,6 +36,8 @@ export type ReviewOrder = {
   readonly from: ReviewSender;
   /** Places left out for this recipient alone: `instance/question` or `instance/question/row`. */
   readonly leftOut: readonly string[];
+  /** The age the page for the child speaks to; the child's own without it. */
+  readonly band?: ChildBand;
   /** Given to the recipient another way than the file. */
   readonly passphrase: string;
   readonly reader: Reader;
@@ -56,9 +60,10 @@ export class ReviewNotMade extends Error {}
  */
 export async function makeReviewFile(order: ReviewOrder): Promise<MadeReview> {
   const { view, meta, recipient, answerBy, leftOut, reader, random, now } = order;
+  const band = order.band ?? bandOfAge(view);
   const edition = reviewEdition(recipient.is, leftOut);
   const doc = buildDocument(view, meta, edition);
-  const childPage = buildDocument(view, meta, childPageOf(view, edition));
+  const childPage = buildDocument(view, meta, childPageOf(view, edition, band));
   const fault =
     refusalFor(view, meta.practice, edition) ??
     guessable(order.passphrase, `${recipient.name} ${nameIn(doc)}`);
@@ -72,6 +77,7 @@ export async function makeReviewFile(order: ReviewOrder): Promise<MadeReview> {
     key: toBase64(random(KEY_BYTES)),
     spots: spotsOf(doc),
     leftOut,
+    band,
   };
   const sealed = await sealPayload(payloadOf(order, round, { doc, childPage }), {
     ...order,

@@ -1,6 +1,7 @@
 // The draft as one recipient gets it: the family's, told to whoever reads it.
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
+import type { ChildBand } from '#forms/content/child-edition.ts';
 import type { Edition } from '../document/edition.ts';
 import { child, family } from '../document/handouts.ts';
 import { redact } from '../document/redact.ts';
@@ -19,9 +20,15 @@ export function reviewEdition(
 
 /**
  * The child's edition as a page in such a draft: what is left out for its reader is left out here as well, and
- * so is what is not for the child, who may be the one it is read to.
+ * so is what is not for the child, who may be the one it is read to. `band`: the age it speaks to; without it
+ * the child's own.
  */
-export function childPageOf(view: CaseView, { audience, leftOut = [] }: Edition): Edition {
+export function childPageOf(
+  view: CaseView,
+  { audience, leftOut = [] }: Edition,
+  band?: ChildBand,
+): Edition {
   const notForChild = redact(view, child.audience).leftOut.map(placeKey);
-  return { ...child, audience, leftOut: [...leftOut, ...notForChild] };
+  const forBand = band === undefined ? {} : { band };
+  return { ...child, ...forBand, audience, leftOut: [...leftOut, ...notForChild] };
 }

@@ -10,7 +10,17 @@ export type FileReviews = Pick<CaseFile, keyof Reviews>;
 export function fileReviews(record: Reviews): FileReviews {
   return {
     reviews: record.reviews.map(
-      ({ id, recipient: { is, name, row }, sentAt, answerBy, draft, key, spots, leftOut }) => ({
+      ({
+        id,
+        recipient: { is, name, row },
+        sentAt,
+        answerBy,
+        draft,
+        key,
+        spots,
+        leftOut,
+        band,
+      }) => ({
         id,
         recipient: { is, name, ...(row === undefined ? {} : { row }) },
         sentAt,
@@ -25,6 +35,7 @@ export function fileReviews(record: Reviews): FileReviews {
           text: one.text,
         })),
         leftOut: [...leftOut],
+        ...(band === undefined ? {} : { band }),
       }),
     ),
     reviewAnswers: record.reviewAnswers.map(

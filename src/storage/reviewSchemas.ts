@@ -31,6 +31,8 @@ const round = z.strictObject({
   key: z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/),
   spots: z.array(spot),
   leftOut: z.array(markKey),
+  /** The age the page for the child speaks to. */
+  band: z.enum(['small', 'middle', 'teen']).exactOptional(),
 });
 
 const comment = z.strictObject({
