@@ -1,8 +1,10 @@
 // The review file: one file, locked, that can do nothing but what its own script does, and tells nothing outside.
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { CaseView } from '#forms/answers/caseView.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { content } from '#forms/content/index.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
@@ -10,13 +12,17 @@ import { tokensIn } from '#src/handover/htmlTokens.ts';
 import { isReviewRound } from '#src/log/reviewGuards.ts';
 import { fromBase64, toBase64 } from '#src/review/base64.ts';
 import { deriveHere } from '#src/review/deriveHere.ts';
+import { MOST_COMMENTS, USUAL_REVIEW_FILE } from '#src/review/limits.ts';
 import { makeReviewFile, ReviewNotMade } from '#src/review/makeReviewFile.ts';
 import { SEALED_ID } from '#src/review/payload.ts';
+import { prepareReview } from '#src/review/prepareReview.ts';
 import { reviewEdition } from '#src/review/reviewEdition.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
-import { sealedIn } from '#src/review/shell.ts';
+import { type Reader, sealedIn } from '#src/review/shell.ts';
 import { spotsOf } from '#src/review/spots.ts';
+import { recordOf } from '#src/storage/caseFile.ts';
 import { toBase64Url } from '#src/vault/bytes.ts';
+import { repeatCase } from './bench/pdf/repeatCase.ts';
 import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 import { bytesFrom, derive, orderFor, PASSPHRASE, standIn } from './fixtures/reviewFiles.ts';
 
@@ -24,6 +30,12 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 const blockOf = (html: string) => sealedIn(html) ?? '';
 const open = async (html: string, passphrase = PASSPHRASE) =>
   openPayload(blockOf(html), passphrase, derive);
+
+const preparedOf = async (view: CaseView, reader: Reader) => {
+  const prepared = await prepareReview(orderFor(view, { reader }));
+  if (prepared.is !== 'made') throw new Error('Expected a file');
+  return prepared;
+};
 
 describe.each(examples.map(({ id }) => id))('the file about %s', (id) => {
   test('opens with its passphrase to the draft and the round it was made of', async () => {
@@ -45,6 +57,18 @@ describe.each(examples.map(({ id }) => id))('the file about %s', (id) => {
     });
     expect(doc.cover.childName).toMatchObject({ paragraphs: [value.child] });
     expect(isReviewRound(round)).toBe(true);
+  });
+
+  test('stays under 1 MB in a case four times as long, whose places one answer can all be about', async () => {
+    const file = await examples.find((one) => one.id === id)?.load();
+    if (!file) throw new Error(`Expected a fictional case with the id ${id}`);
+    const view = viewOf(recordOf(content, repeatCase(file, 4)));
+    const script = `/*${toBase64(bytesFrom(3)(303_000))}*/`;
+    const reader = { ...standIn, script };
+    expect(script.length).toBeGreaterThan(400_000);
+    const { bytes, round } = await preparedOf(view, reader);
+    expect(bytes).toBeLessThan(USUAL_REVIEW_FILE);
+    expect(round.spots.length).toBeLessThan(MOST_COMMENTS);
   });
 
   test('says nothing of the case outside its lock, and is small', async () => {

@@ -2,9 +2,11 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../app/addresses.ts';
+import { sizeOf } from '../app/format.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
+import { USUAL_REVIEW_FILE } from '../review/limits.ts';
 import type { MadeFile, ReviewOutcome } from './makeReview.ts';
 import { handOver, saveFile } from './makeReview.ts';
 import { printWords } from './printWords.ts';
@@ -18,7 +20,7 @@ type MadeProps = { readonly made: MadeFile; onAnother(): void; onGiveUp(): void 
 /** The file is handed over once it is written into the case; after that it can be saved again. */
 export function ReviewMade({ made, onAnother, onGiveUp }: MadeProps) {
   const session = useSession();
-  const { round, searched, notSearched, passphrase } = made;
+  const { round, bytes, searched, notSearched, passphrase } = made;
   const name = nameOf(round);
   const [state, setState] = useState<'ready' | 'sent' | 'behind'>('ready');
   const told = useMemo((): Told => {
@@ -30,6 +32,7 @@ export function ReviewMade({ made, onAnother, onGiveUp }: MadeProps) {
     <>
       <StatusMessage told={told} />
       {state === 'ready' && notSearched.length > 0 && <p>{words.notSearched(notSearched)}</p>}
+      {state !== 'behind' && bytes > USUAL_REVIEW_FILE && <p>{words.large(sizeOf(bytes))}</p>}
       {state !== 'behind' && (
         <>
           <p>

@@ -3,6 +3,7 @@ import type { InstanceKey } from '#forms/answers/address.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
 import { CannotReadBack } from '../handover/readBack.ts';
 import { textsNotIn, textsToldIn } from '../handover/sought.ts';
+import { bytesOf } from '../vault/bytes.ts';
 import { makeReviewFile, type ReviewOrder } from './makeReviewFile.ts';
 import { readBackReviewFile } from './readBackReviewFile.ts';
 import { reviewEdition } from './reviewEdition.ts';
@@ -11,6 +12,8 @@ export type PreparedReview =
   | {
       readonly is: 'made';
       readonly html: string;
+      /** How large the file is. */
+      readonly bytes: number;
       /** To be written into the case when the file is handed over, and not before. */
       readonly round: ReviewRound;
       /** How many texts the file was searched for. */
@@ -55,6 +58,7 @@ export async function prepareReview(order: ReviewOrder): Promise<PreparedReview>
       return {
         is: 'made',
         ...made,
+        bytes: bytesOf(made.html).length,
         searched: searched.length,
         notSearched: notSearched.map(({ text }) => text),
       };
