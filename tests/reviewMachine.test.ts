@@ -186,6 +186,16 @@ describe('finishing the decision', () => {
     if (!isFinal) expect(told.at(-1)?.changes[0]?.address.in).not.toBe('phase');
   });
 
+  test('is the only one that waits for replies: an earlier phase is finished without', () => {
+    const { view, phase, review } = come(
+      ...toDecision.slice(0, 1),
+      sent(),
+      back('wrong'),
+      finishes,
+    );
+    expect([isFinished(view, 'opening'), phase, review]).toEqual([true, 'decision', 'answered']);
+  });
+
   test('what comes later opens nothing again by itself, and is seen', () => {
     const { phase, review } = come(...toDecision, sent(), finishes, back('wrong'));
     expect([phase, review]).toEqual(['followUp', 'answered']);

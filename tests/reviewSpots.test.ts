@@ -152,6 +152,13 @@ describe('a place', () => {
     expect(spot('At få ro').id).not.toBe(spot('At få ro', 1).id);
   });
 
+  test('has an id of its own where the same words stand twice in an answer', () => {
+    const twice = draftAfter(answer('analysis', 'connections', 'Det er svært.\nOg\nDet er svært.'));
+    const alike = spotsOf(twice).filter(({ text }) => text === 'Det er svært.');
+    expect(alike.map(({ nth }) => nth)).toEqual([0, 2]);
+    expect(new Set(alike.map(({ id }) => id)).size).toBe(2);
+  });
+
   test('stays where it was when another paragraph comes before it', () => {
     const doc = draftAfter(answer('analysis', 'connections', `Noget nyt.\n${long}`));
     for (const start of ['Først', 'Så', 'Til sidst'])

@@ -63,6 +63,10 @@ describe('a passphrase', () => {
     'hest lampe torsdag sky',
     'hest hest lampe torsdag sky',
     'tolv tegn ja, tolv tegn ja',
+    // It ends in a bit that comes again, and is none from end to end.
+    'hest lampe torsdag 2022',
+    // Five different signs are just enough.
+    'hest seth the',
     'Testine kan lide havregrød',
     '1234-5678-9012-3',
     'en sætning med ”tegn” og 😀',
@@ -71,8 +75,19 @@ describe('a passphrase', () => {
     expect(passphraseFault(typed, '')).toBeUndefined();
   });
 
+  test('may have a thousand signs', () => {
+    const long = `hest lampe torsdag${' sky'.repeat(1000)}`;
+    expect(passphraseFault(long.slice(0, 1000), '')).toBeUndefined();
+    expect(passphraseFault(long.slice(0, 1001), '')).toBe(vaultWords.passphrase.tooLong(1000));
+  });
+
   test('a name of one letter forbids nothing', () => {
     expect(passphraseFault('xyloxfon x 1 x', 'X')).toBeUndefined();
+    expect(passphraseFault('x1x2x3x4x5x6', 'X')).toBeUndefined();
+  });
+
+  test('a name that begins as another does is found whole', () => {
+    expect(passphraseFault('Bodil 1987 Bodil', 'Bo Bodil')).toBe(vaultWords.passphrase.name);
   });
 });
 

@@ -114,6 +114,24 @@ describe('a sealed record', () => {
     await expect(sealer.open('o1', change(sealed))).rejects.toThrow(SealBroken);
   });
 
+  test('that does not open says why, to whoever looks for the fault', async () => {
+    const sealed = locked(await sealer.seal('o1', 'Det, der blev sagt'));
+    const why = async (at: string, given: Sealed) => {
+      const problem: unknown = await sealer.open(at, given).catch((thrown: unknown) => thrown);
+      if (!(problem instanceof SealBroken)) throw new Error('Expected it not to open');
+      return [problem.message, problem.cause];
+    };
+    expect(await why('o1', { plain: 'hej' })).toEqual(['The record is not sealed', undefined]);
+    expect(await why('o1', { ...sealed, iv: new Uint8Array(0) })).toEqual([
+      'The iv has another length',
+      undefined,
+    ]);
+    expect(await why('o2', sealed)).toEqual([
+      'The record does not open',
+      expect.objectContaining({ name: 'OperationError' }),
+    ]);
+  });
+
   test('is never the same twice, and shows neither its words nor its place', async () => {
     const words = 'Alma Opdigtet kan ikke selv tage tøj på';
     const at = 'draft/c1/writer/everyday-life';

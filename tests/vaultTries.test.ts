@@ -119,6 +119,13 @@ describe('the clock', () => {
     expect(await world.tab().unlock(PASSPHRASE)).toEqual(opened);
   });
 
+  test('that stands still changes nothing, so that nothing is written', () => {
+    const tries = { failed: 5, at: 10_000 };
+    expect(onClock(tries, 10_000)).toBe(tries);
+    expect(onClock(tries, 10_001)).toBe(tries);
+    expect(onClock(tries, 9_999)).toEqual({ failed: 5, at: 9_999 });
+  });
+
   test('set back makes no wait longer than the pause', () => {
     expect(pauseLeft({ failed: 5, at: 10_000 }, 9_000)).toBe(4000);
   });

@@ -2,7 +2,6 @@
 import type { Sealed, Sealer } from '../storage/sealer.ts';
 import { SealBroken } from '../storage/sealer.ts';
 import { bytesOf, randomBytes, textOf, toBase64Url } from './bytes.ts';
-import { VaultLocked } from './KeyDrawer.ts';
 
 /** 96 bits, as GCM wants them. Random ones are safe for some four billion records of one key. */
 const IV_LENGTH = 12;
@@ -31,7 +30,7 @@ export function aesSealer({ sealing, naming, scope }: Keys): Sealer {
       try {
         return JSON.parse(await decrypt(place, sealed, key));
       } catch (cause) {
-        if (cause instanceof VaultLocked || cause instanceof SealBroken) throw cause;
+        if (cause instanceof SealBroken) throw cause;
         throw new SealBroken('The record does not open', { cause });
       }
     },
