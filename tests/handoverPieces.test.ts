@@ -173,6 +173,30 @@ describe('a protected address', () => {
   });
 });
 
+describe('what the edition never holds', () => {
+  const said = 'Faren har truet med at tage Nora med sig';
+  const view = caseOf(
+    answer('screening', 'risk-assessment', said),
+    answer('child', 'protected-note', 'Bor hos sin moster, Birkevej 12'),
+    answer('child', 'child-personal-number', '000000-0000'),
+  );
+
+  test.each([
+    ['the assessment of a risk', `Mor siger: ${said}.`, [said]],
+    ['the note on a protected address', 'De mødes på Birkevej.', ['Birkevej']],
+    ['the personal number', 'Nummeret er 000000-0000.', ['0000000000']],
+    ['nothing of it', 'Nora tager sin taske med sig.', []],
+  ])('is looked for without a mark: %s', (_name, printed, expected) => {
+    expect(found(view, printed)).toEqual(expected);
+  });
+
+  test('is not looked for in the one that holds everything', () => {
+    const work = findEdition('work');
+    if (!work) throw new Error('Expected the edition for the adviser');
+    expect(textsNotIn(view, work)).toEqual([]);
+  });
+});
+
 describe('who said what is withheld', () => {
   const fact = (source: string) => [
     ...row('theme-family/statements', 'f1', { text: 'Hun falder ofte', 'source-name': source }),

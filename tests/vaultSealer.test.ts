@@ -183,9 +183,21 @@ describe('a case key', () => {
 
   test('keeps practice and real apart', async () => {
     const { kept } = await ring.makeCaseKey('c1');
-    await expect(ring.openCaseKey('c1', { plain: true })).rejects.toThrow(SealBroken);
+    await expect(ring.openCaseKey('c1', { plain: true })).rejects.toThrow(
+      new SealBroken('A case in the vault has a key'),
+    );
     await expect(plainRing.openCaseKey('p1', kept)).rejects.toThrow(SealBroken);
   });
+});
+
+test('a case key that comes when the keys are forgotten is not taken', async () => {
+  const leaving = await makeRing();
+  const { kept } = await leaving.makeCaseKey('c1');
+  const opening = leaving.openCaseKey('c1', kept);
+  const making = leaving.makeCaseKey('c2');
+  leaving.forget();
+  await expect(opening).rejects.toThrow(VaultLocked);
+  await expect(making).rejects.toThrow(VaultLocked);
 });
 
 test('when the keys are forgotten, every sealer refuses, and says that the vault is locked', async () => {

@@ -99,7 +99,9 @@ describe('a record that is gone from locked cases', () => {
     const { world, id } = await lost();
     const before = await everythingIn(NAME);
     const tab = world.tab(vaultShelf);
+    expect(tab.startsOver).toBe(false);
     tab.startOver();
+    expect(tab.startsOver).toBe(true);
     expect(await tab.look()).toEqual({ is: 'absent' });
     await tab.make(PASSPHRASE, OWNER);
     expect(await everythingIn(NAME)).toEqual(expect.arrayContaining([...before]));
