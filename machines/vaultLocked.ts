@@ -29,7 +29,7 @@ export const locked = vaultSetup.createStateConfig({
         }),
       },
       on: {
-        'vault.opened': opened,
+        'vault.opened': [...opened],
         'passphrase.refused': [
           {
             guard: 'mustWait',
@@ -124,7 +124,7 @@ export const locked = vaultSetup.createStateConfig({
             }),
           },
           on: {
-            'vault.opened': opened,
+            'vault.opened': [...opened],
             'code.refused': failed('askingCode'),
             'attempt.failed': failed('choosing'),
           },

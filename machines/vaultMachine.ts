@@ -36,6 +36,16 @@ const locking = {
   },
 } as const;
 
+/** While the vault is open and something is asked before the cases. */
+const waiting = {
+  'activity.seen': [
+    lockWhenIdle,
+    { actions: 'noteActivity', description: 'Nogen arbejder ved maskinen' },
+  ],
+  'time.passed': [lockWhenIdle, { actions: 'followClock', description: 'Tiden går' }],
+  ...locking,
+} as const;
+
 /**
  * No timers: time is told by events, so that a machine that slept is seen to have slept. The work is done
  * by the actors `src/vault` provides, each of which answers with one event.
@@ -96,7 +106,7 @@ export const vaultMachine = vaultSetup.createMachine({
       on: {
         'vault.made': {
           target: 'sheet',
-          actions: ['noteOpened', 'noteCode', 'tellOpened'],
+          actions: ['noteOpened', 'noteCode'],
           description: 'Boksen er lavet; før noget skrives i den, skal koden på papir',
         },
         'attempt.failed': failed('looking'),
@@ -108,15 +118,32 @@ export const vaultMachine = vaultSetup.createMachine({
       on: {
         'sheet.kept': {
           target: 'open',
-          actions: ['noteActivity', 'confirmCode'],
+          actions: ['noteActivity', 'confirmCode', 'tellOpened'],
           description: 'Rådgiveren har arket med gendannelseskoden',
         },
-        'activity.seen': [
-          lockWhenIdle,
-          { actions: 'noteActivity', description: 'Nogen arbejder ved maskinen' },
-        ],
-        'time.passed': [lockWhenIdle, { actions: 'followClock', description: 'Tiden går' }],
-        ...locking,
+        ...waiting,
+      },
+    },
+    /**
+     * Open, but the newest code was shown and nobody said that they have it: the page was closed or loaded
+     * anew. It is asked for before a case is shown; who has no time for it now gets to the work all the same.
+     */
+    unsure: {
+      entry: ['forgetSentence', 'forgetPause'],
+      on: {
+        'sheet.kept': {
+          target: 'open',
+          actions: ['noteActivity', 'confirmCode', 'tellOpened'],
+          description: 'Rådgiveren har vist, at arket med den nyeste kode er der',
+        },
+        'sheet.putOff': {
+          target: 'open',
+          actions: ['noteActivity', 'tellOpened'],
+          description: 'Rådgiveren svarer senere; ingen holdes ude fra sit arbejde',
+        },
+        'key.lent': openedElsewhere,
+        'wipe.confirmed': beginWiping,
+        ...waiting,
       },
     },
     locked,

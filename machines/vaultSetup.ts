@@ -17,10 +17,12 @@ export type VaultEvent =
   | ({ type: 'vault.made'; recoveryCode: string } & Opened)
   /** The recovery sheet is printed or written down. */
   | { type: 'sheet.kept'; at: Moment }
+  /** Whoever was asked for the sheet answers another time. */
+  | { type: 'sheet.putOff'; at: Moment }
   | { type: 'passphrase.given'; passphrase: string }
   /** `pause`: milliseconds before the next is taken. */
   | { type: 'passphrase.refused'; sentence: string; at: Moment; pause: number }
-  | ({ type: 'vault.opened' } & Opened)
+  | ({ type: 'vault.opened'; isCodeConfirmed: boolean } & Opened)
   | { type: 'recovery.begun' }
   | { type: 'recovery.dropped' }
   | { type: 'code.given'; code: string }
@@ -101,6 +103,8 @@ export const vaultSetup = setup({
   guards: {
     mustWait: ({ event }) =>
       (event.type === 'vault.found' || event.type === 'passphrase.refused') && event.pause > 0,
+    /** The sheet was shown, and nobody has said that they have it. */
+    codeIsUnsure: ({ event }) => event.type === 'vault.opened' && !event.isCodeConfirmed,
     stillWaits: ({ context }) => context.pause > 0,
     waitIsOver: ({ context, event }) =>
       event.type === 'time.passed' && pauseLeftIn(context, event.at) === 0,

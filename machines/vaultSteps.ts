@@ -14,11 +14,19 @@ export const openedElsewhere = {
 } as const;
 
 /** The only ways in, but for a lent key. */
-export const opened = {
-  target: '#vault.open',
-  actions: ['noteOpened', 'tellOpened'],
-  description: 'Nøglen passer',
-} as const;
+export const opened = [
+  {
+    guard: 'codeIsUnsure',
+    target: '#vault.unsure',
+    actions: 'noteOpened',
+    description: 'Nøglen passer, men ingen har bekræftet, at gendannelseskoden er på papir',
+  },
+  {
+    target: '#vault.open',
+    actions: ['noteOpened', 'tellOpened'],
+    description: 'Nøglen passer',
+  },
+] as const;
 
 /** Back to where it was asked, with the sentence. */
 export const failed = (target: string) => ({

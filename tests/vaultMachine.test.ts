@@ -77,7 +77,13 @@ const refused = (pause: number, at = 70): VaultEvent => ({
   pause,
 });
 const failed: VaultEvent = { type: 'attempt.failed', sentence: 'øv' };
-const opened: VaultEvent = { type: 'vault.opened', at: 100, idleMinutes: 20 };
+const opened: VaultEvent = {
+  type: 'vault.opened',
+  at: 100,
+  idleMinutes: 20,
+  isCodeConfirmed: true,
+};
+const openedUnsure: VaultEvent = { ...opened, isCodeConfirmed: false };
 const lent: VaultEvent = { type: 'key.lent', at: 100, idleMinutes: 20 };
 const open = [found(), given, opened];
 const passed = (at: number): VaultEvent => ({ type: 'time.passed', at });
@@ -112,15 +118,17 @@ describe('making a vault', () => {
   test('hands on what was chosen, shows the code until the sheet is put away, and tells the other tabs', () => {
     expectThat([missed], 'absent', []);
     expectThat([missed, ordered], 'making', ['make {"passphrase":"hest","owner":"Bo"}']);
-    expectThat(sheet, 'sheet', ['tellOpened'], {
+    expectThat(sheet, 'sheet', [], {
       recoveryCode: 'K',
       activeAt: 100,
       idleMinutes: 20,
     });
-    expectThat([...sheet, { type: 'sheet.kept', at: 200 }], 'open.active', ['confirmCode'], {
-      recoveryCode: undefined,
-      activeAt: 200,
-    });
+    expectThat(
+      [...sheet, { type: 'sheet.kept', at: 200 }],
+      'open.active',
+      ['confirmCode', 'tellOpened'],
+      { recoveryCode: undefined, activeAt: 200 },
+    );
   });
 
   test('that failed is looked into, and its sentence stands until the next try', () => {
@@ -146,6 +154,43 @@ describe('making a vault', () => {
     expectThat([...sheet, passed(late - 1)], 'sheet', [], { activeAt: 100 });
     expectThat([...sheet, seen(late - 1)], 'sheet', [], { activeAt: late - 1 });
     expectThat([...sheet, passed(40)], 'sheet', [], { activeAt: 40 });
+  });
+});
+
+describe('a code nobody has confirmed', () => {
+  const unsure = [found(), given, refused(0), given, openedUnsure];
+
+  test('is asked for before the cases, and the other tabs hear of nothing yet', () => {
+    expectThat(unsure, 'unsure', [], {
+      activeAt: 100,
+      idleMinutes: 20,
+      sentence: undefined,
+      pause: 0,
+    });
+  });
+
+  test('opens when it is confirmed, and also when the answer is put off', () => {
+    expectThat(
+      [...unsure, { type: 'sheet.kept', at: 200 }],
+      'open.active',
+      ['confirmCode', 'tellOpened'],
+      { activeAt: 200 },
+    );
+    expectThat([...unsure, { type: 'sheet.putOff', at: 200 }], 'open.active', ['tellOpened'], {
+      activeAt: 200,
+    });
+    expectThat([...unsure, lent], 'open.active', []);
+  });
+
+  test('keeps nobody from locking or removing, and locks by itself', () => {
+    const late = 100 + 20 * MINUTE;
+    for (const event of [asked(900), passed(late), seen(late)])
+      expectThat([...unsure, event], 'locking.saving', ['tellLocked', 'saveWords']);
+    expectThat([...unsure, heard(900)], 'locking.saving', ['saveWords'], { savingSince: 900 });
+    expectThat([...unsure, seen(late - 1)], 'unsure', [], { activeAt: late - 1 });
+    expectThat([...unsure, passed(40)], 'unsure', [], { activeAt: 40 });
+    expectThat([...unsure, wipe], 'wiping', ['forgetKeys', 'tellWiped', 'wipe']);
+    expectThat([...unsure, wipeHeard], 'absent', ['forgetKeys']);
   });
 });
 

@@ -23,10 +23,12 @@ const events: VaultEvent[] = [
   { type: 'vault.ordered', passphrase: 'x', owner: '' },
   { type: 'vault.made', recoveryCode: 'code', ...opening },
   { type: 'sheet.kept', ...now },
+  { type: 'sheet.putOff', ...now },
   { type: 'passphrase.given', passphrase: 'x' },
   { type: 'passphrase.refused', sentence: 'x', at: 0, pause: 0 },
   { type: 'passphrase.refused', sentence: 'x', at: 0, pause: MINUTE },
-  { type: 'vault.opened', ...opening },
+  { type: 'vault.opened', isCodeConfirmed: true, ...opening },
+  { type: 'vault.opened', isCodeConfirmed: false, ...opening },
   { type: 'recovery.begun' },
   { type: 'recovery.dropped' },
   { type: 'code.given', code: 'code' },
@@ -93,7 +95,7 @@ const isSign = (event: VaultEvent) =>
 const shown = (state: State) => state.matches('open');
 /** Keys may lie in memory: the vault is open, or was and has words to save. */
 const hasKeys = (state: State) =>
-  shown(state) || state.matches('sheet') || state.matches('locking');
+  shown(state) || state.matches('sheet') || state.matches('unsure') || state.matches('locking');
 const told = (list: readonly Step[]) =>
   [
     ...new Set(list.map(({ from, event, to }) => `${nameOf(from)} –${event.type}→ ${nameOf(to)}`)),
@@ -119,6 +121,7 @@ describe('every state the vault can come into', () => {
       'open.warned',
       'sheet',
       'unreadable',
+      'unsure',
       'wiping',
     ]);
   });
@@ -158,6 +161,20 @@ describe('no path shows a case', () => {
       'locked.unlocking –vault.opened→ open.active',
       'looking –key.lent→ open.active',
       'sheet –sheet.kept→ open.active',
+      'unsure –key.lent→ open.active',
+      'unsure –sheet.kept→ open.active',
+      'unsure –sheet.putOff→ open.active',
+    ]);
+  });
+
+  test('by a passphrase alone, where nobody has confirmed the newest recovery code', () => {
+    const unsure = all().steps.filter(
+      ({ from, event }) =>
+        !hasKeys(from) && event.type === 'vault.opened' && !event.isCodeConfirmed,
+    );
+    expect(told(unsure.filter(({ to }) => hasKeys(to)))).toEqual([
+      'locked.recovering.replacing –vault.opened→ unsure',
+      'locked.unlocking –vault.opened→ unsure',
     ]);
   });
 

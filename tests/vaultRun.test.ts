@@ -204,6 +204,55 @@ test('a record of no use is said and not touched, and looking can be tried again
   await comesTo(tab, 'absent');
 });
 
+describe('a recovery sheet that nobody has confirmed', () => {
+  /** A tab where the sheet is shown. */
+  async function shownSheet(world: VaultWorld): Promise<Tab> {
+    const tab = openTab(world);
+    await comesTo(tab, 'absent');
+    tab.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
+    await comesTo(tab, 'sheet');
+    return tab;
+  }
+
+  /** As loading the page anew does: the tab is gone, and another asks for the passphrase. */
+  async function loadedAnew(world: VaultWorld, before: Tab): Promise<Tab> {
+    before.stop();
+    const tab = openTab(world);
+    await comesTo(tab, 'locked.asking');
+    tab.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    return tab;
+  }
+
+  test('is asked for after the page was loaded anew, at each unlocking, until it is confirmed', async () => {
+    const world = new VaultWorld();
+    let tab = await loadedAnew(world, await shownSheet(world));
+    await comesTo(tab, 'unsure');
+    tab.actor.send({ type: 'sheet.putOff', at: world.now });
+    expect(tab.at()).toBe('open.active');
+    expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(false);
+
+    tab = await loadedAnew(world, tab);
+    await comesTo(tab, 'unsure');
+    tab.actor.send({ type: 'sheet.kept', at: world.now });
+    expect(tab.at()).toBe('open.active');
+    expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(true);
+
+    tab = await loadedAnew(world, tab);
+    await comesTo(tab, 'open.active');
+  });
+
+  test('is not got around in another tab, which opens when the first does', async () => {
+    const world = new VaultWorld();
+    const first = await shownSheet(world);
+    const second = openTab(world);
+    await comesTo(second, 'locked.asking');
+    second.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+    await comesTo(second, 'unsure');
+    first.actor.send({ type: 'sheet.kept', at: world.now });
+    await comesTo(second, 'open.active');
+  });
+});
+
 describe('several tabs', () => {
   test('a new one opens by itself, and an unlocking opens those that were locked', async () => {
     const world = new VaultWorld();

@@ -14,6 +14,7 @@ const STAGES = [
   'absent',
   'making',
   'sheet',
+  'unsure',
   'locked',
   'locking',
   'unreadable',
@@ -146,7 +147,7 @@ export class AppVault {
 
   #follow(): void {
     const state = this.running.actor.getSnapshot();
-    const hasKeys = state.matches('open') || state.matches('sheet');
+    const hasKeys = state.matches('open') || state.matches('sheet') || state.matches('unsure');
     if (hasKeys && this.#store === 'closed') {
       this.#store = 'opening';
       const before = this.#opened;

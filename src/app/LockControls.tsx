@@ -7,7 +7,8 @@ import { lockWords } from './vaultWords.ts';
 export function LockButton() {
   const tell = useTellVault();
   const stage = useVaultStage();
-  if (stage !== 'open' && stage !== 'opening' && stage !== 'shut') return null;
+  if (stage !== 'open' && stage !== 'opening' && stage !== 'shut' && stage !== 'unsure')
+    return null;
   return (
     <button
       type="button"

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Location } from 'react-router';
 import { Link, useLocation, useParams } from 'react-router';
 import { routes } from './addresses.ts';
+import { CodeQuestion } from './CodeQuestion.tsx';
 import { Loading } from './Loading.tsx';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
@@ -16,15 +17,21 @@ import { VaultUnreadable } from './VaultUnreadable.tsx';
 import { lockWords } from './vaultWords.ts';
 import { words } from './words.ts';
 
+type Props = {
+  /** Also where the recovery code is asked for: they are no case, and help with the answer. */
+  readonly mayAnswer?: boolean;
+  readonly children: ReactNode;
+};
+
 /** Shows the children while the vault is open. Who was locked out finds the place they left. */
-export function VaultGate({ children }: { readonly children: ReactNode }) {
+export function VaultGate({ mayAnswer = false, children }: Props) {
   const stage = useVaultStage();
   const { sentence, isNewer } = useVault();
   const location = useLocation();
   const { caseId } = useParams();
   const [lockedAt, setLockedAt] = useState<Location>();
   if (stage === 'locked' && lockedAt !== location) setLockedAt(location);
-  switch (stage) {
+  switch (mayAnswer && stage === 'unsure' ? 'open' : stage) {
     case 'open':
       return <CameBack value={lockedAt}>{children}</CameBack>;
     case 'locked':
@@ -54,6 +61,12 @@ export function VaultGate({ children }: { readonly children: ReactNode }) {
           <p>
             <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
           </p>
+        </Page>
+      );
+    case 'unsure':
+      return (
+        <Page key={stage} title={lockWords.codeUnsure.heading}>
+          <CodeQuestion />
         </Page>
       );
     case 'unreadable':

@@ -76,6 +76,15 @@ export const lockWords = {
     heading: 'Har du gendannelseskoden på papir?',
     text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen. Har du et ældre ark, virker det ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
     link: 'Lav en ny gendannelseskode',
+    lead: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Glemmer du adgangssætningen, er koden den eneste vej ind.',
+    field: 'Har du arket, så skriv koden af',
+    hint: 'Det skal være det nyeste ark: et ældre virker ikke længere. Store og små bogstaver og mellemrum er lige meget.',
+    submit: 'Bekræft koden',
+    working: 'Ser efter, om koden passer …',
+    empty: 'Skriv gendannelseskoden fra arket, eller vælg en af de andre muligheder.',
+    lost: 'Har du ikke arket, kan koden ikke vises igen.',
+    later: 'Åbn sagerne, og svar senere',
+    laterNote: 'Guiden spørger igen, næste gang du låser op.',
   },
   waiting: {
     heading: (count: number) =>

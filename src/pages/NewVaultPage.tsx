@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router';
 import type { NewVaultArrival } from '../app/addresses.ts';
 import { addressOf, routes } from '../app/addresses.ts';
 import { ChoosePassphrase, useChosenPassphrase } from '../app/ChoosePassphrase.tsx';
+import { CodeQuestion } from '../app/CodeQuestion.tsx';
 import { textOf } from '../app/formText.ts';
 import { Page } from '../app/Page.tsx';
 import { VaultUser } from '../app/PassphraseField.tsx';
@@ -35,6 +36,12 @@ export function NewVaultPage() {
       return (
         <Page key={stage} title={sheet.title}>
           <Sheet />
+        </Page>
+      );
+    case 'unsure':
+      return (
+        <Page key={stage} title={lockWords.codeUnsure.heading}>
+          <CodeQuestion />
         </Page>
       );
     case 'unreadable':

@@ -1,8 +1,10 @@
 // Every case in this browser: start one, bring one in, open, copy, save and remove them.
 import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import type { VaultStage } from '../app/AppVault.ts';
 import type { NewVaultArrival } from '../app/addresses.ts';
 import { addressOf, routes } from '../app/addresses.ts';
+import { CODE_HEADING, CodeQuestion } from '../app/CodeQuestion.tsx';
 import { CodeReminder } from '../app/CodeReminder.tsx';
 import { ConfirmDialog } from '../app/ConfirmDialog.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -27,6 +29,10 @@ import { importWords } from './importWords.ts';
 import { OldCopies } from './OldCopies.tsx';
 import { SharedWaiting } from './SharedWaiting.tsx';
 
+/** Where there may be real cases that cannot be shown now. */
+const isKeptBack = (stage: VaultStage) =>
+  stage === 'locked' || stage === 'unsure' || stage === 'unreadable' || stage === 'shut';
+
 /** What waits for a yes. */
 type Asked = { readonly what: 'copy' | 'remove'; readonly about: CaseSummary };
 
@@ -39,7 +45,7 @@ export function OverviewPage() {
   const stage = useVaultStage();
   const navigate = useNavigate();
   // Cases that cannot be shown now are not none.
-  const mayHaveMore = stage === 'locked' || stage === 'unreadable' || stage === 'shut';
+  const mayHaveMore = isKeptBack(stage);
   return (
     <Page title={words.cases.heading}>
       <p className="font-lead">
@@ -92,6 +98,14 @@ export function OverviewPage() {
             <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
           </p>
         </Notice>
+      )}
+      {stage === 'unsure' && (
+        <section className="unlock-section" aria-labelledby={CODE_HEADING}>
+          <h2 id={CODE_HEADING} tabIndex={-1}>
+            {lockWords.codeUnsure.heading}
+          </h2>
+          <CodeQuestion />
+        </section>
       )}
       {stage === 'open' && (
         <CodeReminder>
@@ -161,7 +175,7 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
   }
   return (
     <div className="button-row">
-      {stage !== 'locked' && stage !== 'unreadable' && stage !== 'shut' && (
+      {!isKeptBack(stage) && (
         <button type="button" className="button button-primary" onClick={() => void start()}>
           {words.cases.start}
         </button>

@@ -4,7 +4,7 @@ import { CodeReminder } from '../app/CodeReminder.tsx';
 import { Page } from '../app/Page.tsx';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
-import { useVault } from '../app/useVault.ts';
+import { useTellVault, useVault } from '../app/useVault.ts';
 import { VaultGate } from '../app/VaultGate.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
@@ -16,7 +16,7 @@ const { access: words, sheet } = vaultPageWords;
 
 export function VaultAccessPage() {
   return (
-    <VaultGate>
+    <VaultGate mayAnswer>
       <Access />
     </VaultGate>
   );
@@ -26,6 +26,7 @@ function Access() {
   const [told, setTold] = useState<Told>();
   const [code, setCode] = useState<string>();
   const { vault } = useVault();
+  const tellVault = useTellVault();
   const tell = (sentence: string) => setTold({ kind: 'success', text: [sentence] });
   if (code !== undefined)
     return (
@@ -35,6 +36,8 @@ function Access() {
           onKept={() => {
             // What could not be noted is said again by the reminder.
             void vault.confirmRecoveryCode().catch(() => undefined);
+            // It was asked for before the cases, and here is the answer.
+            tellVault({ type: 'sheet.kept', at: Date.now() });
             setCode(undefined);
             tell(words.renewed);
           }}

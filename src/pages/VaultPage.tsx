@@ -1,6 +1,7 @@
 // The vault's own page: whether it is open, what the browser promises, and what the adviser may set.
 import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
+import { CODE_HEADING, CodeQuestion } from '../app/CodeQuestion.tsx';
 import { Notice } from '../app/Notice.tsx';
 import { Page } from '../app/Page.tsx';
 import { StillWaiting } from '../app/StillWaiting.tsx';
@@ -83,6 +84,15 @@ function Status() {
           <h2>{lockWords.sheetWaits.title}</h2>
           <p>{lockWords.sheetWaits.text}</p>
           <Link to={routes.newVault}>{lockWords.sheetWaits.link}</Link>
+        </section>
+      );
+    case 'unsure':
+      return (
+        <section>
+          <h2 id={CODE_HEADING} tabIndex={-1}>
+            {lockWords.codeUnsure.heading}
+          </h2>
+          <CodeQuestion />
         </section>
       );
     case 'unreadable':

@@ -43,7 +43,8 @@ export function runVault(
   vault: Vault,
   { saveWords, removeAll, now, line }: VaultSurroundings,
 ): RunningVault {
-  const lend = () => (isUnlocked() ? vault.key : undefined);
+  // Not while something is asked before the cases: another tab would be a way around the question.
+  const lend = () => (vault.isOpen && actor.getSnapshot().matches('open') ? vault.key : undefined);
   const handover = new KeyHandover(lend, hear, line);
   const openNow = () => ({ at: now(), idleMinutes: vault.idleMinutes });
 
@@ -65,7 +66,11 @@ export function runVault(
         }),
         unlock: answering<{ passphrase: string }>(async ({ passphrase }) => {
           const tried = await vault.unlock(passphrase);
-          if (tried.is === 'opened') return { type: 'vault.opened', ...openNow() };
+          if (tried.is === 'opened') {
+            // Where that cannot be read now, nobody is kept from their work by it.
+            const isCodeConfirmed = await vault.isRecoveryCodeConfirmed().catch(() => true);
+            return { type: 'vault.opened', isCodeConfirmed, ...openNow() };
+          }
           const { sentence, pause } = tried;
           return { type: 'passphrase.refused', sentence, at: now(), pause };
         }),
@@ -76,7 +81,9 @@ export function runVault(
         }),
         recover: answering<{ code: string; passphrase: string }>(async ({ code, passphrase }) => {
           const tried = await vault.unlockWithRecovery(code, passphrase);
-          if (tried.is === 'opened') return { type: 'vault.opened', ...openNow() };
+          // Whoever has written the code has it.
+          if (tried.is === 'opened')
+            return { type: 'vault.opened', isCodeConfirmed: true, ...openNow() };
           return { type: 'code.refused', sentence: tried.sentence };
         }),
         saveWords: answering(
@@ -107,7 +114,9 @@ export function runVault(
 
   function isUnlocked(): boolean {
     const state = actor.getSnapshot();
-    return vault.isOpen && (state.matches('open') || state.matches('sheet'));
+    return (
+      vault.isOpen && (state.matches('open') || state.matches('sheet') || state.matches('unsure'))
+    );
   }
 
   let locksHeard = 0;
@@ -127,7 +136,8 @@ export function runVault(
     if (news === 'active') actor.send({ type: 'activity.seen', at: now() });
     else if (news === 'locked') actor.send({ type: 'lock.heard', at: now() });
     else if (news === 'wiped') actor.send({ type: 'wipe.heard' });
-    else if (state.matches('locked') || state.matches('absent')) void follow();
+    else if (state.matches('locked') || state.matches('absent') || state.matches('unsure'))
+      void follow();
   }
 
   /** Opens as another tab has. */

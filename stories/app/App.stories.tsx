@@ -41,7 +41,7 @@ export const Unreadable: Story = { args: { trouble: 'unreadable' }, play };
 export const Silent: Story = {
   args: { trouble: 'silent' },
   play: async ({ canvas }) => {
-    await canvas.findByText(words.errors.slow);
+    await canvas.findByText(words.errors.slow, {}, { timeout: 15_000 });
     await expect(canvas.getByRole('button', { name: words.errors.reload })).toBeVisible();
   },
 };

@@ -186,6 +186,17 @@ export const NewPassphraseLoadedAnew: Story = {
     await canvas.findByRole('heading', { level: 1, name: lockWords.unlock.title });
     await canvas.findByText(make.takenLocked);
     await userEvent.type(canvas.getByLabelText(lockWords.unlock.field), `${PASSPHRASE}{Enter}`);
+    const { codeUnsure } = lockWords;
+    const asked = await canvas.findByRole('heading', { level: 1, name: codeUnsure.heading });
+    await waitFor(() => expect(asked).toHaveFocus());
+    const field = canvas.getByLabelText(codeUnsure.field);
+    await userEvent.click(canvas.getByRole('button', { name: codeUnsure.submit }));
+    await canvas.findByText(codeUnsure.empty);
+    await userEvent.type(field, 'ABCDE');
+    await userEvent.click(canvas.getByRole('button', { name: codeUnsure.submit }));
+    await canvas.findByText(vaultWords.recovery.wrongLength(40, 5));
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.click(canvas.getByRole('button', { name: codeUnsure.later }));
     await canvas.findByRole('heading', { level: 1, name: make.takenTitle });
   },
 };
@@ -380,7 +391,9 @@ export const LostSheet: Story = {
       await canvas.findByLabelText(lockWords.unlock.field),
       `${PASSPHRASE}{Enter}`,
     );
-    await canvas.findByRole('heading', { name: codeUnsure.heading });
+    const asked = await canvas.findByRole('heading', { level: 2, name: codeUnsure.heading });
+    await waitFor(() => expect(asked).toHaveFocus());
+    await expect(canvas.queryByRole('button', { name: words.cases.start })).toBeNull();
     await userEvent.click(canvas.getByRole('link', { name: codeUnsure.link }));
     await canvas.findByRole('heading', { level: 1, name: access.title });
     await canvas.findByRole('heading', { name: codeUnsure.heading });

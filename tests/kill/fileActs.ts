@@ -177,6 +177,14 @@ const undoing: Act = {
   },
 };
 
+/** Where what is found departs from what was expected, for whoever looks into it. */
+function unlike(expected: State, found: State): string {
+  if (found === 'absent') return found;
+  const lines = found.split('\n');
+  const at = expected.split('\n').findIndex((line, place) => line !== lines[place]);
+  return `unlike from line ${at} of ${lines.length}: ”${lines[at]}”`;
+}
+
 /** Several cases in one file: each is whole or absent, and bringing the file in again makes up for the rest. */
 const importingMany: Act = {
   name: 'importing many',
@@ -197,18 +205,20 @@ const importingMany: Act = {
       async check(next): Promise<Found> {
         const faults: string[] = [];
         const look = async () => {
-          const states = new Map<string, State>();
-          for (const address of expected.keys())
-            states.set(address, await stateOf(next, home, address));
-          return [...expected].filter(([address, whole]) => states.get(address) !== whole);
+          const lacking: { readonly address: string; readonly how: string }[] = [];
+          for (const [address, whole] of expected) {
+            const found = await stateOf(next, home, address);
+            if (found !== whole) lacking.push({ address, how: unlike(whole, found) });
+          }
+          return lacking;
         };
         const lacking = await look();
-        for (const [address] of lacking)
+        for (const { address } of lacking)
           if ((await stateOf(next, home, address)) !== 'absent')
             faults.push(`half of ${address} is there`);
         if (isTold && lacking.length > 0) faults.push('it had said done, and not all are there');
         await put({ ...world, page: next }, saved.all);
-        if ((await look()).length > 0) faults.push('brought in again, some are still missing');
+        for (const { how } of await look()) faults.push(`brought in again, one is ${how}`);
         takeUp(world, saved, expected);
         const isPart = lacking.length > 0 && lacking.length < expected.size;
         return {

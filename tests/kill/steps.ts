@@ -56,6 +56,12 @@ export async function sendPassphrase(page: Page): Promise<boolean> {
   return (await outcome.jsonValue()) === 'open';
 }
 
+/** Where the sheet was shown and nobody confirmed it before the kill: the answer is put off. */
+async function passQuestion(page: Page): Promise<void> {
+  const later = page.getByRole('button', { name: lockWords.codeUnsure.later });
+  if ((await later.count()) > 0) await later.click();
+}
+
 /** Unlocks with the first of the passphrases that does; undefined when none does. */
 export async function unlock(
   page: Page,
@@ -63,7 +69,9 @@ export async function unlock(
 ): Promise<string | undefined> {
   for (const one of passphrases) {
     await fillPassphrase(page, one);
-    if (await sendPassphrase(page)) return one;
+    if (!(await sendPassphrase(page))) continue;
+    await passQuestion(page);
+    return one;
   }
   return undefined;
 }

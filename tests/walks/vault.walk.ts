@@ -1,6 +1,6 @@
 // The vault: made, locked in mid-word and opened again, by passphrase, by code and by another tab, and removed.
 import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { routes } from '#src/app/addresses.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
@@ -219,50 +219,98 @@ test('the passphrase is changed, and a new code takes the place of the old', asy
   await unlock(page, OTHER);
 });
 
-test('a sheet that was lost on the way is asked about until a new code is confirmed', async () => {
+describe('a sheet that was lost on the way', () => {
+  const { codeUnsure } = lockWords;
   const { access, make, sheet } = vaultPageWords;
-  const reminder = page.getByRole('heading', { name: lockWords.codeUnsure.heading });
-  /** After the time it takes to look it up. */
-  const isSilent = async () => {
-    await page.waitForTimeout(500);
-    expect(await reminder.count()).toBe(0);
-  };
+  const asked = (on = page) => on.getByRole('heading', { name: codeUnsure.heading });
+  const start = () => page.getByRole('button', { name: words.cases.start });
   const toOverview = () => page.getByRole('link', { name: words.overview, exact: true }).click();
-  const renew = async () => {
-    const form = page.locator('form').filter({ hasText: access.renew });
-    await form.getByLabel(access.old, { exact: true }).fill(PASSPHRASE);
-    await form.getByRole('button', { name: access.renew }).click();
-    await heading(page, sheet.newTitle).waitFor(PATIENCE);
-  };
-  await page.goto(new URL(routes.newVault, inject('appUrl')).href);
-  await comeToSheet(page);
-  await page.reload();
-  await page.getByText(make.takenLocked).waitFor();
-  await unlock(page);
-  await toOverview();
-  await reminder.waitFor();
-  await page.getByRole('link', { name: lockWords.codeUnsure.link }).click();
-  await heading(page, access.title).waitFor();
-  // The link on the page itself leads the keyboard to the form.
-  await page.getByRole('link', { name: lockWords.codeUnsure.link }).press('Enter');
-  await page.keyboard.press('Tab');
-  expect(
-    await page.evaluate(() => document.activeElement?.closest('section')?.textContent),
-  ).toMatch(access.renewHeading);
-  // A new one that is lost in the same way helps nobody.
-  await renew();
-  await page.reload();
-  await unlock(page);
-  await reminder.waitFor();
-  await renew();
-  await confirmSheet(page);
-  await page.getByText(access.renewed).waitFor();
-  await isSilent();
-  await toOverview();
-  await heading(page, words.cases.heading).waitFor();
-  await page.reload();
-  await unlock(page);
-  await isSilent();
+  /** The sheet is shown, and the page is loaded anew before anybody has confirmed it. Gives the code on it. */
+  async function loseSheet(): Promise<string> {
+    await page.goto(new URL(routes.newVault, inject('appUrl')).href);
+    await comeToSheet(page);
+    const groups = await page.locator('.recovery-group').allInnerTexts();
+    await page.reload();
+    await page.getByText(make.takenLocked).waitFor();
+    await unlock(page);
+    await asked().waitFor();
+    return groups.join('-');
+  }
+  /** After the time it takes to look it up. */
+  async function isSilent(): Promise<void> {
+    await page.waitForTimeout(500);
+    expect(await asked().count()).toBe(0);
+  }
+
+  test('is asked for at each unlocking, in no tab got around, and keeps nobody from the cases', async () => {
+    await loseSheet();
+    await toOverview();
+    await asked().waitFor();
+    expect(await start().count()).toBe(0);
+    const second = await walk.context.newPage();
+    await second.goto(inject('appUrl'));
+    await passphrase(second).waitFor();
+    await second.close();
+    await page.getByRole('button', { name: codeUnsure.later }).click();
+    await start().waitFor();
+    // Put off is not forgotten.
+    await asked().waitFor();
+    await lock(page);
+    await unlock(page);
+    await page.getByRole('button', { name: codeUnsure.later }).waitFor();
+  });
+
+  test('is confirmed by the code on it, and then nobody asks again', async () => {
+    const code = await loseSheet();
+    const field = page.getByLabel(codeUnsure.field, { exact: true });
+    const confirm = page.getByRole('button', { name: codeUnsure.submit });
+    await field.fill(code.replace(/.$/, (sign) => (sign === '7' ? '8' : '7')));
+    await confirm.click();
+    await page.getByText(vaultWords.recovery.wrongGroup(8)).waitFor();
+    await field.fill(code.toLowerCase().replaceAll('-', ' '));
+    await confirm.click();
+    await heading(page, make.takenTitle).waitFor();
+    await toOverview();
+    await start().waitFor();
+    await isSilent();
+    await lock(page);
+    await unlock(page);
+    await start().waitFor();
+    await isSilent();
+  });
+
+  test('is replaced by a new one, which is asked for as the old one was', async () => {
+    const renew = async () => {
+      const form = page.locator('form').filter({ hasText: access.renew });
+      await form.getByLabel(access.old, { exact: true }).fill(PASSPHRASE);
+      await form.getByRole('button', { name: access.renew }).click();
+      await heading(page, sheet.newTitle).waitFor(PATIENCE);
+    };
+    await loseSheet();
+    await page.getByRole('link', { name: codeUnsure.link }).click();
+    await heading(page, access.title).waitFor();
+    // The link on the page itself leads the keyboard to the form.
+    await page.getByRole('link', { name: codeUnsure.link }).press('Enter');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('section')?.textContent),
+    ).toMatch(access.renewHeading);
+    // A new one that is lost in the same way helps nobody.
+    await renew();
+    await page.reload();
+    await unlock(page);
+    await asked().waitFor();
+    await renew();
+    await confirmSheet(page);
+    await page.getByText(access.renewed).waitFor();
+    await isSilent();
+    await toOverview();
+    await start().waitFor();
+    await page.reload();
+    await unlock(page);
+    await start().waitFor();
+    await isSilent();
+  });
 });
 
 test('left alone it warns, and locks with the words saved', async () => {

@@ -1,0 +1,107 @@
+// Asked between unlocking and the cases: the newest recovery code was shown, and nobody has said that they have it.
+import type { FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { routes } from './addresses.ts';
+import { textOf } from './formText.ts';
+import { sentenceOf } from './useDesk.ts';
+import { useTellVault, useVault } from './useVault.ts';
+import { lockWords } from './vaultWords.ts';
+
+const words = lockWords.codeUnsure;
+
+/** Where the question is a part of a page: the id of its heading, which takes the keyboard. */
+export const CODE_HEADING = 'code-heading';
+
+/** Three ways on: the code from the sheet, a new code, or another time. None keeps anybody from the cases. */
+export function CodeQuestion() {
+  const tell = useTellVault();
+  // The form that had the keyboard is gone, and something else is asked.
+  useEffect(() => {
+    const heading = document.getElementById(CODE_HEADING) ?? document.querySelector('main h1');
+    if (heading instanceof HTMLElement) heading.focus();
+  }, []);
+  return (
+    <>
+      <p>{words.lead}</p>
+      <Code />
+      <p>
+        {words.lost} <Link to={routes.access}>{words.link}</Link>
+      </p>
+      <div className="button-row">
+        <button
+          type="button"
+          className="button button-secondary"
+          onClick={() => tell({ type: 'sheet.putOff', at: Date.now() })}
+        >
+          {words.later}
+        </button>
+        <span className="note">{words.laterNote}</span>
+      </div>
+    </>
+  );
+}
+
+function Code() {
+  const tell = useTellVault();
+  const { vault } = useVault();
+  const [fault, setFault] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  async function check(code: string): Promise<string | undefined> {
+    if (code === '') return words.empty;
+    const found = await vault.checkRecoveryCode(code).catch((cause: unknown) => sentenceOf(cause));
+    if (typeof found === 'string') return found;
+    return found.is === 'refused' ? found.sentence : undefined;
+  }
+
+  async function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (isBusy) return;
+    setBusy(true);
+    const wrong = await check(textOf(new FormData(event.currentTarget), 'code').trim());
+    setBusy(false);
+    setFault(wrong);
+    if (wrong === undefined) tell({ type: 'sheet.kept', at: Date.now() });
+    else field.current?.focus();
+  }
+
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <div className={fault ? 'form-group form-error' : 'form-group'}>
+        <label className="form-label" htmlFor={id}>
+          {words.field}
+        </label>
+        <span className="form-hint" id={`${id}-hint`}>
+          {words.hint}
+        </span>
+        {fault && (
+          <span className="form-error-message" id={`${id}-fault`} role="alert">
+            {fault}
+          </span>
+        )}
+        <textarea
+          ref={field}
+          id={id}
+          name="code"
+          rows={2}
+          className="form-input recovery-input"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          readOnly={isBusy}
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
+        />
+      </div>
+      <div className="button-row">
+        <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
+          {words.submit}
+        </button>
+      </div>
+      <p role="status">{isBusy ? words.working : ''}</p>
+    </form>
+  );
+}
