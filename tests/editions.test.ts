@@ -417,6 +417,28 @@ describe('what is marked as not for the reader', () => {
     expect(egg.find((one) => one.id === 'theme-mobility')?.state).toEqual({ is: 'left-out' });
   });
 
+  test('is not said to be open either: that it is not finished tells of it', () => {
+    const begun = [
+      answer('child', 'child-name', 'Nora'),
+      answer('screening', 'outcome', 'full', 'choice'),
+      rowMark('child', 'siblings', 'r1', 1),
+      answer('child', 'has-siblings', 'yes'),
+      answer('child', 'siblings', 'Anton', 'name', 'r1'),
+    ];
+    const missing = (...marks: readonly Change[]) =>
+      blocksOf(print(viewOf(changed([...begun, ...marks])), 'course'))
+        .flatMap((one) => (one.block === 'points' ? one.missing : []))
+        .flatMap(({ place, labels }) => (place.id === 'assessment' ? [] : labels));
+    expect(missing()).toEqual(expect.arrayContaining(['Valg af spor', 'Søskende']));
+    const told = missing(
+      withhold('screening', 'outcome', ['third-party']),
+      withhold('child', 'siblings', ['third-party'], 'r1'),
+    );
+    expect(told).not.toContain('Valg af spor');
+    expect(told).not.toContain('Søskende');
+    expect(told).toContain('Forældremyndighed');
+  });
+
   test('leaves a mark on the cover, beside who and what is still told there', async () => {
     const changes = [
       ...['r1', 'r2'].flatMap((row, at) => [

@@ -244,3 +244,16 @@ describe('who said what is withheld', () => {
     expect(hit?.alsoIn).toContain('”Fagpersoner” på forsiden');
   });
 });
+
+test('what an edition never holds is told nowhere, so that its own words excuse nothing', () => {
+  const course = findEdition('course');
+  if (!course) throw new Error('Expected the course booklet');
+  const text = 'Farbror Ejnar har nummeret på den lille røde seddel';
+  const view = caseOf(answer('child', 'child-personal-number', text));
+  const told = textsToldIn(view, course);
+  expect(told.map((one) => one.text)).toEqual(['Nora Dalsgaard']);
+  // Five words of it are enough, and nobody is told that they stand where they may.
+  const part = 'Ejnar har nummeret på den';
+  const { hits } = readBackHtml(`<p>${part}</p>`, textsNotIn(view, course), { told });
+  expect(hits).toMatchObject([{ found: part, alsoIn: [] }]);
+});

@@ -122,6 +122,30 @@ describe('words that are told as well', () => {
     expect(hitsOf(text, inRow('y', 'r'), told)).toEqual([]);
     expect(hitsOf(`Den ${text.slice(3)}`, inRow('y', 'r'), told)).toHaveLength(1);
   });
+
+  test('of what was said of a withheld place only what is told as well is none: the rest is looked for', () => {
+    const of = inRow('y', 'r');
+    const told = { text: 'Den gamle krage fløj over skorstenen.', where: 'x', of: inRow('x', 'r') };
+    const said = (text: string, page: string, also: readonly ToldText[] = [told]) => {
+      const { hits, searched } = readBackHtml(`<p>${page}</p>`, [{ text, of, isSaid: true }], {
+        told: also,
+      });
+      return [hits.map(({ found }) => found), searched.length];
+    };
+    const text = 'Den gamle krage fløj over skorstenen. Ring til Yrsa på 20 30 40 50.';
+    expect(said(text, told.text)).toEqual([[], 1]);
+    expect(said(text, `${told.text} Så: ring til Yrsa på 20304050!`)).toEqual([
+      ['Ring til Yrsa på 20 30 40 50'],
+      1,
+    ]);
+    expect(said(text, 'Tlf. 20-30-40-50')).toEqual([['20304050'], 1]);
+    const number = { text: 'Tlf. 20304050', where: 'x' };
+    expect(said(text, 'Tlf. 20-30-40-50', [told, number])).toEqual([[], 1]);
+    expect(said(told.text, told.text)).toEqual([[], 0]);
+    // What stands in the answer today can be written another way: it stops.
+    const now = readBackHtml(`<p>${told.text}</p>`, [{ text: told.text, of }], { told: [told] });
+    expect(now.hits).toHaveLength(1);
+  });
 });
 
 const TYPED = 'plumpen';

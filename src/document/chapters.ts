@@ -12,7 +12,7 @@ import type { Telling } from './telling.ts';
 import { isLeftOut, labelOf, titleOf, toldQuestions } from './telling.ts';
 import { startPrinting, words } from './values.ts';
 import { isEndWithheld, withheldDates } from './withheldDates.ts';
-import { chapterTitles, LEFT_OUT, phaseTitles } from './words.ts';
+import { ALL_ANSWERED, chapterTitles, LEFT_OUT, NOTHING_OPEN, phaseTitles } from './words.ts';
 
 /** A section copy as a chapter: every question told in order, the child's own voice first. */
 export function sectionChapter(telling: Telling, instance: Instance): Chapter {
@@ -61,7 +61,10 @@ export function eggChapter(telling: Telling): Chapter | undefined {
   return { id: 'egg', title: chapterTitles.egg, blocks: [{ block: 'egg', themes }] };
 }
 
-/** Everything open of what the edition prints: what waits and what is missing, chapter by chapter. */
+/**
+ * Everything open of what the edition tells: what waits and what is missing, chapter by chapter. That something left
+ * out is not finished tells of it.
+ */
 export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): Chapter {
   const { view } = telling;
   const waiting: WaitingPoint[] = [];
@@ -71,10 +74,16 @@ export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): C
     if (!instance) continue;
     const place = { id, title, ...(number === undefined ? {} : { number }) };
     const label = (question: Question) => labelOf(telling, instance.section.id, question);
-    const printed = toldQuestions(telling, instance);
+    const printed = toldQuestions(telling, instance).filter(
+      ({ id: question }) => !isLeftOut(telling, instance, question),
+    );
     for (const { question, reason } of deferralsIn(view, instance.key))
       if (printed.includes(question)) waiting.push({ place, label: label(question), reason });
-    const open = new Set(gapsIn(view, instance.key).map((gap) => gap.question));
+    const open = new Set(
+      gapsIn(view, instance.key)
+        .filter(({ question, row }) => !isLeftOut(telling, instance, question, row))
+        .map(({ question }) => question),
+    );
     const labels = printed.filter((one) => open.has(one.id)).map(label);
     const isBegun = sectionState(view, instance.key) !== 'empty';
     if (labels.length > 0) missing.push({ place, labels, isBegun });
@@ -82,7 +91,7 @@ export function pointsChapter(telling: Telling, chapters: readonly Chapter[]): C
   const blocks: readonly Block[] =
     waiting.length + missing.length > 0
       ? [{ block: 'points', waiting, missing }]
-      : [{ block: 'text', paragraphs: ['Alt er besvaret. Ingen punkter er udskudt.'] }];
+      : [{ block: 'text', paragraphs: [telling.leftOut.size === 0 ? ALL_ANSWERED : NOTHING_OPEN] }];
   return { id: 'points', title: chapterTitles.points, blocks };
 }
 

@@ -18,6 +18,12 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
 /** Where something is not told to this reader: not why, and not how much. */
 export const LEFT_OUT = 'Noget er udeladt her.';
 
+/** Where nothing is open. */
+export const ALL_ANSWERED = 'Alt er besvaret. Ingen punkter er udskudt.';
+
+/** Where nothing of what the reader is told is open: of the rest nothing is said. */
+export const NOTHING_OPEN = 'Intet af det, der står her, mangler eller er udskudt.';
+
 /** Whom the reader can call; what is not known is not said. */
 export function contactSentence(name: string, number: string): string {
   const whom = name === '' ? 'jeres rådgiver i kommunen' : name;

@@ -6,7 +6,7 @@ import { needlesOf } from './needles.ts';
 import { findNumbers, indexNumbers } from './numbers.ts';
 import { toldNamesIn } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
-import { type ToldText, withoutShared, withoutToldRuns } from './shared.ts';
+import { type ToldText, withoutShared, withoutTold } from './shared.ts';
 
 /** A look for these texts; `told`: what is not withheld, as in `readBack`. */
 export function holderOf(
@@ -15,8 +15,9 @@ export function holderOf(
 ): (text: string) => boolean {
   if (leftOut.length === 0) return () => false;
   const fixed = fixedWording();
-  const all = needlesOf(withoutShared(leftOut, told), fixed, toldNamesIn(told, fixed));
-  const { words, numbers } = withoutToldRuns(all, told);
+  const sought = withoutShared(leftOut, told);
+  const all = needlesOf(sought, fixed, toldNamesIn(told, fixed));
+  const { words, numbers } = withoutTold(all, sought, told);
   const [byWords, byDigits] = [indexNeedles(words), indexNumbers(numbers.keys())];
   return (text) => {
     let isThere = findNumbers(byDigits, text, false).length > 0;

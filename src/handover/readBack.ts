@@ -6,7 +6,7 @@ import { htmlStretches } from './htmlStretches.ts';
 import { needlesOf } from './needles.ts';
 import { toldNamesIn } from './parts.ts';
 import { pdfStretches } from './pdfStretches.ts';
-import { type ToldText, withoutShared, withoutToldRuns } from './shared.ts';
+import { type ToldText, withoutShared, withoutTold } from './shared.ts';
 import type { Stretches } from './stretch.ts';
 import { hitSentence } from './words.ts';
 
@@ -71,7 +71,7 @@ export function readBack(
   { told = [], fixed = fixedWording() }: ReadBackOptions,
 ): ReadBack {
   const sought = withoutShared(leftOut, told);
-  const needles = withoutToldRuns(needlesOf(sought, fixed, toldNamesIn(told, fixed)), told);
+  const needles = withoutTold(needlesOf(sought, fixed, toldNamesIn(told, fixed)), sought, told);
   const found = findIn(needles, stretches);
   if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
   const besides = found.length === 0 ? [] : findIn(needles, told);
@@ -83,9 +83,13 @@ export function readBack(
     return [{ text, found: typed, where, alsoIn, sentence }];
   });
   const not = new Set(needles.notSearched);
+  const looked = new Set([
+    ...needles.words.map(({ of }) => of),
+    ...[...needles.numbers.values()].flat(),
+  ]);
   return {
     hits,
-    searched: sought.filter((_, at) => !not.has(at)),
+    searched: sought.filter((_, at) => looked.has(at)),
     notSearched: sought.filter((_, at) => not.has(at)),
   };
 }

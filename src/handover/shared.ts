@@ -4,6 +4,7 @@ import { content } from '#forms/content/index.ts';
 import type { LeftOutText } from '../document/leftOutTexts.ts';
 import { fold, wordsOf } from './fold.ts';
 import type { Needle, Needles } from './needles.ts';
+import { findNumbers, indexNumbers } from './numbers.ts';
 import { isCapital, isOwnName } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
 
@@ -61,13 +62,31 @@ function withoutPerson(source: LeftOutText, people: readonly string[]): readonly
   return isNamed && others.length < FEWEST_TOLD ? [] : [source];
 }
 
-/** Leaves out the runs of five words that are told as well: the same person writes about the same child. */
-export function withoutToldRuns(needles: Needles, told: readonly ToldText[]): Needles {
-  const runs = needles.words.filter(({ isRun }) => isRun);
+/**
+ * Leaves out the runs of five words that are told as well: the same person writes about the same child. Of what was
+ * said of a place that is withheld now, whatever is told as well falls away, and the rest is looked for: those words
+ * stand in no document, and a hit would stop the file for ever, since what was said cannot be changed.
+ */
+export function withoutTold(
+  needles: Needles,
+  sought: readonly LeftOutText[],
+  told: readonly ToldText[],
+): Needles {
+  const isSaid = (of: number) => sought[of]?.isSaid === true;
   const toldToo = new Set<Needle>();
-  const index = indexNeedles(runs);
+  const index = indexNeedles(needles.words.filter(({ isRun, of }) => isRun || isSaid(of)));
   for (const { text } of told) search(index, fold(text), false, (needle) => toldToo.add(needle));
-  return { ...needles, words: needles.words.filter((needle) => !toldToo.has(needle)) };
+  const digits = indexNumbers(needles.numbers.keys());
+  const toldNumbers = new Set(told.flatMap(({ text }) => findNumbers(digits, text, false)));
+  const numbers = [...needles.numbers].flatMap(([number, all]): [string, readonly number[]][] => {
+    const left = toldNumbers.has(number) ? all.filter((of) => !isSaid(of)) : all;
+    return left.length === 0 ? [] : [[number, left]];
+  });
+  return {
+    ...needles,
+    words: needles.words.filter((needle) => !toldToo.has(needle)),
+    numbers: new Map(numbers),
+  };
 }
 
 function isStatement({ instance, question, row }: LeftOutText['of']): boolean {

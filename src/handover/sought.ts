@@ -8,10 +8,6 @@ import { type LeftOutText, leftOutTexts, textsAt } from '../document/leftOutText
 import { withParts } from '../document/partly.ts';
 import { redact } from '../document/redact.ts';
 import { tellingOf } from '../document/telling.ts';
-import { findIn } from './findIn.ts';
-import { fixedWording } from './fixedWording.ts';
-import { needlesOf } from './needles.ts';
-import { toldNamesIn } from './parts.ts';
 import type { ToldText } from './shared.ts';
 
 /** What must not be read, but by the adviser: its streets are those of a protected address. */
@@ -38,25 +34,7 @@ export function textsNotIn(view: CaseView, edition: Edition): readonly LeftOutTe
   const marked = leftOutTexts(view, audience, leftOut).map((one) =>
     withParts(view, audience, leftOut, one),
   );
-  return onceEach([...never, ...withoutToldAgain(marked, view, edition)]);
-}
-
-/**
- * What was said of a place that is withheld now stands in no document. Where its words are told elsewhere, they
- * are no leak there; a hit would stop the file for ever, since what was said cannot be changed.
- */
-function withoutToldAgain(
-  all: readonly LeftOutText[],
-  view: CaseView,
-  edition: Edition,
-): readonly LeftOutText[] {
-  const said = all.filter(({ isSaid }) => isSaid);
-  if (said.length === 0) return all;
-  const told = textsToldIn(view, edition);
-  const fixed = fixedWording();
-  const needles = needlesOf(said, fixed, toldNamesIn(told, fixed));
-  const toldAgain = new Set(findIn(needles, told).map(({ of }) => said[of]));
-  return all.filter((one) => !toldAgain.has(one));
+  return onceEach([...never, ...marked]);
 }
 
 /** The same text of the same place once, as the last of them says; a street that tells stays so. */

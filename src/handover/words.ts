@@ -7,7 +7,7 @@ export const printedWords = [
   'januar februar marts april maj juni juli august september oktober november december',
   'Tegning et stort hus med en dør et flag',
   'Mangler Venter side af Fase Status Begyndt Ikke begyndt Født Fødselsdatoen Henvendt Børnetelefonen',
-  'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger punkter er udskudt',
+  'Indholdsliste Udredningsguiden Næste Oplysning Oplysninger',
   'Den samme tabel står efter før tegningen Tabellen Niveau vurderet Beskrevet her sættes intet niveau Udeladt',
 ] as const;
 

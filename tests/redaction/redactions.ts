@@ -60,12 +60,13 @@ export async function redactions(words: readonly string[]): Promise<number> {
   const { count, seed, inAll } = options;
   const how = inAll ? `in ${handedOut.length} editions` : 'in one edition each';
   say(`Trying ${count} cases ${how}, PDF and HTML, from seed ${seed}.`);
-  const sums = { files: 0, pages: 0, leftOut: 0, notSearched: 0, planted: 0, wrong: 0 };
+  const sums = { files: 0, pages: 0, leftOut: 0, notSearched: 0, changes: 0, planted: 0, wrong: 0 };
   for await (const tried of tryCases(seed, count, { inAll })) {
     sums.files += 2;
     sums.pages += tried.pages;
     sums.leftOut += tried.leftOut;
     sums.notSearched += tried.notSearched;
+    sums.changes += tried.changes;
     sums.planted += tried.planted === undefined ? 0 : 1;
     const wrong = wrongIn(tried);
     if (wrong.length > 0) {
@@ -76,6 +77,9 @@ export async function redactions(words: readonly string[]): Promise<number> {
   }
   say(
     `${sums.files} files of ${sums.pages} PDF pages: ${sums.leftOut} texts left out, ${sums.notSearched} of them not to be searched.`,
+  );
+  say(
+    `${sums.changes} withheld answers, or parts of them, made another: the documents must stay as they were.`,
   );
   say(
     `${sums.planted} leaks put in on purpose. ${sums.wrong} files with a leak, a fault or a leak not found.`,

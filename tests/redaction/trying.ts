@@ -1,4 +1,5 @@
-// Tries one random case in one edition: makes the files, reads them back, and sees that a leak would be found.
+// Tries one random case in one edition: makes the files, reads them back, sees that a leak would be found, and that
+// the document does not depend on what is withheld.
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import type { Edition } from '#src/document/edition.ts';
@@ -12,6 +13,7 @@ import { textsNotIn, textsToldIn } from '#src/handover/sought.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { makeTwin } from '#src/twin/makeTwin.ts';
 import { type Chance, oneOf } from '../kill/chance.ts';
+import { withOtherSecrets } from './changing.ts';
 
 /** What came of one edition of one case. */
 export type Tried = {
@@ -20,6 +22,8 @@ export type Tried = {
   /** Left-out texts that nothing can be looked for of. */
   readonly notSearched: number;
   readonly pages: number;
+  /** Withheld answers, and parts of them, that were changed, and with which the document stayed as it was. */
+  readonly changes: number;
   /** Leaks: what was left out and stands in the PDF or the HTML file. */
   readonly hits: readonly Hit[];
   /** Why a file was refused, or could not be made. */
@@ -42,7 +46,7 @@ export async function tryEdition(
   const told = textsToldIn(view, edition);
   const hits: Hit[] = [];
   const faults: string[] = [];
-  let pages = 0;
+  let [pages, changes] = [0, 0];
   let notSearched: readonly LeftOutText[] = [];
   let planted: string | undefined;
   try {
@@ -54,6 +58,10 @@ export async function tryEdition(
     hits.push(...inPdf.hits, ...inHtml.hits);
     notSearched = inPdf.notSearched;
     const sought = inPdf.searched.flatMap((leak) => leaksOf(leak, told));
+    const other = withOtherSecrets(view, edition, chance);
+    changes = other.changes;
+    if (JSON.stringify(buildDocument(other.view, meta, edition)) !== JSON.stringify(doc))
+      faults.push('The document is another one when what is withheld is.');
     if (plant && sought.length > 0)
       planted = await missed(doc, oneOf(chance, sought), fonts, chance);
   } catch (error) {
@@ -64,6 +72,7 @@ export async function tryEdition(
     leftOut: leftOut.length,
     notSearched: notSearched.length,
     pages,
+    changes,
     hits,
     faults,
     ...(planted === undefined ? {} : { planted }),
