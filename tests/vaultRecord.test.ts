@@ -53,6 +53,7 @@ test('a setting or a count that makes no sense is replaced', () => {
   const tries = { failed: 3, at: 9 };
   expect(read({ tries, idleMinutes: 60 })).toMatchObject({ tries, idleMinutes: 60 });
   expect(read({ tries, idleMinutes: 5 })).toMatchObject({ tries, idleMinutes: 5 });
+  expect(read({ tries: { failed: 0, at: 9 } })?.tries).toEqual({ failed: 0, at: 9 });
   for (const odd of [-1, 1.5, '3', null, undefined])
     for (const key of ['failed', 'at'])
       expect(read({ tries: { ...tries, [key]: odd } })?.tries).toEqual({ failed: 0, at: 0 });
@@ -94,6 +95,10 @@ describe('a record that lacks a part or has it in another shape', () => {
     [
       'a text for cost',
       () => ({ ...record, passphrase: { ...record.passphrase, cost: { m: '8' } } }),
+    ],
+    [
+      'a text for one number of the cost',
+      () => ({ ...record, passphrase: { ...record.passphrase, cost: { m: '32', t: 1, p: 1 } } }),
     ],
     ['a short key', () => ({ ...record, passphrase: { ...record.passphrase, vaultKey: short } })],
     [

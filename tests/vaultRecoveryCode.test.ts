@@ -99,6 +99,7 @@ describe('a slip', () => {
     const groups = code.split('-');
     expect(slipIn(groups.with(2, 'ABCD').join('-'))).toBe(recovery.uneven(3, 4));
     expect(slipIn(groups.with(7, 'ABCDEF').join(' '))).toBe(recovery.uneven(8, 6));
+    expect(slipIn(` ${groups.with(2, 'ABCD').join(' – ')}.`)).toBe(recovery.uneven(3, 4));
     expect(slipIn(code.replaceAll('-', '').slice(1))).toBe(recovery.wrongLength(40, 39));
     expect(slipIn(groups.slice(1).join('-'))).toBe(recovery.wrongLength(40, 35));
     expect(slipIn('')).toBe(recovery.wrongLength(40, 0));
