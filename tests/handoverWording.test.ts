@@ -123,6 +123,16 @@ describe('words that are told as well', () => {
     expect(hitsOf(`Den ${text.slice(3)}`, inRow('y', 'r'), told)).toHaveLength(1);
   });
 
+  test('what was said in words that are told is none where ours stand beside them', () => {
+    const told = { text: 'Anne Marie Louise Plumpen', where: 'x', of: inRow('x', 'r') };
+    const one: LeftOutText = { text: `${told.text} og Peter Vadsted`, of: inRow('y', 'r') };
+    const hitsIn = (page: string, text: LeftOutText) =>
+      readBackHtml(`<p>${page}</p>`, [text], { told: [told] }).hits.length;
+    expect(hitsIn(`${told.text} og en anden`, { ...one, isSaid: true })).toBe(0);
+    expect(hitsIn(`${told.text} og en anden`, one)).toBe(1);
+    expect(hitsIn('Louise Plumpen og Peter Vadsted', { ...one, isSaid: true })).toBe(1);
+  });
+
   test('of what was said of a withheld place only what is told as well is none: the rest is looked for', () => {
     const of = inRow('y', 'r');
     const told = { text: 'Den gamle krage fløj over skorstenen.', where: 'x', of: inRow('x', 'r') };

@@ -17,7 +17,7 @@ export function holderOf(
   const fixed = fixedWording();
   const sought = withoutShared(leftOut, told);
   const all = needlesOf(sought, fixed, toldNamesIn(told, fixed));
-  const { words, numbers } = withoutTold(all, sought, told);
+  const { words, numbers } = withoutTold(all, sought, told, fixed);
   const [byWords, byDigits] = [indexNeedles(words), indexNumbers(numbers.keys())];
   return (text) => {
     let isThere = findNumbers(byDigits, text, false).length > 0;

@@ -130,6 +130,21 @@ function isSmall(letters: string): boolean {
   return letters.length < 2 || /^\d{1,5}$/.test(letters);
 }
 
+/** Fewer words in a row are told by chance. */
+const FEWEST_TOLD = 3;
+
+/**
+ * A run without the common words it begins and ends with; undefined where there are none, or little is left. A
+ * value of the case stands in print with words of ours around it: ”Anne Marie Louise Holm og”.
+ */
+export function coreOf(run: Needle, fixed: FixedWording): Needle | undefined {
+  const words = wordsOf(run.typed);
+  const isOwn = ({ letters }: Word) => !isCommonWord(letters, fixed);
+  const core = words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1);
+  const isCore = core.length >= FEWEST_TOLD && core.length < words.length;
+  return isCore ? needleFrom(run.of, run.typed, core) : undefined;
+}
+
 function needleFrom(of: number, text: string, words: readonly Word[]): Needle | undefined {
   const [first, last] = [words[0], words.at(-1)];
   const letters = words.map((word) => word.letters).join('');

@@ -71,7 +71,12 @@ export function readBack(
   { told = [], fixed = fixedWording() }: ReadBackOptions,
 ): ReadBack {
   const sought = withoutShared(leftOut, told);
-  const needles = withoutTold(needlesOf(sought, fixed, toldNamesIn(told, fixed)), sought, told);
+  const needles = withoutTold(
+    needlesOf(sought, fixed, toldNamesIn(told, fixed)),
+    sought,
+    told,
+    fixed,
+  );
   const found = findIn(needles, stretches);
   if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
   const besides = found.length === 0 ? [] : findIn(needles, told);
