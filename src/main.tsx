@@ -12,6 +12,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('Expected an element with the id root');
 
 const starting = startApp();
+// It may be refused before the page listens, which then says why.
+starting.catch(() => undefined);
 const router = createBrowserRouter([...pages]);
 
 quietTyping();

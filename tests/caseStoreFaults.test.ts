@@ -9,6 +9,7 @@ import { TestBrowser } from './fixtures/testBrowser.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** The disk takes so many more records and is full then. */
@@ -157,6 +158,18 @@ describe('the sentence', () => {
     const tools = new TestBrowser().window();
     await refuses(() => openHomes({ tools }), says);
     await expect(openHomes({ tools })).rejects.toMatchObject({ trouble });
+  });
+
+  test('for a browser that forbids the page to keep anything, whatever it calls that, says so', async () => {
+    // What Chromium answers where cookies and page data are forbidden.
+    failToOpen('UnknownError');
+    vi.stubGlobal('window', {
+      get localStorage() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+    const tools = new TestBrowser().window();
+    await expect(openHomes({ tools })).rejects.toMatchObject({ trouble: 'blocked' });
   });
 
   test.each([

@@ -57,10 +57,21 @@ function troubleOf(name: string, doing: keyof typeof OTHERWISE): StoreTrouble | 
   // Before anything is open, both mean that nothing may be kept: forbidden, or a private window.
   if (name === 'SecurityError' || (name === 'InvalidStateError' && doing === 'open'))
     return 'blocked';
+  if (doing === 'open' && isForbidden()) return 'blocked';
   if (name === 'VaultLocked') return 'locked';
   if (name === 'InvalidStateError' || name === 'AbortError' || name === 'TransactionInactiveError')
     return 'cut-off';
   return undefined;
+}
+
+/** Chromium calls a database it may not open by the name it has for a broken one; the small storages say it plainly. */
+function isForbidden(): boolean {
+  if (typeof window === 'undefined') return false;
+  try {
+    return window.localStorage === null;
+  } catch {
+    return true;
+  }
 }
 
 /** What a record that does not open means for the adviser. */
