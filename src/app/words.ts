@@ -337,7 +337,7 @@ export const words = {
     seeTasks: 'Se dem på opgavesiden',
     fileName: (name: string) => `Filen hedder ${name}. Navnet siger ikke, hvem sagen handler om.`,
     replaced: (signs: readonly string[]) =>
-      `Skriften mangler ${signs.length === 1 ? 'dette tegn' : 'disse tegn'}: ${signs.join(' ')}. I dokumentet står der et mærke i stedet.`,
+      `Skriften mangler ${signs.length === 1 ? 'dette tegn' : 'disse tegn'}: ${signs.join(' ')}. I PDF’en står der et mærke i stedet. HTML-filen viser dem, som de er skrevet, så giv også den.`,
   },
 
   aboutPage: {
