@@ -69,7 +69,7 @@ test.each(EGG_CASES)('no edition of %s has a half-empty page before the Egg', as
   expect(halfEmpty).toEqual([]);
 });
 
-test('wherever on a page its chapter comes, the Egg is told in words below its heading or beside it', async () => {
+test('wherever on a page its chapter comes, the Egg is a figure and then its table, and text fills the page', async () => {
   const whole = buildDocument(
     await exampleView('autisme'),
     { ...meta, practice: false },
@@ -77,7 +77,7 @@ test('wherever on a page its chapter comes, the Egg is told in words below its h
   );
   const egg = chaptersOf(whole).find(holdsEgg);
   if (!egg) throw new Error('Expected the Egg');
-  const orders = new Set<string>();
+  const places = new Set<string>();
   for (let lines = 0; lines <= 54; lines += 2) {
     const texts = (count: number) => [
       { block: 'text' as const, paragraphs: Array.from({ length: count }, () => 'En linje.') },
@@ -85,7 +85,7 @@ test('wherever on a page its chapter comes, the Egg is told in words below its h
     const chapters: readonly Chapter[] = [
       { id: 'before', title: 'Før', blocks: texts(lines) },
       { ...egg, number: '1.2' },
-      { id: 'after', title: 'Efter', blocks: texts(8) },
+      { id: 'after', title: 'Efter', blocks: texts(40) },
     ];
     const doc: Doc = { ...whole, parts: [{ id: 'one', number: '1', title: 'Del', chapters }] };
     const { bytes, words, heading, figure, empty } = await look(doc);
@@ -95,7 +95,7 @@ test('wherever on a page its chapter comes, the Egg is told in words below its h
     ).toEqual([]);
     const below = words.filter((one) => one.page === heading.page && one.top > heading.bottom);
     const rows = new Set(below.map(({ top }) => Math.round(top)));
-    expect(rows.size, `after ${lines} lines`).toBeGreaterThan(4);
+    expect(rows.size, `after ${lines} lines`).toBeGreaterThan(3);
     const tree = await readTree(bytes);
     expect(tree.faults).toEqual([]);
     const all = allIn(tree.root);
@@ -105,12 +105,64 @@ test('wherever on a page its chapter comes, the Egg is told in words below its h
     );
     expect([more.length, tables.length]).toEqual([0, 1]);
     const [table] = tables;
-    if (!drawn || !table) continue;
-    const order = all.indexOf(table) > all.indexOf(drawn) ? 'efter' : 'før';
-    expect(drawn.alt).toContain(`Tabellen ${order} tegningen`);
-    // Only where it has no room beside its words is the figure on another page than its heading.
-    expect(figure.page === heading.page).toBe(order === 'efter');
-    orders.add(order);
+    const title = (words: string) =>
+      all.find((one) => one.type === 'H3' && wordsOf(one).includes(words));
+    const order = [title('Ægget'), drawn, table, title('Efter')].map((one) =>
+      one ? all.indexOf(one) : -1,
+    );
+    expect(order, `after ${lines} lines`).toEqual(order.toSorted((one, other) => one - other));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(drawn?.alt).toContain('Tabellen efter tegningen');
+    // Where it has no room below its heading it stands at the top of the next page, and a line leads there.
+    const isOverleaf = figure.page > heading.page;
+    expect(figure.page - heading.page).toBeLessThanOrEqual(1);
+    expect(all.some((one) => wordsOf(one).includes('øverst på næste side'))).toBe(isOverleaf);
+    const goingOn = words.filter(({ page, text }) => page === figure.page && text === 'linje.');
+    if (isOverleaf) expect(goingOn.filter(({ top }) => top < figure.top)).toEqual([]);
+    // Nothing is lost around it.
+    expect(words.filter(({ text }) => text === 'linje.')).toHaveLength(lines + 40);
+    places.add(isOverleaf ? 'overleaf' : 'below its heading');
   }
-  expect([...orders].sort()).toEqual(['efter', 'før']);
+  expect([...places].sort()).toEqual(['below its heading', 'overleaf']);
+});
+
+test('the Egg at the end of a paper has a page made for it, and what is high goes to the page after', async () => {
+  const whole = buildDocument(await exampleView('autisme'), meta, findEdition('family'));
+  const egg = chaptersOf(whole).find(holdsEgg);
+  const source = chaptersOf(whole).find(({ blocks }) =>
+    blocks.some((one) => one.block === 'table'),
+  );
+  const table = source?.blocks.find((one) => one.block === 'table');
+  if (!egg || table?.block !== 'table') throw new Error('Expected the Egg and a table');
+  const lines = (count: number) => Array.from({ length: count }, () => 'En linje.');
+  const before: Chapter = {
+    id: 'before',
+    title: 'Før',
+    blocks: [{ block: 'text', paragraphs: lines(40) }],
+  };
+  const [row] = table.rows;
+  const high = row?.map(() => [
+    {
+      id: 'high',
+      label: '',
+      labelled: false,
+      value: { is: 'words' as const, paragraphs: lines(26) },
+    },
+  ]);
+  const { rowIds: _, ...columns } = table;
+  const after: Chapter = {
+    id: 'after',
+    title: 'Efter',
+    blocks: [{ ...columns, label: '', rows: [high ?? [], high ?? [], high ?? []] }],
+  };
+  for (const chapters of [
+    [before, egg],
+    [before, egg, after],
+  ]) {
+    const doc: Doc = { ...whole, hasMargins: true, parts: [{ id: 'one', title: 'Del', chapters }] };
+    const { bytes, words } = await look(doc);
+    expect((await readTree(bytes)).faults).toEqual([]);
+    const expected = 40 + (chapters.length > 2 ? 3 * 26 * table.columns.length : 0);
+    expect(words.filter(({ text }) => text === 'linje.')).toHaveLength(expected);
+  }
 });

@@ -1,7 +1,7 @@
 // pdfmake's layout with lines set as in a book: long words broken where a line would stay short, and no line of a
-// paragraph alone at the foot or the top of a page; and things set in the way the page has room for. It still lays
-// out once.
+// paragraph alone at the foot or the top of a page; and what has no room set at the top of the next, above what goes on there.
 import importedLayout, { type Inline, type LaidNode, type Line } from 'pdfmake/js/LayoutBuilder.js';
+import type { PaperEnd } from './fitted.ts';
 import { breakIn } from './hyphenate.ts';
 
 const LayoutBuilder =
@@ -15,7 +15,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   interface LaidNode {
     /** Running text in Danish: its long words may be broken. */
     readonly hyphens?: true;
-    readonly roomForFirst?: number;
+    readonly floats?: number;
   }
 }
 
@@ -24,10 +24,11 @@ declare module 'pdfmake/interfaces' {
     /** Running text in Danish: its long words may be broken. */
     hyphens?: true;
     /**
-     * Of a stack of two: the same thing set in two ways. The first where this many points are left on the page,
-     * otherwise the second; the other is not laid out.
+     * Of a stack of two: something whole, so many points high, and the words that lead to it where it has no room.
+     * Where it has, it is set here, without those words; otherwise at the top of the next page, with all that
+     * follows here before it. No higher than half a page's text and what is kept whole.
      */
-    roomForFirst?: number;
+    floats?: number;
   }
 }
 
@@ -37,6 +38,9 @@ const FULL = { share: 0.12, points: 30 } as const;
 /** Paragraphs of fewer lines may be parted anywhere. */
 const SPLIT_FROM = 4;
 
+/** Space between what floated and what goes on below it, in points. */
+const BELOW_FLOAT = 8;
+
 /** The lines of a paragraph that are made but not set, and how many are. */
 type Waiting = { readonly lines: Line[]; set: number };
 
@@ -44,12 +48,55 @@ export class TypesetLayout extends LayoutBuilder {
   readonly #waiting = new WeakMap<LaidNode, Waiting>();
   /** Paragraphs whose last line ends in a hyphen: the next does not. */
   readonly #broken = new WeakSet<LaidNode>();
+  /** True from when something floats until it stands. */
+  #isFloating = false;
 
   protected override processNode(node: LaidNode, ...rest: [boolean?]): void {
-    const { roomForFirst: room, stack } = node;
-    if (room !== undefined && stack)
-      stack.splice(this.writer.context().availableHeight >= room ? 1 : 0, 1);
+    const { floats: height, stack } = node;
+    if (height !== undefined && stack) {
+      const isRoom = this.writer.context().availableHeight >= height;
+      const [whole] = stack.splice(isRoom ? 1 : 0, 1);
+      if (whole && !isRoom) this.float(whole);
+    }
     super.processNode(node, ...rest);
+  }
+
+  /** How it ends, once it is laid out. */
+  end: PaperEnd = { pages: 0, taken: 0 };
+
+  /** What floats at the end has a page made for it. */
+  protected override addHeadersAndFooters(header: unknown, footer: unknown): void {
+    if (this.#isFloating) this.writer.moveToNextPage();
+    const { page, y, availableHeight, pageMargins } = this.writer.context();
+    const used = y - pageMargins.top;
+    this.end = { pages: page + 1, taken: used / (used + availableHeight) };
+    super.addHeadersAndFooters(header, footer);
+  }
+
+  /** Sets a node at the top of the next page, when there is one; what is being set then goes on below it. */
+  protected float(node: LaidNode): void {
+    const { writer } = this;
+    const context = writer.context();
+    this.#isFloating = true;
+    context.once('pageAdded', () => {
+      this.#isFloating = false;
+      const { page, pageMargins } = context;
+      const { width, height } = context.getCurrentPage().pageSize;
+      writer.beginUnbreakableBlock(width - pageMargins.left - pageMargins.right, height);
+      this.processNode(node);
+      const taken = writer.context().y + BELOW_FLOAT;
+      writer.commitUnbreakableBlock(pageMargins.left, pageMargins.top);
+      // Each column that goes on here begins the page anew.
+      const begin = context.initializePage.bind(context);
+      context.initializePage = () => {
+        begin();
+        if (context.page === page) context.moveDown(taken);
+      };
+      context.moveDown(taken);
+      // pdfmake looks for room on this page and the next, and drops what has none: it may need the one after.
+      const add = writer.addFragment.bind(writer);
+      writer.addFragment = (...given) => add(...given) || add(...given);
+    });
   }
 
   /** The next line to be set, where the writer stands now. */

@@ -16,8 +16,11 @@ import type { FileInfo } from './tagging/xmp.ts';
 /** A paper with fewer chapters is read without a list of them. */
 const LEAST_WITH_CONTENTS = 6;
 
-/** Makes the definition of a document whose words go through the given printer. */
-export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
+/**
+ * Makes the definition of a document whose words go through the given printer; `leading` is the distance of its
+ * lines as a share of the usual one.
+ */
+export function makeDefinition(doc: Doc, printer: Printer, leading = 1): TaggedDefinition {
   const { status } = doc;
   const title = printer.say(doc.title);
   const mark = printer.say(doc.mark);
@@ -33,7 +36,7 @@ export function makeDefinition(doc: Doc, printer: Printer): TaggedDefinition {
     ],
     page: doc.hasMargins ? notesPage : page,
     ...(doc.hasMargins ? { background: notesBackground } : {}),
-    defaultStyle: { ...defaultStyle },
+    defaultStyle: { ...defaultStyle, lineHeight: defaultStyle.lineHeight * leading },
     styles,
     footer: (current, count) => footerNode({ ...doc, mark, title }, current, count),
     ...(isPractice

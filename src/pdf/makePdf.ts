@@ -41,38 +41,32 @@ export async function makePdf(
 ): Promise<MadePdf> {
   const coverages = [fonts.regular, fonts.bold, fonts.italic].map(readCoverage);
   const printer = makePrinter((code) => coverages.every((one) => one.has(code)));
-  const definition = showMarks(makeDefinition(doc, printer), printer);
-  const watched = watch(definition, onProgress, signal);
-  const bytes = await makeTaggedPdf(watched.definition, FONT, fonts, watched.onWritten, carried);
-  return { bytes, pages: watched.pages(), replaced: [...printer.replaced] };
+  const watched = watch(onProgress, signal);
+  const define = (leading: number) =>
+    watched.laidOut(showMarks(makeDefinition(doc, printer, leading), printer));
+  const made = await makeTaggedPdf(define, FONT, fonts, watched.onWritten, carried);
+  return { ...made, replaced: [...printer.replaced] };
 }
 
-/** Hangs on to what pdfmake calls for each page: the background while laying out, the footer to count. */
-function watch(
-  definition: TaggedDefinition,
-  onProgress: (progress: PdfProgress) => void,
-  signal: AbortSignal | undefined,
-) {
-  let pages = 0;
+/** Hangs on to what pdfmake calls for each page: the background while laying out. */
+function watch(onProgress: (progress: PdfProgress) => void, signal: AbortSignal | undefined) {
+  let laid = 0;
   let written = 0;
-  const { background, footer } = definition;
   return {
-    pages: () => pages,
-    definition: {
-      ...definition,
-      background: (page: number, size: ContextPageSize) => {
-        signal?.throwIfAborted();
-        onProgress({ step: 'layout', page });
-        return typeof background === 'function' ? background(page, size) : null;
-      },
-      footer: (
-        ...[page, count, size]: Parameters<Extract<typeof footer, (...given: never[]) => unknown>>
-      ) => {
-        pages = count;
-        return typeof footer === 'function' ? footer(page, count, size) : footer;
-      },
-    } satisfies TaggedDefinition,
-    onWritten: (share: number) => {
+    laidOut: (definition: TaggedDefinition) => {
+      const { background } = definition;
+      return {
+        ...definition,
+        background: (page: number, size: ContextPageSize) => {
+          signal?.throwIfAborted();
+          // Laid out again, a page is no step forward.
+          if (page > laid) onProgress({ step: 'layout', page });
+          laid = Math.max(laid, page);
+          return typeof background === 'function' ? background(page, size) : null;
+        },
+      } satisfies TaggedDefinition;
+    },
+    onWritten: (share: number, pages: number) => {
       const page = Math.max(1, Math.ceil(share * pages));
       if (page === written) return;
       written = page;

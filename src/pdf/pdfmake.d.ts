@@ -101,6 +101,21 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly watermark?: object;
   }
 
+  /** Where the writer stands. */
+  export interface Context {
+    /** From 0. */
+    readonly page: number;
+    readonly y: number;
+    readonly availableWidth: number;
+    readonly availableHeight: number;
+    readonly pageMargins: { readonly left: number; readonly top: number; readonly right: number };
+    getCurrentPage(): Page;
+    moveDown(points: number): void;
+    /** Goes to the top of its page. */
+    initializePage(): void;
+    once(event: 'pageAdded', listener: () => void): this;
+  }
+
   type Given<K extends keyof TDocumentDefinitions> = TDocumentDefinitions[K] | undefined;
 
   class LayoutBuilder {
@@ -123,13 +138,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     protected readonly writer: {
       /** Above 0 where something is kept together. */
       readonly transactionLevel: number;
-      context(): {
-        readonly y: number;
-        readonly availableWidth: number;
-        readonly availableHeight: number;
-        readonly pageMargins: { readonly top: number };
-      };
+      context(): Context;
       moveToNextPage(): void;
+      /** What is laid out until the commit is kept together, in a field of its own. */
+      beginUnbreakableBlock(width: number, height: number): void;
+      /** Sets it with its upper left corner here. */
+      commitUnbreakableBlock(x: number, y: number): void;
+      /** Sets what was kept together; false where it has no room on this page nor the next. */
+      addFragment(...given: readonly unknown[]): boolean | object;
     };
     protected processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
     protected processTable(node: LaidNode): void;

@@ -19,6 +19,12 @@ export class TaggedLayout extends TypesetLayout {
     this.#within(this.#placeOf(node), () => super.processNode(node, ...rest));
   }
 
+  /** It is read where it belongs, wherever it stands. */
+  protected override float(node: LaidNode): void {
+    if (this.#here) this.#made.set(node, addElement(this.#here, { is: 'Div' }));
+    super.float(node);
+  }
+
   protected override addBackground(background: unknown): void {
     this.#within(undefined, () => super.addBackground(background));
   }
@@ -54,10 +60,9 @@ export class TaggedLayout extends TypesetLayout {
   }
 
   #placeOf(node: LaidNode): Place {
-    const here = this.#here;
-    if (!here) return undefined;
     const made = this.#made.get(node);
-    const around = made ?? here;
+    const around = made ?? this.#here;
+    if (!around) return undefined;
     const isCell = made && node.tag?.is === 'TH';
     const tag = isCell ? undefined : (node.tag ?? usualTag(node, around, made !== undefined));
     const place = tag ? addElement(around, tag) : around;

@@ -2,6 +2,7 @@
 
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import importedMeasure from 'pdfmake/js/SVGMeasure.js';
+import { fitted } from '../fitted.ts';
 import type { PdfFonts } from '../makePdf.ts';
 import type { CarriedFile } from './attachFile.ts';
 import { Chunks } from './Chunks.ts';
@@ -34,40 +35,51 @@ export type TaggedDefinition = Pick<
   };
 };
 
-/** Makes the file. `onWritten` hears how much of it is written, from 0 to 1; `carried` lies in it. */
+export type TaggedPdf = { readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: number };
+
+/**
+ * Makes the file. `define` gives the definition, fresh each time, with lines set at this share of their usual
+ * distance. `onWritten` hears how much of how many pages is written, from 0 to 1; `carried` lies in it.
+ */
 export async function makeTaggedPdf(
-  definition: TaggedDefinition,
+  define: (leading: number) => TaggedDefinition,
   family: string,
   fonts: PdfFonts,
-  onWritten: (share: number) => void,
+  onWritten: (share: number, pages: number) => void,
   carried?: CarriedFile,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<TaggedPdf> {
   checkPdfmake();
-  const { content, styles, defaultStyle, background, footer, watermark, page } = definition;
-  const { width, height, margins } = page;
+  const usual = define(1);
+  const { width, height, margins } = usual.page;
   const document = new TaggedDocument(
-    definition.info,
+    usual.info,
     [width, height],
     { [family]: fontNames },
     fontFiles(fonts),
     carried,
   );
   const size = { width, height, orientation: 'portrait' as const };
-  const layout = new TaggedLayout(size, { ...margins }, new SvgMeasure());
-  const pages = layout.layoutDocument(
-    content,
-    document,
-    styles,
-    defaultStyle,
-    background,
-    undefined,
-    footer,
-    watermark,
-  );
-  new TaggedRenderer(document, onWritten).renderPages(pages);
+  const { laid, root } = fitted((leading) => {
+    const { content, styles, defaultStyle, background, footer, watermark } =
+      leading === 1 ? usual : define(leading);
+    const layout = new TaggedLayout({ ...size }, { ...margins }, new SvgMeasure());
+    const laid = layout.layoutDocument(
+      content,
+      document,
+      styles,
+      defaultStyle,
+      background,
+      undefined,
+      footer,
+      watermark,
+    );
+    return { ...layout.end, laid, root: layout.root };
+  });
+  const pages = laid.length;
+  new TaggedRenderer(document, (share) => onWritten(share, pages)).renderPages(laid);
   const bytes = bytesOf(document);
-  document.finish(layout.root);
-  return packObjects(await bytes, { isSealed: carried !== undefined });
+  document.finish(root);
+  return { bytes: await packObjects(await bytes, { isSealed: carried !== undefined }), pages };
 }
 
 /**
