@@ -8,6 +8,8 @@ import { instanceFor, rowIdOf, sectionIdOf } from './address.ts';
 import type { ContentIndex } from './contentIndex.ts';
 import { findSection, findTarget } from './contentIndex.ts';
 import type { CaseRecord } from './record.ts';
+import { Remembered } from './remembered.ts';
+import { BIRTH_DATE, readsOf, SKIPPING } from './sectionReads.ts';
 
 export type CaseView = {
   readonly index: ContentIndex;
@@ -36,10 +38,9 @@ export type Instance = {
   readonly title: string;
 };
 
-/** Where the child's birth date stands in the content. */
-export const BIRTH_DATE = { instance: 'child', question: 'child-birth-date' } as const;
-
 const instancesOf = new WeakMap<CaseView, readonly Instance[]>();
+const copiesOf = new Remembered<readonly Instance[]>();
+const listOf = new Remembered<readonly Instance[]>();
 
 /** The child's birth date; undefined until it is a real day. */
 export function findBirthDate(view: CaseView): LocalDate | undefined {
@@ -59,9 +60,40 @@ export function instancesIn(view: CaseView): readonly Instance[] {
   if (found) return found;
   const made = view.whole
     ? instancesIn(view.whole).map((one) => ({ ...one, title: titleOf(view, one) }))
-    : view.index.content.sections.flatMap((section) => instancesOfSection(view, section));
+    : instancesAsked(view);
   instancesOf.set(view, made);
   return made;
+}
+
+function instancesAsked(view: CaseView): readonly Instance[] {
+  const { index } = view;
+  const copies = index.content.sections.map((section) =>
+    copiesOf.of(index, section.id, outsideOf(view, section, 'asked'), () =>
+      instancesOfSection(view, section),
+    ),
+  );
+  return listOf.of(index, '', copies, () => copies.flat());
+}
+
+/**
+ * The answers that decide what is asked in a section, piece by piece: while each is the same object, and so
+ * are the section's own, the same is asked. `asked`: only whether the section is asked, and how often.
+ */
+export function outsideOf(
+  view: CaseView,
+  section: Section,
+  what: 'asked' | 'all',
+): readonly unknown[] {
+  const { index, record, today } = view;
+  const pieces: unknown[] = [today];
+  for (const id of readsOf(index, section)[what]) {
+    const read = index.sections.get(id);
+    if (read?.repeatFor === undefined) pieces.push(record.answers[id]);
+    else
+      for (const row of repeatedRows(view, read))
+        pieces.push(record.answers[instanceFor(id, row.id)]);
+  }
+  return pieces;
 }
 
 /** The sections asked in one phase. */
@@ -139,9 +171,9 @@ export function rowOfInstance(view: CaseView, key: InstanceKey): Cells {
 /** True when the case's own answers lead past this phase. */
 export function isPhaseSkipped(seen: CaseView, phase: PhaseId): boolean {
   const view = askedIn(seen);
-  if (phase === 'investigation') return choiceOf(view, 'screening', 'outcome') === 'none';
-  if (phase === 'plan') return choiceOf(view, 'plan-choice', 'plan-choice') === 'no-plan';
-  return false;
+  if (phase !== 'investigation' && phase !== 'plan') return false;
+  const { instance, question, choice } = SKIPPING[phase];
+  return choiceOf(view, instance, question) === choice;
 }
 
 /** The choice of a judgement in a plain section; '' when not made. */

@@ -16,8 +16,10 @@ import { isSimple, kindOf } from '../kinds/index.ts';
 import { isLocalDate } from '../kinds/localDate.ts';
 import type { InstanceKey } from './address.ts';
 import type { CaseView, Instance } from './caseView.ts';
-import { askedIn, findInstance, holds, instancesInPhase, isShown } from './caseView.ts';
-import { referencedRows, statementsIn } from './references.ts';
+import { askedIn, findInstance, holds, instancesInPhase, isShown, outsideOf } from './caseView.ts';
+import { referencedRows, statementIdsIn } from './references.ts';
+import { Remembered } from './remembered.ts';
+import { readsOf } from './sectionReads.ts';
 
 /** A required answer that is neither given nor deferred. `row` and `part` say where in a composite one. */
 export type Gap = {
@@ -47,25 +49,35 @@ export type SectionState = 'empty' | 'started' | 'reasoned' | 'deferred';
 const DATE_SENTENCE = 'Skriv datoen som dag.måned.år, for eksempel 3.2.2026.';
 const PAST_SENTENCE = 'Datoen ligger i fremtiden. Skriv den dag, det skete.';
 
-const gapsOf = new WeakMap<CaseView, Map<InstanceKey, readonly Gap[]>>();
+const gapsOf = new Remembered<readonly Gap[]>();
+const statesOf = new Remembered<SectionState>();
 
 /** What is missing in a section; empty for one that is not asked. */
 export function gapsIn(seen: CaseView, key: InstanceKey): readonly Gap[] {
   const view = askedIn(seen);
-  const known = gapsOf.get(view) ?? new Map<InstanceKey, readonly Gap[]>();
-  gapsOf.set(view, known);
-  const found = known.get(key);
-  if (found) return found;
   const instance = findInstance(view, key);
-  const gaps = instance
-    ? instance.section.questions.flatMap((question) =>
-        reasonForDeferral(view, key, question.id) === ''
-          ? gapsInQuestion(view, instance, question)
-          : [],
-      )
-    : [];
-  known.set(key, gaps);
-  return gaps;
+  if (!instance) return [];
+  return gapsOf.of(view.index, key, piecesOf(view, instance), () =>
+    instance.section.questions.flatMap((question) =>
+      reasonForDeferral(view, key, question.id) === ''
+        ? gapsInQuestion(view, instance, question)
+        : [],
+    ),
+  );
+}
+
+/** Everything that says how complete a section is: its own answers, and those that decide what is asked. */
+function piecesOf(view: CaseView, instance: Instance): readonly unknown[] {
+  const { key, section } = instance;
+  const { answers, deferred } = view.record;
+  const { statements } = readsOf(view.index, section);
+  return [
+    instance,
+    answers[key],
+    deferred[key],
+    statements && statementIdsIn(view),
+    ...outsideOf(view, section, 'all'),
+  ];
 }
 
 /** The sentence of a gap where it stands away from its field: what is wrong is named. */
@@ -94,11 +106,15 @@ export function sectionState(seen: CaseView, key: InstanceKey): SectionState {
   const view = askedIn(seen);
   const instance = findInstance(view, key);
   if (!instance) return 'empty';
-  const shown = instance.section.questions.filter((question) => isShown(view, key, question));
-  const touched = shown.some(
+  return statesOf.of(view.index, key, piecesOf(view, instance), () => stateOf(view, instance));
+}
+
+function stateOf(view: CaseView, { key, section }: Instance): SectionState {
+  const touched = section.questions.some(
     (question) =>
-      !isAnswerBlank(view.record.answers[key]?.[question.id]) ||
-      reasonForDeferral(view, key, question.id) !== '',
+      isShown(view, key, question) &&
+      (!isAnswerBlank(view.record.answers[key]?.[question.id]) ||
+        reasonForDeferral(view, key, question.id) !== ''),
   );
   if (gapsIn(view, key).length > 0) return touched ? 'started' : 'empty';
   if (deferralsIn(view, key).length > 0) return 'deferred';
@@ -205,7 +221,7 @@ function faultIn(
   if (part.kind === 'references' && !part.optional) {
     const there =
       part.from.to === 'statements'
-        ? new Set(statementsIn(view).map((one) => one.id))
+        ? statementIdsIn(view)
         : new Set(referencedRows(view, instance.section, part.from).map((row) => row.id));
     return listIn(value).some((id) => there.has(id)) ? undefined : { message: part.missing };
   }

@@ -3,8 +3,9 @@ import type { ReferenceSource, Section } from '../content/types.ts';
 import type { Cells, Row } from '../kinds/answer.ts';
 import { liveRows, textIn } from '../kinds/answer.ts';
 import type { CaseView, Instance } from './caseView.ts';
-import { instancesIn, isShown } from './caseView.ts';
+import { instancesIn, isShown, outsideOf } from './caseView.ts';
 import { findTarget } from './contentIndex.ts';
+import { Remembered } from './remembered.ts';
 
 /** A fact of the case, with the number it is cited by. */
 export type StatementEntry = {
@@ -23,7 +24,12 @@ export type ReferenceTarget = {
   readonly detail: string;
 };
 
+type Unnumbered = Omit<StatementEntry, 'number'>;
+
 const statementsOf = new WeakMap<CaseView, readonly StatementEntry[]>();
+const piecesOf = new Remembered<readonly Unnumbered[]>();
+const listOf = new Remembered<readonly StatementEntry[]>();
+const idsOf = new Remembered<ReadonlySet<string>>();
 
 /** Every statement of the sections asked, in order. */
 export function statementsIn(view: CaseView): readonly StatementEntry[] {
@@ -34,23 +40,42 @@ export function statementsIn(view: CaseView): readonly StatementEntry[] {
     statementsOf.set(view, told);
     return told;
   }
-  const made: StatementEntry[] = [];
-  for (const instance of instancesIn(view)) {
-    for (const question of instance.section.questions) {
-      if (question.kind !== 'statements' || !isShown(view, instance.key, question)) continue;
-      for (const row of liveRows(view.record.answers[instance.key]?.[question.id])) {
-        made.push({
-          id: row.id,
-          number: made.length + 1,
-          instance,
-          question: question.id,
-          cells: row.cells,
-        });
-      }
-    }
-  }
+  const { index, record } = view;
+  const pieces = instancesIn(view)
+    .filter(({ section }) => section.questions.some(({ kind }) => kind === 'statements'))
+    .map((instance) =>
+      piecesOf.of(
+        index,
+        instance.key,
+        [instance, record.answers[instance.key], ...outsideOf(view, instance.section, 'all')],
+        () => statementsOfInstance(view, instance),
+      ),
+    );
+  const made = listOf.of(index, '', pieces, () =>
+    pieces.flat().map((one, at) => ({ ...one, number: at + 1 })),
+  );
   statementsOf.set(view, made);
   return made;
+}
+
+function statementsOfInstance(view: CaseView, instance: Instance): readonly Unnumbered[] {
+  const answers = view.record.answers[instance.key];
+  return instance.section.questions.flatMap((question) =>
+    question.kind === 'statements' && isShown(view, instance.key, question)
+      ? liveRows(answers?.[question.id]).map(({ id, cells }) => ({
+          id,
+          instance,
+          question: question.id,
+          cells,
+        }))
+      : [],
+  );
+}
+
+/** The ids of the statements: the same set while there are the same, whatever they say. */
+export function statementIdsIn(view: CaseView): ReadonlySet<string> {
+  const ids = statementsIn(view).map((one) => one.id);
+  return idsOf.of(view.index, '', ids, () => new Set(ids));
 }
 
 /** The statements as the view tells them: places and numbers stand, whatever words are left out. */

@@ -1,6 +1,7 @@
 // The birthdays that change the rules, when one comes within a year.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { BIRTH_DATE, findBirthDate } from '#forms/answers/caseView.ts';
+import { findBirthDate } from '#forms/answers/caseView.ts';
+import { BIRTH_DATE } from '#forms/answers/sectionReads.ts';
 import type { DeadlineId, DeadlineRule } from '#forms/content/deadlines.ts';
 import { deadlines } from '#forms/content/deadlines.ts';
 import { addMonths } from '#forms/kinds/localDate.ts';

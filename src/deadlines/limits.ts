@@ -1,6 +1,7 @@
 // The last days the law gives, each with the answer it is counted from.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { BIRTH_DATE, choiceOf, findBirthDate } from '#forms/answers/caseView.ts';
+import { choiceOf, findBirthDate } from '#forms/answers/caseView.ts';
+import { BIRTH_DATE } from '#forms/answers/sectionReads.ts';
 import { deadlines } from '#forms/content/deadlines.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 import { addMonths } from '#forms/kinds/localDate.ts';

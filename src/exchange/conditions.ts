@@ -1,8 +1,8 @@
 // When something is asked, said in FHIR: as enableWhen, else as an expression, else in our own words.
 
-import { BIRTH_DATE } from '#forms/answers/caseView.ts';
 import type { ContentIndex, Target } from '#forms/answers/contentIndex.ts';
 import { findTarget } from '#forms/answers/contentIndex.ts';
+import { BIRTH_DATE } from '#forms/answers/sectionReads.ts';
 import type { Condition, PhaseId, Question, Section, ShownWhen } from '#forms/content/types.ts';
 import { codingOf, forRowLinkId, linkIdOf, rowLinkId, valueIn } from './canonical.ts';
 import type { EnableWhen, Extension } from './fhir.ts';

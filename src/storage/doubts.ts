@@ -1,8 +1,9 @@
 // What a file brought in says that its own answers do not bear out.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import { BIRTH_DATE, findBirthDate, findInstance } from '#forms/answers/caseView.ts';
+import { findBirthDate, findInstance } from '#forms/answers/caseView.ts';
 import { gapsIn, gapsInPhase } from '#forms/answers/completeness.ts';
 import type { Change, Instant } from '#forms/answers/record.ts';
+import { BIRTH_DATE } from '#forms/answers/sectionReads.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import { isFinished, phases, phasesOf } from '#machines/phases.ts';
 import { adviceForCase } from '../checks/adviceIn.ts';
