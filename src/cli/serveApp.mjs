@@ -1,17 +1,27 @@
 // Serves a built app on this machine only, with the headers that keep it to itself.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from './root.mjs';
 import { policyHeader, securityHeaders } from './securityHeaders.mjs';
 
-/** @type {import('vite').Plugin} */
-const policies = {
-  name: 'policies',
+/**
+ * Built files are named after what is in them, so a browser that has one need not ask for it again. One
+ * that is not there is answered with the page, which must not be kept under its name.
+ * @param {string} outDir
+ * @returns {import('vite').Plugin}
+ */
+const headers = (outDir) => ({
+  name: 'headers',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      response.setHeader('Content-Security-Policy', policyHeader(request.url ?? '/'));
+      const [path = '/'] = (request.url ?? '/').split('?');
+      response.setHeader('Content-Security-Policy', policyHeader(path));
+      if (path.startsWith('/assets/') && existsSync(join(outDir, path)))
+        response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       next();
     });
   },
-};
+});
 
 /**
  * Serves `outDir` with `vite preview` on 127.0.0.1. A port in use: the next free one.
@@ -23,7 +33,7 @@ export async function serveApp({ outDir, port }) {
   const server = await preview({
     root,
     configFile: false,
-    plugins: [policies],
+    plugins: [headers(outDir)],
     logLevel: 'error',
     build: { outDir },
     preview: { host: '127.0.0.1', port, headers: securityHeaders },
