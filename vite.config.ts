@@ -127,8 +127,9 @@ const walks = {
     sequence: { hooks: 'list' },
     // A browser on a crowded machine; what failed at the first try is told, with what was in sight.
     retry: 1,
-    // Each has a browser of its own, on an origin of its own storage.
+    // Each has a browser of its own, on an origin of its own storage; the modules they share keep nothing.
     maxWorkers,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },

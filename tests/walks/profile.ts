@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import type { BrowserContext } from 'playwright';
 import { chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '#src/cli/findChromium.mjs';
+import { light } from '../setup/lightChromium.ts';
 
 export type RunningBrowser = {
   readonly context: BrowserContext;
@@ -18,6 +19,7 @@ export async function startOn(profile: string): Promise<RunningBrowser> {
     (await findChromium()) ?? chromium.executablePath(),
     [
       ...chromiumArgs,
+      light,
       '--headless',
       '--remote-debugging-port=0',
       `--user-data-dir=${profile}`,
