@@ -208,6 +208,25 @@ export const Changed: Story = {
   },
 };
 
+/** The answer came in before the draft it belongs to: a colleague sent that. */
+export const BeforeItsDraft: Story = {
+  args: {
+    prepare: () =>
+      at(
+        withReviews(shelfWith('autisme'), (spots) => [
+          answered('g-line', [
+            { id: 'c-1', spot: first(spots).id, says: 'wrong', words: 'Det var om morgenen.' },
+          ]),
+        ]),
+      ),
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByText(words.rounds.awaited(1));
+    await canvas.findByText('Det var om morgenen.');
+    await canvas.findByText(words.comments.waiting(1));
+  },
+};
+
 export const Settled: Story = {
   args: {
     prepare: () =>
