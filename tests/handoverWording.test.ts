@@ -123,14 +123,22 @@ describe('words that are told as well', () => {
     expect(hitsOf(`Den ${text.slice(3)}`, inRow('y', 'r'), told)).toHaveLength(1);
   });
 
-  test('what was said in words that are told is none where ours stand beside them', () => {
-    const told = { text: 'Anne Marie Louise Plumpen', where: 'x', of: inRow('x', 'r') };
-    const one: LeftOutText = { text: `${told.text} og Peter Vadsted`, of: inRow('y', 'r') };
-    const hitsIn = (page: string, text: LeftOutText) =>
-      readBackHtml(`<p>${page}</p>`, [text], { told: [told] }).hits.length;
-    expect(hitsIn(`${told.text} og en anden`, { ...one, isSaid: true })).toBe(0);
-    expect(hitsIn(`${told.text} og en anden`, one)).toBe(1);
-    expect(hitsIn('Louise Plumpen og Peter Vadsted', { ...one, isSaid: true })).toBe(1);
+  test('what was said in values that are told, with words of ours between, is none', () => {
+    const names = ['Anne Marie Louise Plumpen', 'Peter Vadsted'] as const;
+    const told = names.map((text) => ({ text, where: 'x', of: inRow('x', 'r') }));
+    const one: LeftOutText = { text: names.join(' og '), of: inRow('y', 'r') };
+    const said: LeftOutText = { ...one, isSaid: true };
+    const hitsIn = (page: string, text: LeftOutText, also: readonly ToldText[] = told) =>
+      readBackHtml(`<p>${page}</p>`, [text], { told: also }).hits.length;
+    expect(hitsIn(one.text, said)).toBe(0);
+    expect(hitsIn(one.text, one)).toBe(1);
+    expect(hitsIn(`${names[0]} og en anden`, said, told.slice(0, 1))).toBe(0);
+    expect(hitsIn(`${names[0]} og en anden`, one, told.slice(0, 1))).toBe(1);
+    expect(hitsIn('Louise Plumpen og Peter Vadsted', said, told.slice(0, 1))).toBe(1);
+    const about = { ...said, text: 'Peter Vadsted siger ikke noget' };
+    expect(hitsIn(about.text, about)).toBe(1);
+    const called = { ...said, text: 'Peter Vadsted, læge, sygehus eller anden sundhedsfaglig' };
+    expect(hitsIn(called.text, called)).toBe(0);
   });
 
   test('of what was said of a withheld place only what is told as well is none: the rest is looked for', () => {

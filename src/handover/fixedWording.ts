@@ -19,6 +19,8 @@ export type FixedWording = {
   readonly words: ReadonlySet<string>;
   /** Those of them that stand with a capital letter. */
   readonly capitals: ReadonlySet<string>;
+  /** Each text of ours, such as a label or an option, as its folded words with spaces between. */
+  readonly texts: ReadonlySet<string>;
   /** True where the words of a text stand in our wording in the same sequence. */
   readonly holds: (text: string) => boolean;
 };
@@ -62,6 +64,13 @@ export function gather(sources: readonly unknown[]): FixedWording {
   return {
     words,
     capitals,
+    texts: new Set(
+      texts.map((text) =>
+        wordsOf(text)
+          .map(({ letters }) => letters)
+          .join(' '),
+      ),
+    ),
     holds: (text) => {
       const own = wordsOf(text);
       const letters = own.map((word) => word.letters).join('');

@@ -2,11 +2,9 @@
 import type { LeftOutText } from '../document/leftOutTexts.ts';
 import { fixedWording } from './fixedWording.ts';
 import { fold } from './fold.ts';
-import { needlesOf } from './needles.ts';
 import { findNumbers, indexNumbers } from './numbers.ts';
-import { toldNamesIn } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
-import { type ToldText, withoutShared, withoutTold } from './shared.ts';
+import { needlesFor, type ToldText } from './shared.ts';
 
 /** A look for these texts; `told`: what is not withheld, as in `readBack`. */
 export function holderOf(
@@ -14,10 +12,7 @@ export function holderOf(
   told: readonly ToldText[],
 ): (text: string) => boolean {
   if (leftOut.length === 0) return () => false;
-  const fixed = fixedWording();
-  const sought = withoutShared(leftOut, told);
-  const all = needlesOf(sought, fixed, toldNamesIn(told, fixed));
-  const { words, numbers } = withoutTold(all, sought, told, fixed);
+  const { words, numbers } = needlesFor(leftOut, told, fixedWording()).needles;
   const [byWords, byDigits] = [indexNeedles(words), indexNumbers(numbers.keys())];
   return (text) => {
     let isThere = findNumbers(byDigits, text, false).length > 0;

@@ -1,5 +1,6 @@
 // What is looked for: whole texts, their sentences, runs of five words and numbers, and what tells in part.
 import type { LeftOutText } from '../document/leftOutTexts.ts';
+import { composedIn, noValues, type ToldValues } from './composed.ts';
 import type { FixedWording } from './fixedWording.ts';
 import { type Word, wordsOf } from './fold.ts';
 import { numbersIn } from './numbers.ts';
@@ -47,18 +48,24 @@ const SHORTEST_SENTENCE = { words: 2, letters: 8 } as const;
  */
 const COMMON = { text: 3, sentence: 8 } as const;
 
-/** What is looked for of the texts, each stretch once for each text. `told`: names of those who are told of. */
+/**
+ * What is looked for of the texts, each stretch once for each text. `told`: names of those who are told of. `values`:
+ * what is told; it counts for what was said alone, whose lines may be put together of several values: ”Anne Holm og
+ * Peter Holm, forælder”.
+ */
 export function needlesOf(
   texts: readonly LeftOutText[],
   fixed: FixedWording,
   told: ToldNames = nobody,
+  values: ToldValues = noValues,
 ): Needles {
   const words: Needle[] = [];
   const numbers = new Map<string, number[]>();
   const notSearched: number[] = [];
   for (const [of, one] of texts.entries()) {
     const { text } = one;
-    const own = [...needlesOfText(of, text, fixed), ...partNeedles(of, one, fixed, told)];
+    const toldHere = one.isSaid ? values : noValues;
+    const own = [...needlesOfText(of, text, fixed, toldHere), ...partNeedles(of, one, fixed, told)];
     const digits = numbersIn(text);
     for (const number of digits) {
       const there = numbers.get(number);
@@ -71,10 +78,17 @@ export function needlesOf(
   return { words, numbers, notSearched };
 }
 
-function needlesOfText(of: number, text: string, fixed: FixedWording): readonly Needle[] {
+function needlesOfText(
+  of: number,
+  text: string,
+  fixed: FixedWording,
+  values: ToldValues,
+): readonly Needle[] {
   const words = wordsOf(text);
   const found = new Map<string, Needle>();
+  const isComposed = composedIn(words, values, fixed);
   const take = (from: number, to: number, isRun?: true) => {
+    if (isComposed(from, to)) return;
     const needle = needleFrom(of, text, words.slice(from, to));
     if (needle && !found.has(needle.letters))
       found.set(needle.letters, isRun ? { ...needle, isRun } : needle);
@@ -128,21 +142,6 @@ function isCommonWord(letters: string, fixed: FixedWording): boolean {
 
 function isSmall(letters: string): boolean {
   return letters.length < 2 || /^\d{1,5}$/.test(letters);
-}
-
-/** Fewer words in a row are told by chance. */
-const FEWEST_TOLD = 3;
-
-/**
- * A run without the common words it begins and ends with; undefined where there are none, or little is left. A
- * value of the case stands in print with words of ours around it: ”Anne Marie Louise Holm og”.
- */
-export function coreOf(run: Needle, fixed: FixedWording): Needle | undefined {
-  const words = wordsOf(run.typed);
-  const isOwn = ({ letters }: Word) => !isCommonWord(letters, fixed);
-  const core = words.slice(words.findIndex(isOwn), words.findLastIndex(isOwn) + 1);
-  const isCore = core.length >= FEWEST_TOLD && core.length < words.length;
-  return isCore ? needleFrom(run.of, run.typed, core) : undefined;
 }
 
 function needleFrom(of: number, text: string, words: readonly Word[]): Needle | undefined {

@@ -3,10 +3,8 @@ import type { LeftOutText } from '../document/leftOutTexts.ts';
 import { findIn } from './findIn.ts';
 import { type FixedWording, fixedWording } from './fixedWording.ts';
 import { htmlStretches } from './htmlStretches.ts';
-import { needlesOf } from './needles.ts';
-import { toldNamesIn } from './parts.ts';
 import { pdfStretches } from './pdfStretches.ts';
-import { type ToldText, withoutShared, withoutTold } from './shared.ts';
+import { needlesFor, type ToldText } from './shared.ts';
 import type { Stretches } from './stretch.ts';
 import { hitSentence } from './words.ts';
 
@@ -70,13 +68,7 @@ export function readBack(
   leftOut: readonly LeftOutText[],
   { told = [], fixed = fixedWording() }: ReadBackOptions,
 ): ReadBack {
-  const sought = withoutShared(leftOut, told);
-  const needles = withoutTold(
-    needlesOf(sought, fixed, toldNamesIn(told, fixed)),
-    sought,
-    told,
-    fixed,
-  );
+  const { sought, needles } = needlesFor(leftOut, told, fixed);
   const found = findIn(needles, stretches);
   if (found.length === 0 && refusals.length > 0) throw new CannotReadBack(refusals.join(' '));
   const besides = found.length === 0 ? [] : findIn(needles, told);

@@ -2,11 +2,12 @@
 import { sectionIdOf } from '#forms/answers/address.ts';
 import { content } from '#forms/content/index.ts';
 import type { LeftOutText } from '../document/leftOutTexts.ts';
+import { toldValuesIn } from './composed.ts';
 import type { FixedWording } from './fixedWording.ts';
 import { fold, wordsOf } from './fold.ts';
-import { coreOf, type Needle, type Needles } from './needles.ts';
+import { type Needle, type Needles, needlesOf } from './needles.ts';
 import { findNumbers, indexNumbers } from './numbers.ts';
-import { isCapital, isOwnName } from './parts.ts';
+import { isCapital, isOwnName, toldNamesIn } from './parts.ts';
 import { indexNeedles, search } from './search.ts';
 
 /**
@@ -26,7 +27,7 @@ const statementQuestions = new Set(
  * Leaves out the texts of withheld statements that stand word for word in a statement that is told; and who
  * said them, where that is somebody who is told in an own place.
  */
-export function withoutShared(
+function withoutShared(
   leftOut: readonly LeftOutText[],
   told: readonly ToldText[],
 ): readonly LeftOutText[] {
@@ -63,29 +64,31 @@ function withoutPerson(source: LeftOutText, people: readonly string[]): readonly
   return isNamed && others.length < FEWEST_TOLD ? [] : [source];
 }
 
+/** What a file is searched for, and the texts it is of: what is left out, without what is told in its own right. */
+export function needlesFor(
+  leftOut: readonly LeftOutText[],
+  told: readonly ToldText[],
+  fixed: FixedWording,
+): { readonly sought: readonly LeftOutText[]; readonly needles: Needles } {
+  const sought = withoutShared(leftOut, told);
+  const all = needlesOf(sought, fixed, toldNamesIn(told, fixed), toldValuesIn(told));
+  return { sought, needles: withoutTold(all, sought, told) };
+}
+
 /**
  * Leaves out the runs of five words that are told as well: the same person writes about the same child. Of what was
- * said of a place that is withheld now, whatever is told as well falls away, also with common words around it, and the
- * rest is looked for: it stands in no document, and a hit would stop the file for ever, since what was said cannot be
- * changed.
+ * said of a place that is withheld now, whatever is told as well falls away, and the rest is looked for: it stands in
+ * no document, and a hit would stop the file for ever, since what was said cannot be changed.
  */
-export function withoutTold(
+function withoutTold(
   needles: Needles,
   sought: readonly LeftOutText[],
   told: readonly ToldText[],
-  fixed: FixedWording,
 ): Needles {
   const isSaid = (of: number) => sought[of]?.isSaid === true;
   const toldToo = new Set<Needle>();
-  const mayBe = needles.words.filter(({ isRun, of }) => isRun || isSaid(of));
-  const cores = mayBe.flatMap((needle): [Needle, Needle][] => {
-    const core = needle.isRun && isSaid(needle.of) ? coreOf(needle, fixed) : undefined;
-    return core ? [[core, needle]] : [];
-  });
-  const runOf = new Map(cores);
-  const index = indexNeedles([...mayBe, ...runOf.keys()]);
-  for (const { text } of told)
-    search(index, fold(text), false, (needle) => toldToo.add(runOf.get(needle) ?? needle));
+  const index = indexNeedles(needles.words.filter(({ isRun, of }) => isRun || isSaid(of)));
+  for (const { text } of told) search(index, fold(text), false, (needle) => toldToo.add(needle));
   const digits = indexNumbers(needles.numbers.keys());
   const toldNumbers = new Set(told.flatMap(({ text }) => findNumbers(digits, text, false)));
   const numbers = [...needles.numbers].flatMap(([number, all]): [string, readonly number[]][] => {

@@ -17,7 +17,7 @@ import { redact } from '#src/document/redact.ts';
 import { type Chance, oneOf } from '../kill/chance.ts';
 import { anyText } from './randomTexts.ts';
 
-export type OtherCase = {
+type OtherCase = {
   readonly view: CaseView;
   /** How many answers, or parts of one, say something else. */
   readonly changes: number;
