@@ -1,5 +1,5 @@
 // The drafts given to read, beside the phases: every state of them is reached, and none is passed over.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { EventFromLogic, SnapshotFrom } from 'xstate';
 import { createActor } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
@@ -14,6 +14,9 @@ import { caseMachine } from '#machines/caseMachine.ts';
 import { isFinished } from '#machines/phases.ts';
 import { needingReply, reviewStateOf, roundStateOf } from '#machines/reviewStates.ts';
 import { smallContent } from './fixtures/smallContent.ts';
+
+// Many states in one test: slow machines get their time.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Event = EventFromLogic<typeof caseMachine>;
 type State = SnapshotFrom<typeof caseMachine>;

@@ -267,6 +267,31 @@ describe('who is in a case', () => {
     expect(withMember(back, one, 'in')).toBe(back);
   });
 
+  test('says since when: of two who took somebody out unseen by each other, the first', () => {
+    const [other = '', third = ''] = people.slice(1);
+    const told = (at: string, count = 2) => ({
+      tag: newCaseTag(),
+      caseId: 'c1',
+      key: 'k1',
+      epoch: 1,
+      roll: { [me]: count, [other]: 1, [third]: 1 },
+      holders: [other],
+      at,
+    });
+    const [early, late] = ['2026-02-03T10:00:00.000Z', '2026-02-04T10:00:00.000Z'] as const;
+    const heard = (...at: readonly string[]) =>
+      at.reduce<SharedCase | undefined>(
+        (known, one) => takeGrant(known, told(one), 'raw', me),
+        undefined,
+      );
+    expect(heard(early, late)?.outAt).toBe(early);
+    expect(heard(late, early)?.outAt).toBe(early);
+    // In again, and out once more: the last time counts.
+    const again = takeGrant(heard(early), told(late, 4), 'raw', me);
+    expect(again.outAt).toBe(late);
+    expect(takeGrant(again, told(early), 'raw', me).outAt).toBe(late);
+  });
+
   test('decides the key: never one that somebody holds who is out, and the same for all', () => {
     const tag = newCaseTag();
     const grant = fc.record({
