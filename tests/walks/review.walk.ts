@@ -335,8 +335,7 @@ test('two parents read a draft offline, disagree, and see what came of it', {
     ...[LINE, MADS].map((name) => `${name} ${handedTexts.draft} 21. november 2026`),
   ];
   expect(notIn(decision.pdf, told), 'not in the decision').toEqual([]);
-  // The typeface of the paper has no Arabic: the adviser is told, and the other file has his words as he wrote them.
-  await page.getByText(/^Skriften mangler disse tegn: .*HTML-filen viser dem/).waitFor();
+  // The typeface of the paper may lack letters; the other file has all words as they were written.
   expect(notIn(decision.html, ['نعم', arabic, before])).toEqual([]);
 
   // He thinks better of it: now neither sees what the other says, in the same paper to both.
