@@ -6,7 +6,9 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
 import { abbreviations } from '#src/document/abbreviations.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
+import { findEdition } from '#src/document/editions.ts';
 import type { Block, Doc } from '#src/document/model.ts';
+import { NOTES_HEADING, NOTES_ROOM } from '#src/document/words.ts';
 import { type MadePdf, makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { checkPdfmake } from '#src/pdf/tagging/usedMethods.ts';
@@ -205,6 +207,19 @@ describe.each(['autisme', 'cerebral-parese', 'epilepsi'])('the fictional case %s
     for (const { title } of themes)
       expect(read.filter((row) => letters(row).startsWith(letters(title)))).toHaveLength(1);
   });
+});
+
+test('the room for notes is named on every page as decoration, and told once on the first', async () => {
+  const view = await exampleView('autisme');
+  const doc = buildDocument(view, { ...meta, practice: true }, findEdition('course'));
+  const made = await makePdf(doc, fonts);
+  const tree = await readTree(made.bytes);
+  expect(tree.faults).toEqual([]);
+  const heads = tree.decoration.filter(({ kind }) => kind === 'Pagination/Header');
+  expect(heads.map(({ text }) => text)).toEqual(
+    Array.from({ length: made.pages }, () => NOTES_HEADING),
+  );
+  expect(wordsOf(tree.root).split(NOTES_ROOM)).toHaveLength(2);
 });
 
 // Poppler reads a page anew for each piece of it: one case is enough to know that it reads what we do.

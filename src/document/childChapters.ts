@@ -47,13 +47,14 @@ export function saidChapters(telling: Telling): readonly Chapter[] {
 function saidBlocks(telling: Telling): readonly Block[] {
   const { view, edition } = telling;
   const { said } = textsOf(telling);
-  const wishes = childWishes(view).map((row) => own(said.wish, textIn(row.cells.words)));
+  const wished = childWishes(view).map((row) => textIn(row.cells.words));
+  const wishes = wished.length === 0 ? [] : [own(said.wish, wished)];
   const talks = rowsAt(view, 'child-voice', 'talks')
     .filter(({ cells }) => !isBlank(cells.words))
     .map(({ cells }) => ({ on: textIn(cells.date), text: textIn(cells.words) }))
     .toSorted((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
     .slice(0, MOST_TALKS[edition.band ?? 'middle'])
-    .map(({ on, text }) => own(said.talk, text, isLocalDate(on) ? longDate(on) : ''));
+    .map(({ on, text }) => own(said.talk, [text], isLocalDate(on) ? longDate(on) : ''));
   const blocks = [...wishes, ...talks];
   return isOutIn(telling, 'child-voice/talks', 'wishes/wishes')
     ? [...blocks, { block: 'left-out' }]
@@ -123,8 +124,8 @@ function large({ edition }: Telling, paragraphs: readonly string[], picture?: Pi
   return { block: 'text', paragraphs, isLarge: true, ...(isPictured ? { picture } : {}) };
 }
 
-/** The child's own words. */
-function own(who: string, text: string, when = ''): Block {
+/** The child's own words: what is said of one thing stands under one label. */
+function own(who: string, texts: readonly string[], when = ''): Block {
   const field = (id: string, said: string): ToldField => ({
     id,
     label: '',
@@ -132,7 +133,8 @@ function own(who: string, text: string, when = ''): Block {
     labelled: false,
   });
   const how = when === '' ? [] : [field('on', when)];
-  return { block: 'said', whose: 'child', isLarge: true, who, how, words: [field('words', text)] };
+  const said = texts.map((text, at) => field(at === 0 ? 'words' : `words-${at}`, text));
+  return { block: 'said', whose: 'child', isLarge: true, who, how, words: said };
 }
 
 /** Each thing that was asked for, under yes, partly and no; and that one may complain where it is not all yes. */

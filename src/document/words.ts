@@ -74,5 +74,9 @@ export const chapterTitles = {
 /** Before the name of who a letter comes from. */
 export const GREETING = 'Med venlig hilsen';
 
+/** Where there is room for notes beside the text; it is said on the first page, and stands over the room on each. */
+export const NOTES_HEADING = 'Dine noter';
+export const NOTES_ROOM = `Til højre på hver side er der plads til noter under ordene ”${NOTES_HEADING}”.`;
+
 /** Before the signs that prove which state of the case a document shows. */
 export const FINGERPRINT = 'Fingeraftryk';

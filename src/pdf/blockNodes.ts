@@ -72,8 +72,11 @@ export function blockNodes(printer: Printer, block: Block): Laid {
 /** As much of a text in large type as stands together with its heading. */
 const LONGEST_KEPT = 220;
 
+/** Large text takes less than it is counted as: where it just has room, it begins no page of its own. */
+const COUNTED_HIGH = 0.85;
+
 /** Width of a picture in the margin column. */
-const PICTURE_WIDTH = 92;
+const PICTURE_WIDTH = 72;
 /** A picture begins a little below the heading, and so do the words beside it. */
 const PICTURE_ABOVE = 3;
 
@@ -105,9 +108,8 @@ function largeNodes(
     ],
     columnGap: widths.gap,
     margin: [0, 0, 0, 6],
-    unbreakable: true,
   };
-  return { nodes: [columns], need: Math.max(need, height) };
+  return { nodes: [columns], need: Math.max(need * COUNTED_HIGH, height) };
 }
 
 function wordsOf(paragraphs: readonly string[]): Value {

@@ -3,7 +3,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { Cover, Doc, Value } from '../document/model.ts';
 import { handedTexts } from '../document/reviewWords.ts';
 import { shorten } from '../document/values.ts';
-import { FINGERPRINT, LEFT_OUT } from '../document/words.ts';
+import { FINGERPRINT, LEFT_OUT, NOTES_ROOM } from '../document/words.ts';
 import { missingText } from './paras.ts';
 import type { Printer } from './printable.ts';
 import { textOf } from './runs.ts';
@@ -12,25 +12,30 @@ import { colours, sizes, widths } from './style.ts';
 /** The whole first page. */
 export function coverNodes(
   printer: Printer,
-  { cover, mark, hasMargins, fingerprint }: Doc,
+  { cover, mark, hasMargins, isShort, fingerprint }: Doc,
 ): readonly Content[] {
+  const isLow = hasMargins || isShort;
   const half = (widths.full - 28) / 2;
   return [
     statusMark(printer, mark),
     {
       text: printer.say(cover.title),
       style: 'coverTitle',
-      margin: [0, hasMargins ? 6 : 46, 0, 4],
+      margin: [0, isLow ? 6 : 46, 0, 4],
       tag: { is: 'H1' },
     },
-    { text: printer.say(cover.kind), style: 'coverKind', margin: [0, 0, 0, hasMargins ? 12 : 26] },
+    { text: printer.say(cover.kind), style: 'coverKind', margin: [0, 0, 0, isLow ? 12 : 26] },
     ...(cover.childName ? [lineNode(printer, cover.childName, 'coverName')] : []),
     {
       stack: cover.birth ? [lineNode(printer, cover.birth, 'body', 'Født ')] : [],
-      margin: [0, 3, 0, hasMargins ? 10 : 18],
+      margin: [0, 3, 0, isLow ? 10 : 18],
     },
     rule(),
-    { text: printer.say(cover.purpose), margin: [0, 14, 0, 8] },
+    {
+      text: printer.say(cover.purpose),
+      style: isShort ? 'large' : 'body',
+      margin: [0, 14, 0, 8],
+    },
     ...requestNodes(printer, cover),
     {
       columns: [
@@ -47,6 +52,7 @@ export function coverNodes(
     ...handedNodes(printer, cover),
     rule(),
     { text: printer.say(cover.statusText), style: 'strong', margin: [0, 12, 0, 4] },
+    ...(hasMargins ? [{ text: NOTES_ROOM, margin: [0, 0, 0, 4] } satisfies Content] : []),
     ...(cover.law === undefined ? [] : [{ text: printer.say(cover.law), style: 'small' }]),
     ...fingerprintNodes(fingerprint),
   ];

@@ -2,6 +2,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
+import { NOTES_HEADING } from '../document/words.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
 import { heightOf, inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
@@ -61,12 +62,17 @@ function proofOf({ fingerprint, edition, datedAt, day }: Doc): Pick<FileInfo, 'p
   return { proof: { fingerprint: short, ...state, edition, changedAt: datedAt, day } };
 }
 
-/** The line beside which there is room for notes. */
+/** The line beside which there is room for notes, and what the room is for. */
 function notesBackground(): Content {
   const x = page.margins.left + widths.full + 26;
   const { top, bottom } = notesPage.margins;
   const line = { type: 'line' as const, x1: x, y1: top, x2: x, y2: notesPage.height - bottom };
-  return { canvas: [{ ...line, lineWidth: 0.5, lineColor: colours.line }] };
+  const heading: Content = {
+    text: NOTES_HEADING,
+    style: 'label',
+    absolutePosition: { x: x + 14, y: top },
+  };
+  return [{ canvas: [{ ...line, lineWidth: 0.5, lineColor: colours.line }] }, heading];
 }
 
 /** A part's title stands together with the beginning of its first chapter, or begins a new page with it. */
@@ -106,13 +112,14 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
   const { id, number, title, group } = chapter;
   const [first, ...others] = chapter.blocks;
   const aside = first && asideOf(printer, first);
+  const style = first?.block === 'text' && first.isLarge ? 'chapterLarge' : 'chapter';
   const heading = [
     ...(group === undefined ? [] : [groupNode(printer, group)]),
     headingNode(printer, {
       id: chapterId(id),
       number,
       title,
-      style: first?.block === 'text' && first.isLarge ? 'chapterLarge' : 'chapter',
+      style,
       level: chapter.isGrouped ? 'H4' : 'H3',
       margin: [0, group === undefined ? 8.5 : 1, 0, 2.5],
       aside,
@@ -123,7 +130,7 @@ function chapterNodes(printer: Printer, chapter: Chapter, part: string): Laid {
   const { nodes, need } = inOrder(blocks);
   const below: Laid = { nodes, need: Math.max(need, CHAPTER_ROOM) };
   const air = group === undefined ? HEADING_AIR.alone : HEADING_AIR.grouped;
-  const words = heightOf([`${title} ${aside?.plain ?? ''}`], widths.body, sizes.chapter);
+  const words = heightOf([`${title} ${aside?.plain ?? ''}`], widths.body, sizes[style]);
   const section: Content = { stack: [...withHeading(heading, below)], tag: { is: 'Sect' } };
   return { nodes: [section], need: air + words + below.need };
 }

@@ -32,6 +32,7 @@ export const sizes = {
   table: 8.5,
   quote: 9.3,
   chapter: 11.2,
+  chapterLarge: 13.5,
 } as const;
 export const LINE = 1.25;
 
@@ -75,7 +76,7 @@ export const styles: StyleDictionary = {
   quote: { fontSize: sizes.quote },
   note: { color: colours.accent },
   large: { fontSize: sizes.large },
-  chapterLarge: { fontSize: 13.5, bold: true, lineHeight: 1 },
+  chapterLarge: { fontSize: sizes.chapterLarge, bold: true, lineHeight: 1 },
   leftOut: { color: colours.quiet, italics: true, bold: false },
   missing: { color: colours.missing, italics: true, bold: false },
   waiting: { color: colours.waiting, italics: true, bold: false },

@@ -11,10 +11,11 @@ const PdfDocument =
 type Files = ConstructorParameters<typeof PdfDocument>[5];
 
 /** What decoration is for (14.8.2.2.2). */
-export type Artifact = 'Layout' | 'Footer' | 'Repeated' | 'Watermark';
+export type Artifact = 'Layout' | 'Header' | 'Footer' | 'Repeated' | 'Watermark';
 
 const artifacts = {
   Layout: '/Artifact <</Type /Layout>> BDC',
+  Header: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
   Footer: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
   Repeated: '/Artifact <</Type /Pagination>> BDC',
   Watermark: '/Artifact <</Type /Pagination /Subtype /Watermark>> BDC',

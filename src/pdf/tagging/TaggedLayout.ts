@@ -12,6 +12,8 @@ type Place = Element | undefined;
 export class TaggedLayout extends TypesetLayout {
   readonly root = newTree();
   #here: Place = this.root;
+  /** True while what stands on every page beside the text is laid out. */
+  #isBehind = false;
   /** Elements made before their nodes are laid out: cells and items. */
   readonly #made = new Map<LaidNode, Element>();
 
@@ -26,7 +28,9 @@ export class TaggedLayout extends TypesetLayout {
   }
 
   protected override addBackground(background: unknown): void {
+    this.#isBehind = true;
     this.#within(undefined, () => super.addBackground(background));
+    this.#isBehind = false;
   }
 
   protected override addHeadersAndFooters(header: unknown, footer: unknown): void {
@@ -36,6 +40,7 @@ export class TaggedLayout extends TypesetLayout {
   protected override buildNextLine(node: LaidNode): Line | null {
     const line = super.buildNextLine(node);
     if (line && this.#here) stampLine(line, this.#here);
+    else if (line && this.#isBehind) line.isHeader = true;
     return line;
   }
 

@@ -29,7 +29,7 @@ export class TaggedRenderer extends Renderer<TaggedDocument> {
     if (line.id !== undefined && first) this.#addPlace(line.id, x + first.x, top(first));
     const isRepeated = line.copies?.isWritten ?? false;
     if (line.copies) line.copies.isWritten = true;
-    const decoration: Artifact = isRepeated ? 'Repeated' : 'Footer';
+    const decoration: Artifact = isRepeated ? 'Repeated' : line.isHeader ? 'Header' : 'Footer';
     for (const run of runsOf(line)) {
       const piece = isRepeated ? undefined : run.piece;
       this.#writeRun(run, x + run.x, top(run), piece ?? decoration);

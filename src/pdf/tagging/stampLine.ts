@@ -11,6 +11,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   interface Line {
     /** Shared by all copies of a line: it is read where it stands first, and decoration where it is repeated. */
     copies?: { isWritten: boolean };
+    /** Stands at the head of every page, and is read on none. */
+    isHeader?: true;
   }
   interface Vector {
     piece?: Piece;
