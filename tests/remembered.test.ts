@@ -12,11 +12,13 @@ import { Remembered } from '#forms/answers/remembered.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import { content } from '#forms/content/index.ts';
 import type { Content, Option, Question } from '#forms/content/types.ts';
+import type { Answer } from '#forms/kinds/answer.ts';
 import { kindOf } from '#forms/kinds/index.ts';
 import { recordOf } from '#src/storage/caseFile.ts';
 import { readCaseFile } from '#src/storage/readCaseFile.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { caseText } from './fixtures/badFiles.ts';
+import { contentWith, row, say } from './fixtures/makeCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
 // Many tries in one test: slow machines get their time.
@@ -72,6 +74,30 @@ function choicesIn(instance: string, question: Question): readonly Change[] {
   return parts.flatMap((part) => (part.kind === 'choice' ? made(part.options, part.id) : []));
 }
 
+/** What takes an answer away: its rows, or what it says. */
+function emptied(
+  instance: string,
+  question: string,
+  answer: Answer | undefined,
+): readonly Change[] {
+  const at = { instance, question } as const;
+  if (answer === undefined) return [];
+  switch (answer.shape) {
+    case 'leaf':
+      return [{ address: { in: 'answer', ...at }, value: '' }];
+    case 'cells':
+      return Object.keys(answer.cells).map((part) => ({
+        address: { in: 'answer', ...at, part },
+        value: '',
+      }));
+    case 'rows':
+      return answer.rows.map(({ id }) => ({
+        address: { in: 'row', ...at, row: id },
+        value: { order: 0, removed: true },
+      }));
+  }
+}
+
 describe('what is remembered of a case', () => {
   test('agrees with a fresh look after any answers, in any order', () => {
     fc.assert(
@@ -104,6 +130,55 @@ describe('what is remembered of a case', () => {
     );
     expect(steps.length).toBeGreaterThan(200);
     for (const change of steps) expectAgreement(content, record, [{ change, today: '2026-11-21' }]);
+  });
+
+  test('agrees with a fresh look after any row is gone, or any answer is', () => {
+    const record = recordIn('epilepsi.json');
+    const { answers } = record;
+    const steps = Object.entries(answers).flatMap(([instance, ofInstance]) =>
+      Object.entries(ofInstance ?? {}).flatMap(([question, answer]) =>
+        emptied(instance, question, answer),
+      ),
+    );
+    expect(steps.length).toBeGreaterThan(200);
+    for (const change of steps) expectAgreement(content, record, [{ change, today: '2026-11-21' }]);
+  });
+
+  test('agrees with a fresh look after the rows of another section are gone', () => {
+    const put = [
+      row('wishes/wishes:w1', 0),
+      say('wishes/wishes:w1/words', 'Ud'),
+      row('wishes/wishes:w2', 1),
+    ];
+    const required: Question = {
+      id: 'from',
+      kind: 'references',
+      label: 'Fra',
+      missing: 'Vælg',
+      from: { to: 'rows', of: 'wishes/wishes', labelColumn: 'words', noun: 'Ønske' },
+    };
+    const asked: Question = {
+      id: 'when-wished',
+      kind: 'text',
+      label: 'Når der er ønsker',
+      missing: 'Skriv',
+      shownWhen: {
+        when: { anyRow: 'wishes/wishes', column: 'words', is: ['Ud'] },
+        because: 'Der er et ønske.',
+      },
+    };
+    const pack = contentWith([required, asked]);
+    const changes = [
+      ...put,
+      say('extra/from', ['w1']),
+      say('wishes/wishes:w1/words', 'Hjem'),
+      row('wishes/wishes:w1', 0, true),
+    ];
+    expectAgreement(
+      pack,
+      emptyRecord,
+      changes.map((change) => ({ change, today: '2026-11-21' })),
+    );
   });
 
   test('is the same object while nothing it is made of changes', () => {
