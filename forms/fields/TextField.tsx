@@ -9,6 +9,7 @@ import type { FieldProps } from './FieldFrame.tsx';
 import { FieldFrame, inputState } from './FieldFrame.tsx';
 import { nameAt } from './fieldId.ts';
 import { answerAddress, useFormActions } from './formActions.ts';
+import { holdHeight, releaseHeight } from './heldHeight.ts';
 import type { TextCodec } from './useTypedText.ts';
 import { isLeft, useTypedText } from './useTypedText.ts';
 
@@ -62,6 +63,11 @@ export function LongTextField({ state, isHead }: FieldProps<LongTextPart>) {
         spellCheck
         {...inputState(state)}
         {...typed}
+        onFocus={(event) => holdHeight(event.currentTarget)}
+        onBlur={(event) => {
+          releaseHeight(event.currentTarget);
+          typed.onBlur(event);
+        }}
       />
     </FieldFrame>
   );

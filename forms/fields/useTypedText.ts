@@ -2,6 +2,7 @@
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';
+import { growHeld } from './heldHeight.ts';
 import { hearLetters } from './letters.ts';
 import { afterPress } from './press.ts';
 import { replaceText } from './replaceText.ts';
@@ -51,6 +52,8 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   }, [actions, name, stored, show]);
   const field = form.register(name, { value: codec.toShown(begun) });
   const take = (target: TextControl) => {
+    // First, while the page is laid out as the letter left it.
+    if (target instanceof HTMLTextAreaElement) growHeld(target);
     void field.onChange({ target, type: 'change' });
     const text = codec.toTyped(target.value);
     actions.type(name, address, text, said.current);

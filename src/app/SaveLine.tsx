@@ -28,11 +28,13 @@ export function SaveLine() {
     );
   return (
     <p className="save-line" data-save-state={state}>
-      {state === 'resting'
-        ? words.save.resting(dayAndTime(summary.changedAt))
-        : state === 'saved' && savedAt
-          ? `${words.save.saved(clockTime(savedAt))}${summary.practice ? '' : '.'}`
-          : words.save.saving}
+      <span className="save-state">
+        {state === 'resting'
+          ? words.save.resting(dayAndTime(summary.changedAt))
+          : state === 'saved' && savedAt
+            ? `${words.save.saved(clockTime(savedAt))}${summary.practice ? '' : '.'}`
+            : words.save.saving}
+      </span>
       {!summary.practice && <CopiesShown id={summary.id} />}
     </p>
   );

@@ -7,7 +7,7 @@ import type { SessionTools } from './sessionTools.ts';
 import type { Base, TypedWords } from './TypedWords.ts';
 
 /** How long letters may wait before the store gets them, in milliseconds: half a second must do on a busy machine too. */
-const TYPING_PAUSE = 150;
+const TYPING_PAUSE = 280;
 
 type Parts = {
   readonly words: TypedWords;

@@ -85,6 +85,31 @@ export const LongText: Story = {
   args: { sections, written: [answer(veryLongText, 'worry'), answer(veryLongText, 'name')] },
 };
 
+/** The box follows the words: at once where there are more, and on leaving where there are fewer. */
+export const GrowsWithTheWords: Story = {
+  args: { sections: [sectionAsking(worry)] },
+  play: async ({ canvasElement }) => {
+    const field = within(canvasElement).getByLabelText('Hvad er svært?');
+    const heightOf = () => field.getBoundingClientRect().height;
+    const empty = heightOf();
+    await userEvent.click(field);
+    await expect(heightOf()).toBe(empty);
+    await userEvent.paste('Det er svært at komme af sted om morgenen.\n'.repeat(8));
+    await expect(field.scrollHeight).toBe(field.clientHeight);
+    const filled = heightOf();
+    await expect(filled).toBeGreaterThan(empty);
+    await userEvent.clear(field);
+    await expect(heightOf()).toBe(filled);
+    await userEvent.tab();
+    await expect(heightOf()).toBe(empty);
+    // What a person has sized stays as it is.
+    field.style.height = '400px';
+    await userEvent.type(field, 'Skoene');
+    await userEvent.tab();
+    await expect(heightOf()).toBe(400);
+  },
+};
+
 /** A date is put in order on leaving; what is no date stays, with a word about it. */
 export const DatesAsPeopleWriteThem: Story = {
   args: { sections: [sectionAsking(received)] },
