@@ -1,14 +1,10 @@
 // How the giving of drafts to read stands: each round by itself, and the case as a whole. Derived, never stored.
+
 import type { CaseView } from '#forms/answers/caseView.ts';
-import type { ReceivedComment, ReviewRound, Reviews } from '#forms/answers/reviews.ts';
-import {
-  answersOf,
-  commentsOf,
-  endOf,
-  replyTo,
-  roundsOf,
-  wantsReply,
-} from '#forms/answers/reviews.ts';
+import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
+import { saidIn, wantsReply } from '#forms/answers/reviewSaid.ts';
+import type { ReviewRound, Reviews } from '#forms/answers/reviews.ts';
+import { answersOf, endOf, replyTo, roundsOf } from '#forms/answers/reviews.ts';
 import type { LocalDate } from '#forms/content/types.ts';
 
 /**
@@ -31,7 +27,7 @@ export const reviewStates = [
 
 /** How a round stands on a day. Pure. */
 export function roundStateOf(record: Reviews, round: ReviewRound, today: LocalDate): RoundState {
-  const waits = commentsOf(record, round.id).some((one) => needsReply(record, one));
+  const waits = saidIn(record, round.id).some((one) => needsReply(record, one));
   if (waits) return 'answered';
   if (endOf(record, round.id)) return 'calledOff';
   if (answersOf(record, round.id).length > 0) return 'settled';
@@ -46,14 +42,14 @@ export function reviewStateOf({ record, today }: CaseView): ReviewState {
   return reviewStates.find((state) => state !== 'notSent' && found.has(state)) ?? 'notSent';
 }
 
-/** The comments that hold the decision up: no reply, or left open without a reason. */
+/** What holds the decision up: comments, wishes and own words without a reply, or left open without a reason. */
 export function needingReply(record: Reviews): readonly ReceivedComment[] {
   const rounds = [
     ...record.reviews.map(({ id }) => id),
     ...record.reviewAnswers.map(({ review }) => review),
   ];
   return [...new Set(rounds)].flatMap((review) =>
-    commentsOf(record, review).filter((one) => needsReply(record, one)),
+    saidIn(record, review).filter((one) => needsReply(record, one)),
   );
 }
 

@@ -1,11 +1,13 @@
 // The answer file: what was said comes back as it was said, once; everything else is refused with a sentence.
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { answerChange, fitsReview, roundChange } from '#forms/answers/reviewChanges.ts';
+import { commentsOf } from '#forms/answers/reviewSaid.ts';
 import type { ReviewAnswer, ReviewComment, ReviewRound, Reviews } from '#forms/answers/reviews.ts';
-import { commentsOf, noReviews } from '#forms/answers/reviews.ts';
+import { noReviews } from '#forms/answers/reviews.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import { content } from '#forms/content/index.ts';
 import { plainText } from '#forms/kinds/plainText.ts';

@@ -109,9 +109,27 @@ const back = (says: 'recognise' | 'wrong', id = 'g-1'): Event => ({
   changes: [answers(answered(id, says))],
   at,
 });
-const replied = (state: ReviewReply['state'], words: string, id = 'g-1'): Event => ({
+const replied = (
+  state: ReviewReply['state'],
+  words: string,
+  id = 'g-1',
+  comment = 'c-wrong',
+): Event => ({
   type: 'review.replied',
-  changes: [replies(reply(id, state, words))],
+  changes: [replies({ ...reply(id, state, words), comment })],
+  at,
+});
+/** An answer file with nothing in it but words at the end. */
+const ends = (more: Partial<ReviewAnswer['closing']>): Event => ({
+  type: 'review.answered',
+  changes: [
+    answers({
+      ...answered('g-1', 'wrong'),
+      way: 'file',
+      comments: [],
+      closing: { ...closing, ...more },
+    }),
+  ],
   at,
 });
 const calledOff = (id = 'g-1'): Event => ({
@@ -163,6 +181,16 @@ describe('the region beside the phases', () => {
     expect(come(merged)).toMatchObject({ phase: 'opening', review: 'awaiting' });
   });
 
+  test('a wish alone waits for its reply, and what was said of the meeting does not', () => {
+    const wish = ends({ wishes: 'At kunne sove' });
+    expect(come(sent(), wish).review).toBe('answered');
+    expect(come(sent(), wish, replied('taken-in', 'Er et mål nu')).review).toBe('answered');
+    const told = replied('taken-in', 'Er et mål nu', 'g-1', 'closing-wishes');
+    expect(come(sent(), wish, told).review).toBe('settled');
+    expect(come(sent(), ends({ meeting: 'Ja', important: 'Ja' })).review).toBe('settled');
+    expect(come(sent(), ends({ different: 'Kortere møder' })).review).toBe('answered');
+  });
+
   test('tells the log, and opens no phase again', () => {
     const { told, phase } = come(...toDecision, finishes, sent(), back('wrong'));
     expect(phase).toBe('followUp');
@@ -183,6 +211,15 @@ describe('finishing the decision', () => {
     ['it is open, and why', [back('wrong'), replied('open', 'Vi taler sammen den 3.')], true],
     ['it is open without a reason', [back('wrong'), replied('open', ' ')], false],
     ['the round was called off', [back('wrong'), calledOff()], false],
+    ['a wish has no reply', [ends({ wishes: 'At sove' })], false],
+    [
+      'the wish has one',
+      [
+        ends({ wishes: 'At sove' }),
+        replied('kept', 'Det er en anden sag', 'g-1', 'closing-wishes'),
+      ],
+      true,
+    ],
   ] as const)('%s', (_, events, isFinal) => {
     const { view, told } = come(...toDecision, sent(), ...events, finishes);
     expect(isFinished(view, 'decision')).toBe(isFinal);

@@ -1,11 +1,12 @@
 // What the pages on drafts given to read make of a case: places with what was said, answers written in, passphrases.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseRecord } from '#forms/answers/record.ts';
 import { emptyRecord } from '#forms/answers/record.ts';
 import { isReviewAnswer } from '#forms/answers/reviewChanges.ts';
+import { commentsOf } from '#forms/answers/reviewSaid.ts';
 import type { ReviewRound, Reviews, Spot } from '#forms/answers/reviews.ts';
-import { commentsOf } from '#forms/answers/reviews.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import {
   commentFrom,

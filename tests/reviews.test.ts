@@ -1,4 +1,5 @@
 // Drafts given to read: rounds, answers, replies; in the record, the log, conflicts, history and files.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressKey } from '#forms/answers/address.ts';
@@ -12,16 +13,15 @@ import {
   replyChange,
   roundChange,
 } from '#forms/answers/reviewChanges.ts';
-import type { ReviewAnswer, ReviewReply, Reviews } from '#forms/answers/reviews.ts';
 import {
-  answersOf,
+  closingFields,
+  closingsOf,
   commentsOf,
-  endOf,
-  noReviews,
-  replyTo,
-  roundsOf,
+  isClosingId,
   unansweredIn,
-} from '#forms/answers/reviews.ts';
+} from '#forms/answers/reviewSaid.ts';
+import type { ReviewAnswer, ReviewReply, Reviews } from '#forms/answers/reviews.ts';
+import { answersOf, endOf, noReviews, replyTo, roundsOf } from '#forms/answers/reviews.ts';
 import { valueAt } from '#forms/answers/valueAt.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
 import { redact } from '#src/document/redact.ts';
@@ -173,6 +173,54 @@ describe('the comments of a round', () => {
     expect(open({ reviewEnds: [called] })).toEqual(['c1', 'c2', 'c4']);
   });
 
+  test('at the end are answered as comments are: the newest of the files, and each other way for itself', () => {
+    const at = (
+      id: string,
+      minutes: number,
+      more: Partial<ReviewAnswer['closing']>,
+      way = 'file',
+    ) =>
+      later(id, minutes, {
+        comments: [],
+        way: way === 'file' ? 'file' : 'phone',
+        closing: { ...first.closing, meeting: 'Ja', important: 'Ja', ...more },
+      });
+    const given = {
+      reviews: [round],
+      reviewAnswers: [
+        at('a2', 10, { wishes: 'At sove', support: 'For lidt', different: 'Kortere' }),
+        at('a3', 20, { wishes: 'At sove', support: 'Nok' }),
+        at('a4', 30, { wishes: 'En ven' }, 'phone'),
+        at('a5', 40, { wishes: 'At sove', support: 'Nok' }),
+      ],
+    };
+    const said = closingsOf(record(given), 'v1');
+    expect(
+      said.map(({ comment: { id, words }, field, since, earlier, isTakenBack }) => [
+        ...[id, field, words, since],
+        ...[earlier.map((one) => one.words), isTakenBack],
+      ]),
+    ).toEqual([
+      ['closing-wishes', 'wishes', 'At sove', minute(130), [], false],
+      ['closing-wishes-a4', 'wishes', 'En ven', minute(150), [], false],
+      ['closing-support', 'support', 'Nok', minute(140), ['For lidt'], false],
+      ['closing-different', 'different', 'Kortere', minute(130), [], true],
+    ]);
+    const replies = said.map(({ comment: { id } }) => reply('v1', id, 'kept', 'Fordi'));
+    const open = (reviewReplies: readonly ReviewReply[]) =>
+      unansweredIn(record({ ...given, reviewReplies })).map((one) => one.comment.id);
+    expect(open(replies.slice(1))).toEqual(['closing-wishes']);
+    expect(open(replies)).toEqual([]);
+    for (const { comment } of said) {
+      expect(isClosingId(comment.id)).toBe(true);
+      const { address } = replyChange(reply('v1', comment.id, 'kept', 'Fordi'));
+      expect(view(replyChange(reply('v1', comment.id, 'kept', 'Fordi'))).record).toMatchObject({
+        reviewReplies: [{ comment: comment.id }],
+      });
+      expect(address).toMatchObject({ in: 'reviewReply' });
+    }
+  });
+
   test('in any case are each there once, and unanswered as one would count by hand', () => {
     fc.assert(
       fc.property(anyReviews, (given) => {
@@ -198,6 +246,10 @@ describe('the comments of a round', () => {
               expected.push(`${review}/${id}`);
           }
         }
+        // What is said at the end waits as well, until it is answered by its own id.
+        for (const review of reviews)
+          for (const { comment } of closingsOf(read, review))
+            expected.push(`${review}/${comment.id}`);
         const found = unansweredIn(read).map((one) => `${one.review}/${one.comment.id}`);
         expect(found.toSorted()).toEqual(expected.toSorted());
       }),
@@ -214,6 +266,12 @@ describe('the comments of a round', () => {
             ...one.earlier,
           ]);
           for (const one of answer.comments) expect(kept).toContainEqual(one);
+          const ends = closingsOf(read, answer.review).flatMap((one) =>
+            [one.comment, ...one.earlier].map(({ words }) => `${one.field} ${words}`),
+          );
+          for (const field of closingFields)
+            if (answer.closing[field].trim() !== '')
+              expect(ends).toContain(`${field} ${answer.closing[field]}`);
         }
       }),
     );

@@ -109,21 +109,6 @@ export const noReviews: Reviews = {
   reviewEnds: [],
 };
 
-/** Where an answer came in, told with the comment. */
-export type ReceivedComment = {
-  readonly review: string;
-  /** As it was last said. */
-  readonly comment: ReviewComment;
-  /** The answer that said it last. */
-  readonly answer: ReviewAnswer;
-  /** What it was written to; undefined for the draft as a whole, and for a place that was never sent. */
-  readonly spot: Spot | undefined;
-  /** What the same comment said before, the newest first. */
-  readonly earlier: readonly ReviewComment[];
-  /** True when a newer answer file of the round has it no more. It stands, and this is said of it. */
-  readonly isTakenBack: boolean;
-};
-
 /** The rounds, by the time they were sent. */
 export function roundsOf(record: Reviews): readonly ReviewRound[] {
   return record.reviews;
@@ -142,39 +127,6 @@ export function roundsAwaited(record: Reviews): readonly string[] {
   );
 }
 
-/** Every comment ever sent in a round, each once, the newest words first. None is lost by being said no more. */
-export function commentsOf(record: Reviews, review: string): readonly ReceivedComment[] {
-  const newestFirst = answersOf(record, review).toReversed();
-  const lastFile = newestFirst.find((one) => one.way === 'file');
-  const round = record.reviews.find((one) => one.id === review);
-  const spots = new Map(round?.spots.map((spot) => [spot.id, spot]));
-  const stillSaid = new Set(lastFile?.comments.map((one) => one.id));
-  const found = new Map<string, ReceivedComment & { readonly earlier: ReviewComment[] }>();
-  for (const answer of newestFirst) {
-    for (const comment of answer.comments) {
-      const later = found.get(comment.id);
-      if (later) {
-        if (![later.comment, ...later.earlier].some((one) => isSameComment(one, comment)))
-          later.earlier.push(comment);
-        continue;
-      }
-      found.set(comment.id, {
-        review,
-        comment,
-        answer,
-        spot: spots.get(comment.spot),
-        earlier: [],
-        isTakenBack: answer.way === 'file' && !stillSaid.has(comment.id),
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-function isSameComment(a: ReviewComment, b: ReviewComment): boolean {
-  return a.spot === b.spot && a.says === b.says && a.words === b.words;
-}
-
 /** What was answered to a comment; undefined for nothing yet. */
 export function replyTo(record: Reviews, review: string, comment: string): ReviewReply | undefined {
   return record.reviewReplies.find((one) => one.review === review && one.comment === comment);
@@ -183,25 +135,4 @@ export function replyTo(record: Reviews, review: string, comment: string): Revie
 /** Why and when a round was called off; undefined while it was not. */
 export function endOf(record: Reviews, review: string): ReviewEnd | undefined {
   return record.reviewEnds.find((one) => one.review === review);
-}
-
-/** True for what somebody waits for an answer to: something wrong or missing, or said of the whole draft. */
-export function wantsReply({ spot, says }: ReviewComment): boolean {
-  return spot === '' || says !== 'recognise';
-}
-
-/**
- * The comments that want a reply and have none, round by round, also in rounds that were called off. A reply
- * that leaves it open is a reply: whether its words are enough is for who asks.
- */
-export function unansweredIn(record: Reviews): readonly ReceivedComment[] {
-  const rounds = [
-    ...record.reviews.map((one) => one.id),
-    ...record.reviewAnswers.map((one) => one.review),
-  ];
-  return [...new Set(rounds)].flatMap((review) =>
-    commentsOf(record, review).filter(
-      ({ comment }) => wantsReply(comment) && !replyTo(record, review, comment.id),
-    ),
-  );
 }

@@ -1,6 +1,8 @@
 // Words of drafts given to read that are not for a reader now: of places that are withheld today.
+
 import type { CaseRecord } from '#forms/answers/record.ts';
-import { commentsOf, replyTo } from '#forms/answers/reviews.ts';
+import { commentsOf } from '#forms/answers/reviewSaid.ts';
+import { replyTo } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { markedAt } from '#forms/answers/withheld.ts';
 

@@ -1,20 +1,10 @@
 // The annex on drafts given to read: who got one, each comment with the place and the answer, and own words in full.
+
 import type { Instant } from '#forms/answers/record.ts';
-import type {
-  ReceivedComment,
-  ReviewAnswer,
-  ReviewReply,
-  ReviewRound,
-  Spot,
-} from '#forms/answers/reviews.ts';
-import {
-  answersOf,
-  commentsOf,
-  endOf,
-  replyTo,
-  roundsAwaited,
-  wantsReply,
-} from '#forms/answers/reviews.ts';
+import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
+import { commentsOf, wantsReply } from '#forms/answers/reviewSaid.ts';
+import type { ReviewAnswer, ReviewReply, ReviewRound, Spot } from '#forms/answers/reviews.ts';
+import { answersOf, endOf, replyTo, roundsAwaited } from '#forms/answers/reviews.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import type { Block, Chapter, ToldField, Value } from './model.ts';
 import { type ReviewTelling, reviewTellingOf } from './reviewTelling.ts';

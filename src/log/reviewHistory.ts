@@ -1,4 +1,5 @@
 // What happened with drafts given to read, in words.
+
 import type { Address } from '#forms/answers/address.ts';
 import type { StoredValue } from '#forms/answers/record.ts';
 import {
@@ -9,8 +10,8 @@ import {
   isReviewRound,
   reviewValueAt,
 } from '#forms/answers/reviewChanges.ts';
+import { saidIn } from '#forms/answers/reviewSaid.ts';
 import type { Reviews } from '#forms/answers/reviews.ts';
-import { commentsOf } from '#forms/answers/reviews.ts';
 import { shorten } from '../document/values.ts';
 import { isSameValue } from './sameValue.ts';
 import {
@@ -91,7 +92,7 @@ export function toldComment(
   review: string,
   id: string,
 ): { readonly recipient: string; readonly comment: string } {
-  const found = commentsOf(record, review).find((one) => one.comment.id === id)?.comment;
+  const found = saidIn(record, review).find((one) => one.comment.id === id)?.comment;
   const words = found?.words.trim() ?? '';
   return {
     recipient: recipientIn(record, review),

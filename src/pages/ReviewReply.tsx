@@ -1,9 +1,11 @@
 // The adviser's answer to one comment: what became of it, and why; and where several answered apart, the choice.
+
 import type { FormEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isReviewReply, replyChange } from '#forms/answers/reviewChanges.ts';
+import { wantsReply } from '#forms/answers/reviewSaid.ts';
 import type { ReviewReply as Reply } from '#forms/answers/reviews.ts';
-import { replyTo, wantsReply } from '#forms/answers/reviews.ts';
+import { replyTo } from '#forms/answers/reviews.ts';
 import { dayAndTime } from '../app/format.ts';
 import { useCase, useSession } from '../app/useCase.ts';
 import { ReviewChoice, ReviewField } from './ReviewField.tsx';

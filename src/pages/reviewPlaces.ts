@@ -1,7 +1,9 @@
 // The comments of all rounds, gathered at the places they were written to, with what stands there now.
+
 import type { CaseRecord } from '#forms/answers/record.ts';
-import type { ReceivedComment, ReviewRound, Spot } from '#forms/answers/reviews.ts';
-import { commentsOf } from '#forms/answers/reviews.ts';
+import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
+import { commentsOf } from '#forms/answers/reviewSaid.ts';
+import type { ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { placeFrom } from '../document/leftOutReviews.ts';
 import type { Doc } from '../document/model.ts';

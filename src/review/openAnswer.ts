@@ -1,7 +1,9 @@
 // Takes an answer file apart and holds it against the case: one sentence for everything that can be wrong.
+
 import { z } from 'zod';
 import { isRowId } from '#forms/answers/address.ts';
 import type { Instant } from '#forms/answers/record.ts';
+import { isClosingId } from '#forms/answers/reviewSaid.ts';
 import type { ReviewAnswer, ReviewRound, Reviews } from '#forms/answers/reviews.ts';
 import { endOf } from '#forms/answers/reviews.ts';
 import { toPlainJson } from '../storage/plainJson.ts';
@@ -148,7 +150,7 @@ const contentsSchema = z.strictObject({
   comments: z
     .array(
       z.strictObject({
-        id,
+        id: id.refine((one) => !isClosingId(one)),
         spot: z.union([z.literal(''), id]),
         says: z.enum(['recognise', 'wrong', 'missing']),
         words,
