@@ -53,15 +53,15 @@ describe('typing', () => {
     expect(storedAt(world.store.stored, born(''))).toBe('2026-02-03');
   });
 
-  test('is kept as a draft within 150 milliseconds, however fast the letters come', async () => {
+  test('is kept as a draft within 280 milliseconds, however fast the letters come', async () => {
     const world = new World();
     for (const length of [1, 2, 3, 4]) {
       world.session.type(name('Alma'.slice(0, length)));
-      await world.pass(37);
+      await world.pass(69);
     }
     expect(world.store.drafts.size).toBe(0);
     world.session.type(name('Alma B'));
-    await world.pass(2);
+    await world.pass(4);
     expect(storedAt(world.store.stored, name(''), true)).toBe('Alma B');
     expect(world.store.operations.size).toBe(0);
   });
@@ -93,7 +93,7 @@ describe('typing', () => {
     const world = new World();
     world.session.write([name('Alma')]);
     world.session.type(name('Almar'));
-    await world.pass(250);
+    await world.pass(300);
     world.session.type(name('Alma'));
     world.session.settle();
     await world.rest();
@@ -119,7 +119,7 @@ describe('typing', () => {
     expect(nameIn(world)).toBe('Bo');
     expect(storedAt(world.store.stored, name(''))).toBe('Bo');
     world.session.type(name('Bodil'));
-    await world.pass(250);
+    await world.pass(300);
     world.session.write([name('Bo')]);
     world.session.settle();
     await world.rest();
@@ -148,12 +148,12 @@ describe('typing', () => {
 });
 
 describe('a page that dies', () => {
-  test('loses at most the last 150 milliseconds of typing', async () => {
+  test('loses at most the last 280 milliseconds of typing', async () => {
     const world = new World();
     world.session.type(name('Alma'));
-    await world.pass(250);
+    await world.pass(300);
     world.session.type(name('Alma og Bo'));
-    await world.pass(149);
+    await world.pass(279);
     await world.crash();
     expect(nameIn(world)).toBe('Alma');
   });
@@ -162,7 +162,7 @@ describe('a page that dies', () => {
     const world = new World();
     world.session.type(name('Alma'));
     world.session.type(phone('1'));
-    await world.pass(250);
+    await world.pass(300);
     await world.crash();
     expect(nameIn(world)).toBe('Alma');
     expect(world.store.drafts.size).toBe(0);
@@ -215,7 +215,7 @@ describe('time', () => {
     world.session.write([name('Alma C.')]);
     await world.rest();
     world.session.type(name('Alma D.'));
-    await world.pass(250);
+    await world.pass(300);
     await world.crash();
     expect(nameIn(world)).toBe('Alma D.');
   });

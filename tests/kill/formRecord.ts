@@ -102,7 +102,7 @@ function recordInPage(): void {
 }
 
 /** How much may be lost, in milliseconds. A page cannot write faster than the machine it is on. */
-const lossAllowed = ({ slowestWrite }: Seen) => Math.max(500, 250 + 2 * slowestWrite);
+const lossAllowed = ({ slowestWrite }: Seen) => Math.max(500, 280 + 2 * slowestWrite);
 
 export type Judgement = {
   readonly faults: readonly string[];
