@@ -14,6 +14,7 @@ import { isWithheldFrom } from '#src/document/audience.ts';
 import type { Edition } from '#src/document/edition.ts';
 import { searchedFor } from '#src/document/handouts.ts';
 import { redact } from '#src/document/redact.ts';
+import { placeKey } from '#src/document/withheldPlaces.ts';
 import { type Chance, oneOf } from '../kill/chance.ts';
 import { anyText } from './randomTexts.ts';
 
@@ -25,15 +26,19 @@ type OtherCase = {
 
 /**
  * The same case where what the edition may not tell says something else, as long as the same is asked: what is
- * asked follows the whole case. Texts stay where drafts were read: whether words repeat what is withheld is asked
- * of them.
+ * asked follows the whole case. Where drafts were read, texts stay, since whether words repeat what is withheld is
+ * asked of them; and what stood in a draft stays, since papers tell that something left out is other than it was,
+ * though never what.
  */
 export function withOtherSecrets(view: CaseView, edition: Edition, chance: Chance): OtherCase {
   const asked = askedKey(view);
   const withTexts = view.record.reviews.length === 0;
+  const read = new Set(
+    view.record.reviews.flatMap(({ spots }) => spots.map((spot) => questionIn(spot.at))),
+  );
   let other = view;
   let changes = 0;
-  for (const at of secretsIn(view, edition))
+  for (const at of secretsIn(view, edition).filter((one) => !read.has(questionIn(placeKey(one)))))
     for (const change of changesAt(view, at, withTexts, chance)) {
       const next = { ...view, record: writeChange(view.index, other.record, change) };
       if (askedKey(next) !== asked) continue;
@@ -41,6 +46,11 @@ export function withOtherSecrets(view: CaseView, edition: Edition, chance: Chanc
       changes += 1;
     }
   return { view: other, changes };
+}
+
+/** `instance/question` of the key of a place. */
+function questionIn(at: string): string {
+  return at.split('/', 2).join('/');
 }
 
 /** What is marked, what follows from it, and what the edition never holds; rows that stay, one by one. */
