@@ -175,6 +175,22 @@ describe('the region beside the phases', () => {
     );
   });
 
+  test('a reply that takes in or keeps needs no words, one that leaves open does', () => {
+    expect(come(sent(), back('wrong'), replied('taken-in', '')).review).toBe('settled');
+    expect(come(sent(), back('wrong'), replied('open', '')).review).toBe('answered');
+  });
+
+  test('a round that is called off, with nothing said of it, stands as that', () => {
+    const { record } = come(sent(), calledOff());
+    expect(record.reviews.map((one) => roundStateOf(record, one, late))).toEqual(['calledOff']);
+  });
+
+  test('what comes before its round waits for its reply all the same', () => {
+    const record = { ...emptyRecord, reviewAnswers: [answered('g-1', 'wrong')] };
+    expect(needingReply(record)).toHaveLength(1);
+    expect(reviewStateOf({ index, record, today })).toBe('answered');
+  });
+
   test('hears what comes from elsewhere', () => {
     const record = { ...emptyRecord, reviews: [round('g-1')] };
     const merged: Event = { type: 'log.merged', at, record, written: [], turns: {} };
