@@ -120,13 +120,66 @@ describe('the annex', () => {
     }
   });
 
-  test('says of a draft that was called off that it was, and no more', () => {
+  test('has what became of wishes and own words, each with its reply, and what was written there before', () => {
+    const again = hers(true, {
+      id: 'a9',
+      writtenAt: '2026-02-06T10:00:00.000Z',
+      closing: { ...closing, wishes: 'Nu er ønsket en musvit.', support: '' },
+    });
+    const answers = [
+      replyChange(reply('v1', 'closing-wishes', 'taken-in', 'Musvitten er et mål nu.')),
+      replyChange(reply('v1', 'closing-different', 'kept', 'Bordet er det eneste.')),
+    ];
+    for (const id of ['work', 'appeals']) {
+      const text = told(id, [roundChange(mother()), hers(true), again, ...answers]);
+      const wishes = text.slice(text.indexOf('Ønsker og mål'));
+      const places = [
+        'Nu er ønsket en musvit.',
+        'Ønsker og mål (skrev før)',
+        'Ønsket var skovduen.',
+        'Svar: Taget med (3. februar 2026).',
+        'Musvitten er et mål nu.',
+        'Teksten er ikke med i det nyeste svar.',
+        'Støtten ligner en gynge.',
+        'Svar: Ikke besvaret.',
+        'Kortere bord.',
+        'Bordet er det eneste.',
+      ].map((part) => wishes.indexOf(part));
+      expect(places, id).not.toContain(-1);
+      expect(
+        places.toSorted((one, other) => one - other),
+        id,
+      ).toEqual(places);
+      expect(text.split('Udtalt helt ud')).toHaveLength(2);
+    }
+  });
+
+  test('gives an agreement that is taken back as one, as the screen does', () => {
+    const agreed = comment('c5', said.id, 'recognise');
+    const first = answerChange(answerIn('v1', 'a1', [agreed]));
+    const without = answerChange(
+      answerIn('v1', 'a2', [], { writtenAt: '2026-02-06T10:00:00.000Z' }),
+    );
+    const recognised = 'Line Brinch Thorsen kan genkende';
+    expect(told('work', [roundChange(mother()), first])).toContain(recognised);
+    const text = told('work', [roundChange(mother()), first, without]);
+    expect(text).not.toContain(recognised);
+    expect(text).toContain('Bemærkningen er ikke med i det nyeste svar.');
+    expect(text).toContain('Skal ikke besvares');
+  });
+
+  test('keeps what came back to a draft that was called off, and says that it was', () => {
     const end = endChange('v1', { at: '2026-02-04T10:00:00.000Z', because: 'Forkert tapet' });
+    const all = [roundChange(mother()), hers(true), replied, end];
+    for (const id of ['work', 'appeals']) {
+      const text = told(id, all);
+      for (const part of ['spættemor', 'dompap', 'skovduen', '(udkastet er kaldt tilbage)'])
+        expect(text, `${id}: ${part}`).toContain(part);
+      expect(text.split('Udkastet er kaldt tilbage.').length, id).toBeGreaterThan(2);
+    }
     for (const id of ['work', 'appeals', 'decision']) {
-      const text = told(id, [roundChange(mother()), hers(true), replied, end]);
-      expect(text).toContain('Udkastet er kaldt tilbage.');
-      for (const secret of ['tapet', 'spættemor', 'dompap', 'skovduen'])
-        expect(text, id).not.toContain(secret);
+      expect(told(id, all)).toContain('Udkastet er kaldt tilbage.');
+      expect(told(id, all)).not.toContain('tapet');
     }
   });
 

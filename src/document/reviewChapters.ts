@@ -1,18 +1,14 @@
 // The annex on drafts given to read: who got one, each comment with the place and the answer, and own words in full.
-
-import type { Instant } from '#forms/answers/record.ts';
 import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
 import { commentsOf, wantsReply } from '#forms/answers/reviewSaid.ts';
-import type { ReviewAnswer, ReviewReply, ReviewRound, Spot } from '#forms/answers/reviews.ts';
+import type { ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import { answersOf, endOf, replyTo, roundsAwaited } from '#forms/answers/reviews.ts';
-import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
-import type { Block, Chapter, ToldField, Value } from './model.ts';
+import type { Block, Chapter, ToldField } from './model.ts';
+import { closingBlocks, dayOf, field, saidBlock, stateText } from './reviewClosings.ts';
 import { type ReviewTelling, reviewTellingOf } from './reviewTelling.ts';
 import {
-  closingTexts,
   recipientTexts,
   recognisedBy,
-  replyTexts,
   reviewTitles,
   saysTexts,
   reviewTexts as texts,
@@ -30,10 +26,11 @@ export function reviewChapters(telling: Telling): readonly Chapter[] {
 
 function toldChapters(telling: Telling, told: ReviewTelling): readonly Chapter[] {
   const { record, tellsAnswers } = told;
-  const open = record.reviews.filter((one) => endOf(record, one.id) === undefined);
-  const rounds = open.filter(tellsAnswers);
-  const answered = open.some(({ id }) => answersOf(record, id).length > 0);
-  const isKept = open.some((one) => !tellsAnswers(one) && answersOf(record, one.id).length > 0);
+  const rounds = record.reviews.filter(tellsAnswers);
+  const answered = rounds.some(({ id }) => answersOf(record, id).length > 0);
+  const isKept = record.reviews.some(
+    (one) => !tellsAnswers(one) && answersOf(record, one.id).length > 0,
+  );
   const given: Block = {
     block: 'list',
     label: texts.given,
@@ -46,7 +43,7 @@ function toldChapters(telling: Telling, told: ReviewTelling): readonly Chapter[]
       title: reviewTitles.rounds,
       blocks: [{ block: 'text', paragraphs: about }, given],
     },
-    ...(answered && rounds.length > 0
+    ...(answered
       ? [
           {
             id: 'review-comments',
@@ -64,15 +61,15 @@ function givenText({ edition }: Telling, told: ReviewTelling, round: ReviewRound
   const { record, who, tellsAnswers } = told;
   const { is } = round.recipient;
   const to = `${who(round)}, ${recipientTexts[is]}, ${dayOf(round.sentAt)}.`;
-  if (endOf(record, round.id)) return `${to} ${texts.calledOff}`;
   const answers = answersOf(record, round.id);
-  if (answers.length === 0) return `${to} ${texts.noAnswer}`;
-  if (!tellsAnswers(round)) return to;
+  const end = endOf(record, round.id) ? [texts.calledOff] : [];
+  if (answers.length === 0) return [to, ...(end.length > 0 ? end : [texts.noAnswer])].join(' ');
+  if (!tellsAnswers(round)) return [to, ...end].join(' ');
   const came = answers.map(({ writtenAt, way }) => `${dayOf(writtenAt)} ${wayTexts[way]}`);
   const last = answers.at(-1);
   const isParent = is === 'custodian' && edition.audience !== 'family';
   const shares = isParent && last ? [last.shares ? texts.shares : texts.sharesNot] : [];
-  return [to, `Svar: ${came.join(', ')}.`, ...shares].join(' ');
+  return [to, ...end, `Svar: ${came.join(', ')}.`, ...shares].join(' ');
 }
 
 type Said = ReceivedComment & { readonly round: ReviewRound };
@@ -83,7 +80,8 @@ function commentBlocks(told: ReviewTelling, rounds: readonly ReviewRound[]): rea
     commentsOf(told.record, round.id).map((one): Said => ({ ...one, round })),
   );
   const shown = all.filter(({ spot }) => spot === undefined || !told.isOut(spot.at));
-  const isBare = ({ comment, earlier }: Said) =>
+  const isBare = ({ comment, earlier, isTakenBack }: Said) =>
+    !isTakenBack &&
     comment.says === 'recognise' &&
     comment.spot !== '' &&
     comment.words.trim() === '' &&
@@ -100,7 +98,13 @@ function commentBlocks(told: ReviewTelling, rounds: readonly ReviewRound[]): rea
     const items = [...new Set(own.map(({ spot }) => (spot ? titleOf(told, spot) : texts.nowhere)))];
     return items.length === 0
       ? []
-      : [{ block: 'list', label: recognisedBy(told.who(round)), items }];
+      : [
+          {
+            block: 'list',
+            label: `${recognisedBy(told.who(round))}${endNote(told, round)}`,
+            items,
+          },
+        ];
   });
   const table: Block = {
     block: 'table',
@@ -122,6 +126,11 @@ function commentBlocks(told: ReviewTelling, rounds: readonly ReviewRound[]): rea
     ...recognised,
     ...(shown.length < all.length ? [{ block: 'left-out' as const }] : []),
   ];
+}
+
+/** Said of what came back to a draft that was called off since; it stays, for it was said. */
+function endNote({ record }: ReviewTelling, { id }: ReviewRound): string {
+  return endOf(record, id) ? ` (${texts.calledOffShort})` : '';
 }
 
 function titleOf(told: ReviewTelling, { title }: Spot): string {
@@ -171,46 +180,33 @@ function saidCell(told: ReviewTelling, one: Said): readonly ToldField[] {
       ),
     ),
     ...(isTakenBack ? [field('taken-back', words(texts.takenBack))] : []),
+    ...(endOf(told.record, round.id) ? [field('called-off', words(texts.calledOff))] : []),
   ];
 }
 
-function answerCell(told: ReviewTelling, { review, comment }: Said): readonly ToldField[] {
+function answerCell(told: ReviewTelling, one: Said): readonly ToldField[] {
+  const { review, comment, isTakenBack } = one;
   const reply = replyTo(told.record, review, comment.id);
-  if (!reply)
-    return [field('state', words(wantsReply(comment) ? texts.notAnswered : texts.noneWanted))];
+  if (!reply) {
+    const none = isTakenBack ? texts.noneNeeded : texts.noneWanted;
+    return [field('state', words(wantsReply(comment) ? texts.notAnswered : none))];
+  }
   return [
     field('state', words(stateText(reply))),
     ...(reply.words.trim() === '' ? [] : [field('reply', told.value(reply.words))]),
   ];
 }
 
-function stateText({ state, at }: ReviewReply): string {
-  return `${replyTexts[state]} (${dayOf(at)})`;
-}
-
-/** Everything somebody said at the end of a round, each text once, with how and when it came. */
+/** Everything somebody said at the end of a round, each text once, with what came of it. */
 function ownWords(
   { edition }: Telling,
   told: ReviewTelling,
   round: ReviewRound,
 ): readonly Chapter[] {
-  const asked = closingTexts.filter(
-    (one) => !('isForWork' in one) || edition.audience === 'adviser',
-  );
-  const seen = new Set<string>();
-  const blocks = answersOf(told.record, round.id).flatMap((answer) =>
-    asked
-      .map(({ id, label }) => ({ id, label, text: answer.closing[id].trim() }))
-      .filter(({ id, text }) => {
-        if (text === '' || seen.has(`${id} ${text}`)) return false;
-        seen.add(`${id} ${text}`);
-        return true;
-      })
-      // How and when it came is said once.
-      .map(({ label, text }, at): Block => saidBlock(label, told.value(text), at === 0 && answer)),
-  );
+  const isForWork = edition.audience === 'adviser';
+  const blocks = closingBlocks(told.record, round.id, told.value, isForWork);
   if (blocks.length === 0) return [];
-  const title = `${told.who(round)}, ${recipientTexts[round.recipient.is]}`;
+  const title = `${told.who(round)}, ${recipientTexts[round.recipient.is]}${endNote(told, round)}`;
   return [{ id: `review-${round.id}`, title, blocks }];
 }
 
@@ -228,35 +224,8 @@ function awaited({ edition, view: { record, whole } }: Telling): readonly Chapte
         ? { ...said, words: [...said.words, field('reply', words(reply.words), stateText(reply))] }
         : said;
     }),
-    ...answersOf(all, review).flatMap((answer) =>
-      closingTexts
-        .map(({ id, label }) => ({ label, text: answer.closing[id].trim() }))
-        .filter(({ text }) => text !== '')
-        .map(({ label, text }) => saidBlock(label, words(text), answer)),
-    ),
+    ...closingBlocks(all, review, words, true),
   ]);
   const about: Block = { block: 'text', paragraphs: [texts.awaited] };
   return [{ id: 'review-awaited', title: reviewTitles.awaited, blocks: [about, ...blocks] }];
-}
-
-function saidBlock(
-  who: string,
-  value: Value | undefined,
-  answer: ReviewAnswer | false,
-): Extract<Block, { block: 'said' }> {
-  return {
-    block: 'said',
-    whose: 'parent',
-    who,
-    how: answer ? [field('how', words(`${dayOf(answer.writtenAt)} ${wayTexts[answer.way]}`))] : [],
-    words: value ? [field('words', value)] : [],
-  };
-}
-
-function field(id: string, value: Value, label = ''): ToldField {
-  return { id, label, value, labelled: label !== '' };
-}
-
-function dayOf(at: Instant): string {
-  return longDate(localDateOf(new Date(at)));
 }

@@ -58,8 +58,7 @@ function tell(telling: Telling, record: CaseRecord): ReviewTelling {
       holds(name)
         ? unnamedTexts[is]
         : name.trim(),
-    tellsAnswers: (round) =>
-      endOf(record, round.id) === undefined && (shared === undefined || shared.has(round.id)),
+    tellsAnswers: (round) => shared === undefined || shared.has(round.id),
   };
 }
 

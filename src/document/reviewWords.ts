@@ -23,6 +23,8 @@ export const reviewTexts = {
   given: 'Udkastet er givet til',
   noAnswer: 'Der er ikke kommet svar.',
   calledOff: 'Udkastet er kaldt tilbage.',
+  /** After whose it was. */
+  calledOffShort: 'udkastet er kaldt tilbage',
   noComments: 'Der er ingen bemærkninger til enkelte steder.',
   place: 'Sted i udkastet',
   said: 'Bemærkning',
@@ -32,7 +34,10 @@ export const reviewTexts = {
   same: 'Samme sted',
   notAnswered: 'Ikke besvaret',
   noneWanted: 'Ingen ændring ønsket',
+  /** Of an agreement that is said no more. */
+  noneNeeded: 'Skal ikke besvares',
   takenBack: 'Bemærkningen er ikke med i det nyeste svar.',
+  takenBackWords: 'Teksten er ikke med i det nyeste svar.',
   earlier: 'Skrev før',
   shares: 'Den anden forælder må gerne se svaret.',
   sharesNot: 'Har ikke sagt ja til, at den anden forælder ser svaret.',
@@ -82,14 +87,14 @@ export const wayTexts: { readonly [way in ReviewAnswer['way']]: string } = {
   talk: 'i en samtale',
 };
 
-/** In the order they are asked. `work`: how it went, for the adviser alone. */
+/** In the order they are asked. */
 export const closingTexts = [
   { id: 'statement', label: 'Udtalelse' },
   { id: 'wishes', label: 'Ønsker og mål' },
   { id: 'support', label: 'Om den hjælp, der er foreslået' },
-  { id: 'meeting', label: 'Var mødet okay?', isForWork: true },
-  { id: 'important', label: 'Talte vi om det vigtige?', isForWork: true },
-  { id: 'different', label: 'Noget, der skal være anderledes?', isForWork: true },
+  { id: 'meeting', label: 'Var mødet okay?' },
+  { id: 'important', label: 'Talte vi om det vigtige?' },
+  { id: 'different', label: 'Noget, der skal være anderledes?' },
 ] as const;
 
 export const handedTexts = {
