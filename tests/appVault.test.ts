@@ -133,4 +133,24 @@ describe('the vault of the app', () => {
     expect(heard.at(-1)).toBe('removed');
     expect(app.left).toBeUndefined();
   });
+
+  test('that is gone without anybody having removed it is missed, until that was read', async () => {
+    let isMarked = true;
+    const mark = {
+      isThere: () => isMarked,
+      clear: () => {
+        isMarked = false;
+      },
+    };
+    const { app } = openTab(new VaultWorld(), { mark });
+    expect(app.isMissed).toBe(false);
+    await comesTo(app, 'absent');
+    expect(app.isMissed).toBe(true);
+    app.noteMissed();
+    expect(app.isMissed).toBe(false);
+
+    isMarked = true;
+    const { app: open } = await openedTab({ mark });
+    expect(open.isMissed).toBe(false);
+  });
 });

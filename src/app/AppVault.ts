@@ -39,6 +39,8 @@ export type AppVaultParts = {
   askToKeep(): void;
   saveWords(): Promise<void>;
   removeAll(): Promise<Left>;
+  /** That there was a vault in this browser, as the browser remembers it elsewhere. */
+  readonly mark?: { isThere(): boolean; clear(): void };
   /** The line to the other tabs; without it, the app's own. */
   readonly line?: string;
 };
@@ -106,6 +108,17 @@ export class AppVault {
   /** The vault's record is gone, and locked cases lie here without it. */
   get isLost(): boolean {
     return this.sentence === vaultWords.lost;
+  }
+
+  /** There was a vault here, and the browser has nothing left of it. */
+  get isMissed(): boolean {
+    return this.getStage() === 'absent' && (this.#parts.mark?.isThere() ?? false);
+  }
+
+  /** The adviser has read that. */
+  noteMissed(): void {
+    this.#parts.mark?.clear();
+    this.#tell();
   }
 
   /** A new vault is about to be made although such cases lie here. */

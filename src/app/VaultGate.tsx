@@ -13,6 +13,7 @@ import { StillWaiting } from './StillWaiting.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { CameBack } from './usePage.ts';
 import { useVault, useVaultStage } from './useVault.ts';
+import { VaultMissed } from './VaultMissed.tsx';
 import { VaultUnreadable } from './VaultUnreadable.tsx';
 import { lockWords } from './vaultWords.ts';
 import { words } from './words.ts';
@@ -47,6 +48,7 @@ export function VaultGate({ mayAnswer = false, children }: Props) {
     case 'absent':
       return (
         <Page title={lockWords.none.title}>
+          <VaultMissed />
           <p>{lockWords.none.text}</p>
           <p>
             <Link to={routes.newVault}>{lockWords.none.link}</Link>

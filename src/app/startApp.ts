@@ -5,6 +5,7 @@ import { moveIfOld } from '../storage/moveIfOld.ts';
 import { browserTools } from '../storage/neighbours.ts';
 import { openHomes } from '../storage/openHomes.ts';
 import { askToPersist } from '../storage/persistence.ts';
+import { clearVaultMark, hasVaultMark } from '../storage/vaultMark.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
 import { watchPage } from '../vault/watchPage.ts';
@@ -54,6 +55,7 @@ export async function startApp(): Promise<StartedApp> {
       copies.closed();
     },
     askToKeep: () => void askToPersist(),
+    mark: { isThere: hasVaultMark, clear: clearVaultMark },
     async saveWords() {
       await desk.saveAll();
       await copies.saveKept();

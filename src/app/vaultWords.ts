@@ -98,6 +98,11 @@ export const lockWords = {
     text: 'I denne browser er der ikke valgt en adgangssætning, så her kan ikke ligge rigtige sager. Er sagen i en fil, så vælg en adgangssætning, og hent filen ind.',
     link: 'Vælg en adgangssætning',
   },
+  missed: {
+    heading: 'Her har ligget rigtige sager, og nu er de væk',
+    text: 'Browserens lager er ryddet eller beskadiget, så den har ikke sagerne længere. Har du dem i en arbejdsfil eller en låst kopi, så hent filen ind. Den åbnes med den adgangssætning eller gendannelseskode, der gjaldt, da du gemte den. Deler du sager i et team, så vælg en adgangssætning, og bed en kollega invitere dig igen.',
+    seen: 'Jeg har læst det',
+  },
   unreadable: {
     title: 'Sagerne kan ikke låses op',
     retry: 'Prøv igen',

@@ -16,7 +16,8 @@ import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useSharedCases, useTeamDestination } from '../app/useShared.ts';
 import type { Shelf } from '../app/useShelf.ts';
 import { useShelf } from '../app/useShelf.ts';
-import { useVault, useVaultStage } from '../app/useVault.ts';
+import { useVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
+import { VaultMissed } from '../app/VaultMissed.tsx';
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
@@ -43,6 +44,7 @@ export function OverviewPage() {
   const shared = useSharedCases();
   const vault = useVault();
   const stage = useVaultStage();
+  const isMissed = useVaultValue((one) => one.isMissed);
   const navigate = useNavigate();
   // Cases that cannot be shown now are not none.
   const mayHaveMore = isKeptBack(stage);
@@ -67,6 +69,7 @@ export function OverviewPage() {
           <UnlockForm takesKeyboard={false} />
         </section>
       )}
+      <VaultMissed />
       {stage === 'absent' && vault.waiting > 0 && (
         <Notice kind="warning" heading={lockWords.waiting.heading(vault.waiting)}>
           <p>
@@ -130,7 +133,9 @@ export function OverviewPage() {
       <ImportWaiting />
       <OldCopies cases={cases ?? []} onEmpty={shelf.emptyOfWords} />
       <StartRow shelf={shelf} />
-      {cases?.length === 0 && !mayHaveMore && !vault.startsOver && <p>{words.cases.none}</p>}
+      {cases?.length === 0 && !mayHaveMore && !vault.startsOver && !isMissed && (
+        <p>{words.cases.none}</p>
+      )}
       {cases !== undefined && cases.length > 0 && (
         <CaseList
           cases={cases}

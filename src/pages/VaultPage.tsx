@@ -7,6 +7,7 @@ import { Page } from '../app/Page.tsx';
 import { StillWaiting } from '../app/StillWaiting.tsx';
 import { UnlockForm } from '../app/UnlockForm.tsx';
 import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/useVault.ts';
+import { VaultMissed } from '../app/VaultMissed.tsx';
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
@@ -63,6 +64,7 @@ function Status() {
     case 'making':
       return (
         <section>
+          <VaultMissed />
           <h2>{absent.heading}</h2>
           <p>{absent.text}</p>
           <Link className="button button-primary" to={routes.newVault}>

@@ -4,10 +4,15 @@ import type { Database } from './database.ts';
 import { openDatabase } from './database.ts';
 import { databaseNames } from './databaseNames.ts';
 import { tellingWhy } from './storeSentences.ts';
+import { setVaultMark } from './vaultMark.ts';
 
 /** The database is held only while something is read or written: nobody waits for this to let go. */
 export const vaultShelf: VaultShelf = {
-  read: () => atTheShelf('read', (db) => db.get('vault', 'record')),
+  async read() {
+    const record = await atTheShelf('read', (db) => db.get('vault', 'record'));
+    if (record !== undefined) setVaultMark();
+    return record;
+  },
   hasLocked: () =>
     atTheShelf('read', async (db) => {
       const tx = db.transaction(['keys', 'rows', 'entries']);
@@ -23,6 +28,7 @@ export const vaultShelf: VaultShelf = {
       // On the disk before anybody is told: whoever loses this record loses every case.
       const tx = db.transaction('vault', 'readwrite', { durability: 'strict' });
       await Promise.all([tx.store.put(record, 'record'), tx.done]);
+      setVaultMark();
     }),
 };
 

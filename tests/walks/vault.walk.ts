@@ -6,6 +6,7 @@ import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
+import { databaseNames } from '#src/storage/databaseNames.ts';
 import { vaultWords } from '#src/vault/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { byId, heading } from './steps.ts';
@@ -373,4 +374,28 @@ test('everything is removed, in every tab, and nothing is left', async () => {
   await page.getByRole('link', { name: remove.again }).click();
   await page.getByRole('button', { name: words.cases.start }).waitFor();
   expect(await page.locator('.case-row').count()).toBe(0);
+});
+
+test('cases that the browser has lost are missed in words, and are not called none', async () => {
+  const { missed } = lockWords;
+  await makeVault(page);
+  await lock(page);
+  // As Chromium does with a database it finds damaged: it begins a new one, and says nothing.
+  await page.goto(new URL('/robots.txt', inject('appUrl')).href);
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((resolve) => {
+        indexedDB.deleteDatabase(name).onsuccess = () => resolve();
+      }),
+    databaseNames.vault,
+  );
+  for (const path of ['/sag/c0', '/sikkerhed', '/']) {
+    await page.goto(new URL(path, inject('appUrl')).href);
+    await page.getByText(missed.text).waitFor();
+  }
+  expect(await page.getByText(words.cases.none).count()).toBe(0);
+  await page.getByRole('button', { name: missed.seen }).click();
+  await page.getByText(words.cases.none).waitFor();
+  await page.reload();
+  await page.getByText(words.cases.none).waitFor();
 });
