@@ -1,4 +1,5 @@
 // Runs every check in turn and ends with one line: how many passed, how many failed.
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,12 +32,10 @@ await step('Chromium', () =>
   }),
 );
 await step('PDF tools', () => prepared(ensurePdfTools));
-await step('types', () => program('typescript/bin/tsc', ['--noEmit']));
-await step('lint', () =>
-  program('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
-);
-await step('dead code', () => program('knip/bin/knip.js', []));
+// They take one processor, and are told of when the unit tests are.
+const readings = readSources();
 await step('unit', () => project('unit'));
+for (const { name, told } of await readings) await step(name, told);
 await step('stories', () => project('stories'));
 const appFolder = join(scratch, 'app');
 await step('production build', () => counted(() => buildApp(appFolder)));
@@ -44,12 +43,50 @@ process.env.WALKS_APP = appFolder;
 await step('walks', () => project('walks'));
 finish();
 
-/** Runs one step, shows its name and keeps its count. */
-async function step(/** @type {string} */ name, /** @type {() => Promise<Count>} */ run) {
+/** Runs one step, shows its name and keeps its count; one that ran aside brings its own time. */
+async function step(
+  /** @type {string} */ name,
+  /** @type {() => Promise<Count & { seconds?: number }>} */ run,
+) {
   console.log(`\n━━━ ${name}`);
   const started = Date.now();
   const count = await run();
-  results.push({ name, ...count, seconds: (Date.now() - started) / 1000 });
+  results.push({ name, seconds: (Date.now() - started) / 1000, ...count });
+}
+
+/** Runs the checks that only read the sources, one after the other, out of sight. */
+async function readSources() {
+  const checks = /** @type {const} */ ([
+    ['types', 'typescript/bin/tsc', ['--noEmit']],
+    ['lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']],
+    ['dead code', 'knip/bin/knip.js', []],
+  ]);
+  const done = [];
+  for (const [name, bin, args] of checks) {
+    const started = Date.now();
+    const { isFine, said } = await runAside(bin, [...args]);
+    const seconds = (Date.now() - started) / 1000;
+    const told = async () => {
+      process.stdout.write(said);
+      return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1, seconds };
+    };
+    done.push({ name, told });
+  }
+  return done;
+}
+
+/**
+ * Runs a program among our packages and keeps what it says.
+ * @returns {Promise<{ isFine: boolean, said: string }>} `isFine`: it ended with 0
+ */
+function runAside(/** @type {string} */ bin, /** @type {string[]} */ args) {
+  const command = [join(root, 'node_modules', bin), ...args];
+  const limits = { cwd: root, timeout: stepLimit, maxBuffer: 100_000_000 };
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, limits, (error, out, complaints) =>
+      resolve({ isFine: error === null, said: out + complaints }),
+    );
+  });
 }
 
 /** A check that passes or fails as a whole; a sentence it throws is shown. */
@@ -65,11 +102,6 @@ async function counted(/** @type {() => Promise<boolean | void>} */ check) {
 /** What must be there before anything is checked: it counts only when it is missing. */
 async function prepared(/** @type {() => Promise<boolean | void>} */ prepare) {
   return { ...(await counted(prepare)), passed: 0 };
-}
-
-/** A program among our packages, passing when it exits with 0. */
-function program(/** @type {string} */ bin, /** @type {string[]} */ args) {
-  return counted(async () => (await runBin(bin, args)) === 0);
 }
 
 /** One of the test projects of vite.config.ts, counted test by test. */
