@@ -130,8 +130,8 @@ const walks = {
     // Each has a browser of its own, on an origin of its own storage; the modules they share keep nothing.
     maxWorkers,
     isolate: false,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
   },
 } satisfies TestProjectInlineConfiguration;

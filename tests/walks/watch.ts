@@ -54,7 +54,7 @@ export async function beginWalk(browser: Browser, begin: Begin = {}): Promise<Wa
   const check = await watch(context);
   await context.clock.setFixedTime(day);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   await page.goto(inject('appUrl'));
   return {
     context,
