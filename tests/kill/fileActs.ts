@@ -138,7 +138,8 @@ function between(world: World, address: string, from: State, to: State, play: ()
     async check(next) {
       const found = await stateOf(next, world.home, address);
       const faults: string[] = [];
-      if (found !== from && found !== to) faults.push('the case is neither as before nor as after');
+      if (found !== from && found !== to)
+        faults.push(`the case is neither as before nor as after: ${unlike(to, found)}`);
       if (isTold && found !== to) faults.push('it had said done, and the case is not as after');
       return { faults };
     },
