@@ -181,9 +181,9 @@ const undoing: Act = {
 /** Where what is found departs from what was expected, for whoever looks into it. */
 function unlike(expected: State, found: State): string {
   if (found === 'absent') return found;
-  const lines = found.split('\n');
-  const at = expected.split('\n').findIndex((line, place) => line !== lines[place]);
-  return `unlike from line ${at} of ${lines.length}: ”${lines[at]}”`;
+  const at = [...expected].findIndex((sign, place) => sign !== found[place]);
+  const there = found.slice(Math.max(0, at - 40), at + 40);
+  return `unlike from sign ${at} of ${found.length}: ”${there}”`;
 }
 
 /** Several cases in one file: each is whole or absent, and bringing the file in again makes up for the rest. */

@@ -87,9 +87,11 @@ export async function isLocked(page: Page, home: string): Promise<boolean> {
 export async function listedCases(page: Page, home: string): Promise<readonly string[]> {
   await lockButton(page).waitFor();
   await page.locator('.case-row, .case-frame').first().waitFor();
-  const links = await page
-    .locator('.case-row th a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const links = await onceStill(page, () =>
+    page
+      .locator('.case-row th a')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')),
+  );
   return links.map((link) => new URL(link, home).href);
 }
 
@@ -117,7 +119,21 @@ export async function chooseFile(page: Page, home: string, text: string): Promis
 export async function wholeCase(page: Page, home: string, address: string): Promise<string> {
   await goTo(page, home, address, `${address}/laes`);
   await page.locator('.doc').waitFor();
-  return page.locator('.doc').innerText();
+  return onceStill(page, async () => (await page.locator('.doc').textContent()) ?? '');
+}
+
+/** Milliseconds in which a page that is done says nothing else. */
+const STILL = 300;
+
+/** What a page says once it says the same twice: a busy machine is found in the middle of drawing. */
+export async function onceStill<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let before = await read();
+  for (;;) {
+    await page.waitForTimeout(STILL);
+    const now = await read();
+    if (JSON.stringify(now) === JSON.stringify(before)) return now;
+    before = now;
+  }
 }
 
 /** Goes to an address by the app's own links, one after the other: loaded anew, the page would ask for the passphrase. */
