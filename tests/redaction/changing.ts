@@ -69,7 +69,7 @@ function secretsIn(view: CaseView, { audience, leftOut, never }: Edition): reado
     Object.entries(view.record.answers[key] ?? {})
       .flatMap(([question, answer]): readonly Markable[] => {
         const at = { instance: key, question };
-        return answer.shape === 'rows' ? answer.rows.map(({ id }) => ({ ...at, row: id })) : [at];
+        return answer?.shape === 'rows' ? answer.rows.map(({ id }) => ({ ...at, row: id })) : [at];
       })
       .filter(isOut),
   );
