@@ -232,7 +232,10 @@ describe('in the PDF', () => {
 
   test('what is shown is the same as without: only the tree says more', async () => {
     const paragraphs = [
-      ...samples.map(({ text }) => `Skolen skriver ”${text}” (${text}), og ${text}: det går.`),
+      ...samples
+        // Where the direction changes poppler tells of a line of its own.
+        .filter(({ lang }) => lang !== 'und-Arab')
+        .map(({ text }) => `Skolen skriver ”${text}” (${text}), og ${text}: det går.`),
       'De har low arousal-pædagogik og Signs of Safety-møder. '.repeat(12),
     ];
     const text = await readText((await makePdf(docOf(...paragraphs), fonts)).bytes);

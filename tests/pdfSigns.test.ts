@@ -85,10 +85,10 @@ test.each([
 });
 
 test('the file shows the mark, reads the true sign aloud, and keeps its claims', async () => {
-  const { bytes, replaced } = await print('Navnet مريم og en sol 🌞, punkt ● og e\u0332.');
-  expect([...replaced].sort()).toEqual([...'مري🌞\u0332'].sort());
+  const { bytes, replaced } = await print('Navnet מרים og en sol 🌞, punkt ● og e\u0332.');
+  expect([...replaced].sort()).toEqual([...'מרים🌞\u0332'].sort());
   expect(flatText(await readText(bytes))).toContain('Navnet ◊ og en sol ◊, punkt • og e◊.');
-  expect(await readAloud(bytes)).toContain('Navnet مريم og en sol 🌞, punkt ● og e\u0332.');
+  expect(await readAloud(bytes)).toContain('Navnet מרים og en sol 🌞, punkt ● og e\u0332.');
   const { root, faults } = await readTree(bytes);
   expect(faults).toEqual([]);
   expect(allIn(root).filter(({ type }) => type === 'Span').length).toBeGreaterThanOrEqual(4);
@@ -98,7 +98,7 @@ test('the file shows the mark, reads the true sign aloud, and keeps its claims',
 });
 
 test('a title, a heading and the drawing hold no place of a sign that is not there', async () => {
-  const record = changed([answer('child', 'child-name', 'Liva 🌞 مريم')], emptyRecord);
+  const record = changed([answer('child', 'child-name', 'Liva 🌞 מרים')], emptyRecord);
   const { bytes } = await makePdf(buildDocument(viewOf(record), meta), fonts);
   expect(await readText(bytes)).toContain('Liva ◊ ◊');
   expect(await readAloud(bytes)).not.toMatch(/\p{Co}/u);

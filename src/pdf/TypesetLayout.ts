@@ -3,6 +3,7 @@
 import importedLayout, { type Inline, type LaidNode, type Line } from 'pdfmake/js/LayoutBuilder.js';
 import type { PaperEnd } from './fitted.ts';
 import { breakIn } from './hyphenate.ts';
+import { placeLine, type ReadingOrder, readingOrder } from './readingOrder.ts';
 
 const LayoutBuilder =
   typeof importedLayout === 'function' ? importedLayout : importedLayout.default;
@@ -48,6 +49,8 @@ export class TypesetLayout extends LayoutBuilder {
   readonly #waiting = new WeakMap<LaidNode, Waiting>();
   /** Paragraphs whose last line ends in a hyphen: the next does not. */
   readonly #broken = new WeakSet<LaidNode>();
+  /** Paragraphs that are read from the right, all of them or in places; undefined for all others. */
+  readonly #orders = new WeakMap<LaidNode, ReadingOrder | undefined>();
   /** True from when something floats until it stands. */
   #isFloating = false;
 
@@ -131,12 +134,20 @@ export class TypesetLayout extends LayoutBuilder {
   }
 
   #makeLine(node: LaidNode): Line | null {
+    if (!this.#orders.has(node)) this.#orders.set(node, readingOrder(node._inlines ?? []));
+    const order = this.#orders.get(node);
     const isAfterHyphen = this.#broken.delete(node);
     if (node.hyphens) this.#breakTooLong(node);
     const line = super.buildNextLine(node);
     const isLong = line?.inlines.at(-1)?.isBroken;
     if (line && node.hyphens && !isAfterHyphen && !isLong) fillLine(line, node);
     if (line?.inlines.at(-1)?.isBroken) this.#broken.add(node);
+    if (line && order) {
+      placeLine(line, order);
+      // Running text that is read from the right begins there.
+      if (order.base === 1 && node.hyphens)
+        for (const inline of line.inlines) inline.alignment = 'right';
+    }
     return line;
   }
 

@@ -1,11 +1,11 @@
 // A document as PDF bytes: the same code in the browser's worker and in Node.
 import type { ContextPageSize } from 'pdfmake/interfaces';
 import type { Doc } from '../document/model.ts';
+import { type ArabicFonts, holdsArabic, holdsArabicIn } from './arabic.ts';
 import { makeDefinition } from './definition.ts';
 import { readCoverage } from './fontCoverage.ts';
 import { makePrinter } from './printable.ts';
 import { showMarks } from './showMarks.ts';
-import { FONT } from './style.ts';
 import type { CarriedFile } from './tagging/attachFile.ts';
 import { makeTaggedPdf, type TaggedDefinition } from './tagging/makeTaggedPdf.ts';
 
@@ -14,6 +14,8 @@ export type PdfFonts = {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
   readonly italic: Uint8Array;
+  /** Read only where the document holds such letters. */
+  readonly arabic: () => Promise<ArabicFonts>;
 };
 
 /** How far the making is: pages laid out so far, then pages written of all. */
@@ -40,11 +42,19 @@ export async function makePdf(
   carried?: CarriedFile,
 ): Promise<MadePdf> {
   const coverages = [fonts.regular, fonts.bold, fonts.italic].map(readCoverage);
-  const printer = makePrinter((code) => coverages.every((one) => one.has(code)));
+  const arabic = holdsArabicIn(doc) ? await fonts.arabic() : undefined;
+  const beside = arabic && [arabic.regular, arabic.bold].map(readCoverage);
+  const printer = makePrinter(
+    (code) =>
+      coverages.every((one) => one.has(code)) ||
+      (beside !== undefined &&
+        holdsArabic(String.fromCodePoint(code)) &&
+        beside.every((one) => one.has(code))),
+  );
   const watched = watch(onProgress, signal);
   const define = (leading: number) =>
     watched.laidOut(showMarks(makeDefinition(doc, printer, leading), printer));
-  const made = await makeTaggedPdf(define, FONT, fonts, watched.onWritten, carried);
+  const made = await makeTaggedPdf(define, { ...fonts, arabic }, watched.onWritten, carried);
   return { ...made, replaced: [...printer.replaced] };
 }
 

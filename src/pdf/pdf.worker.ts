@@ -1,5 +1,7 @@
 // The PDF made beside the page, so that the page stays free. Loaded only when somebody asks for a PDF.
 import './nodeGlobals.ts';
+import arabicUrl from '@expo-google-fonts/ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf?url';
+import arabicBoldUrl from '@expo-google-fonts/ibm-plex-sans-arabic/600SemiBold/IBMPlexSansArabic_600SemiBold.ttf?url';
 import italicUrl from 'dkfds/dist/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-Italic.ttf?url';
 import regularUrl from 'dkfds/dist/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-Regular.ttf?url';
 import boldUrl from 'dkfds/dist/fonts/IBMPlexSans/complete/ttf/IBMPlexSans-SemiBold.ttf?url';
@@ -32,7 +34,11 @@ async function fetchFonts(): Promise<PdfFonts> {
     [regularUrl, boldUrl, italicUrl].map(fetchFont),
   );
   if (!regular || !bold || !italic) throw new Error('Expected three fonts');
-  return { regular, bold, italic };
+  const arabic = async () => ({
+    regular: await fetchFont(arabicUrl),
+    bold: await fetchFont(arabicBoldUrl),
+  });
+  return { regular, bold, italic, arabic };
 }
 
 async function fetchFont(url: string): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 // Text as the printed page can show it: nothing invisible, no sign the font lacks, no break inside a reference to law.
+import { holdsArabic, NON_JOINER } from './arabic.ts';
 import { privateSigns, standIns } from './standIns.ts';
 
 /** True when the font has a sign for the code point. */
@@ -79,6 +80,7 @@ export function makePrinter(covers: Coverage): Printer {
     for (const sign of text) {
       if (INVISIBLE.test(sign)) {
         if (lacking && JOINING.test(sign)) lacking.actual += sign;
+        if (!lacking && sign === NON_JOINER && holdsArabic(told.slice(-1))) told += sign;
         continue;
       }
       const known = privateSigns.get(sign) ?? (covered(sign) ? sign : sign.normalize('NFD'));

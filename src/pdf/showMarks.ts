@@ -1,6 +1,7 @@
 // A finished definition is made ready for those who hear it: words in another language say which it is, and the places
 // of signs the font lacks become what is shown for them while they are read as themselves.
 import { spokenRuns } from '../document/languages.ts';
+import { byFont, holdsArabic } from './arabic.ts';
 import type { Printer } from './printable.ts';
 import { spokenPieces } from './spokenPieces.ts';
 import type { TaggedDefinition } from './tagging/makeTaggedPdf.ts';
@@ -53,7 +54,11 @@ function visit(node: object, key: string, value: unknown, printer: Printer): voi
 
 /** True for text that is in the document's language and all of which the font can show. */
 function isPlain(text: string): boolean {
-  return !PLACE.test(text) && spokenRuns(text).every(({ lang }) => lang === undefined);
+  return (
+    !PLACE.test(text) &&
+    !holdsArabic(text) &&
+    spokenRuns(text).every(({ lang }) => lang === undefined)
+  );
 }
 
 /** A run as runs, each in one language, and each of what is shown for lacking signs by itself. */
@@ -67,21 +72,37 @@ function runsOf(run: unknown, printer: Printer, linked: boolean): readonly unkno
   return [run];
 }
 
-function split(text: string, looks: object, printer: Printer, linked: boolean): readonly unknown[] {
+function split(text: string, given: object, printer: Printer, linked: boolean): readonly unknown[] {
+  // What somebody wrote keeps its own order, whatever stands around it.
+  const looks = holdsArabic(text) ? { ...given, isolate: {} } : given;
   return spokenPieces(text, printer).flatMap(({ text: words, lang }) =>
     words
       .split(PLACES)
       .filter((piece) => piece !== '')
-      .map((piece) => {
+      .flatMap((piece): readonly object[] => {
         const spoken = lang === undefined ? looks : { ...looks, lang };
         const shown = printer.shownAt(piece);
-        if (!shown) return { ...spoken, text: piece };
+        if (!shown) return inFonts(piece, spoken, linked, lang !== undefined);
         // A link is one element: nothing in it may part its words.
-        if (linked) return { ...spoken, text: shown.shown };
+        if (linked) return [{ ...spoken, text: shown.shown }];
         const tag: Tag = { is: 'Span', actual: shown.actual };
-        return { tag, ...spoken, text: shown.shown };
+        return [{ tag, ...spoken, text: shown.shown }];
       }),
   );
+}
+
+/**
+ * Words in the fonts that hold them. Joined letters are painted in another order than they are read in: they are read
+ * by the run, or alone where they stand among Danish words.
+ */
+function inFonts(text: string, looks: object, linked: boolean, isRun: boolean): readonly object[] {
+  if (!holdsArabic(text)) return [{ ...looks, text }];
+  const run: Tag = { is: 'Span', actual: text };
+  return byFont(text).map((one) => {
+    if (linked || !(isRun || one.font)) return { ...looks, ...one };
+    const tag: Tag = isRun ? run : { is: 'Span', actual: one.text };
+    return { tag, ...looks, ...one };
+  });
 }
 
 function filled(text: string, printer: Printer, how: 'shown' | 'actual'): string {

@@ -10,7 +10,7 @@ type Area = {
   readonly link: Element;
   readonly annotation: PdfRef;
   readonly page: PdfRef;
-  readonly left: number;
+  left: number;
   readonly top: number;
   right: number;
   bottom: number;
@@ -38,6 +38,7 @@ export class LinkAreas {
     const page = this.#document.page.dictionary;
     const begun = this.#begun(link, page, y);
     if (begun) {
+      begun.left = Math.min(begun.left, x);
       begun.right = Math.max(begun.right, right);
       begun.bottom = Math.max(begun.bottom, bottom);
     } else this.#begin({ link, page, left: x, top: y, right, bottom });

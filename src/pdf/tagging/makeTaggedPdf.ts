@@ -2,8 +2,10 @@
 
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import importedMeasure from 'pdfmake/js/SVGMeasure.js';
+import { ARABIC_FONT, type ArabicFonts } from '../arabic.ts';
 import { fitted } from '../fitted.ts';
 import type { PdfFonts } from '../makePdf.ts';
+import { FONT } from '../style.ts';
 import type { CarriedFile } from './attachFile.ts';
 import { Chunks } from './Chunks.ts';
 import { packObjects } from './packObjects.ts';
@@ -43,8 +45,7 @@ export type TaggedPdf = { readonly bytes: Uint8Array<ArrayBuffer>; readonly page
  */
 export async function makeTaggedPdf(
   define: (leading: number) => TaggedDefinition,
-  family: string,
-  fonts: PdfFonts,
+  fonts: UsedFonts,
   onWritten: (share: number, pages: number) => void,
   carried?: CarriedFile,
 ): Promise<TaggedPdf> {
@@ -54,7 +55,7 @@ export async function makeTaggedPdf(
   const document = new TaggedDocument(
     usual.info,
     [width, height],
-    { [family]: fontNames },
+    { [FONT]: fontNames, [ARABIC_FONT]: arabicNames },
     fontFiles(fonts),
     carried,
   );
@@ -92,11 +93,27 @@ const fontNames: FontNames = {
   italics: 'IBMPlexSans-Italic',
 };
 
-function fontFiles({ regular, bold, italic }: PdfFonts) {
+/** Arabic letters are slanted in no font. */
+const arabicNames: FontNames = {
+  normal: 'IBMPlexSansArabic-Regular',
+  bold: 'IBMPlexSansArabic-SemiBold',
+  italics: 'IBMPlexSansArabic-Regular',
+};
+
+/** The fonts of one file; without Arabic letters where it holds none. */
+type UsedFonts = Omit<PdfFonts, 'arabic'> & { readonly arabic: ArabicFonts | undefined };
+
+function fontFiles({ regular, bold, italic, arabic }: UsedFonts) {
   const files = new Map<unknown, Uint8Array>([
     [fontNames.normal, regular],
     [fontNames.bold, bold],
     [fontNames.italics, italic],
+    ...(arabic
+      ? ([
+          [arabicNames.normal, arabic.regular],
+          [arabicNames.bold, arabic.bold],
+        ] as const)
+      : []),
   ]);
   return {
     existsSync: (name: unknown) => files.has(name),
