@@ -204,17 +204,26 @@ describe('what one parent says, in the paper both get', () => {
     expect(text.includes('Svarene på udkastet er gemt i sagen')).toBe(!isTold);
   });
 
-  test('is told where all who answered share', () => {
-    expect(told('decision', [...both(), hers(true)])).toContain('spættemor');
-    expect(told('decision', [...both(), hers(false)])).not.toContain('spættemor');
+  test('is not told while the other has not answered: silence is no yes', () => {
+    const text = told('decision', [...both(), hers(true), replied]);
+    for (const one of ['spættemor', 'dompap', 'skovduen']) expect(text).not.toContain(one);
+    expect(text).toContain('Svarene på udkastet er gemt i sagen');
   });
 
-  test('is not told because the other never got the draft', () => {
-    expect(told('decision', [roundChange(mother()), hers(false)])).not.toContain('spættemor');
+  test('is not told where the other never got the draft', () => {
+    for (const shares of [true, false])
+      expect(told('decision', [roundChange(mother()), hers(shares)])).not.toContain('spættemor');
+  });
+
+  test('is not told where a young person got the draft and so gets the decision too', () => {
+    const young = mother({ id: 'v3', recipient: { is: 'young', name: 'Alma Prøve' } });
+    const all = [...both(), hers(true), his(true)];
+    expect(told('decision', all)).toContain('spættemor');
+    expect(told('decision', [...all, roundChange(young)])).not.toContain('spættemor');
   });
 
   test('is told in no earlier version once it is shared no more', () => {
-    const then = viewOf(changed([...both(), hers(true)], view.record));
+    const then = viewOf(changed([...both(), hers(true), his(true)], view.record));
     const again = hers(false, { id: 'a9', writtenAt: '2026-02-06T10:00:00.000Z' });
     const now = viewOf(changed([again], then.record));
     expect(told('decision', [], then)).toContain('spættemor');

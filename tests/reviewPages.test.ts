@@ -164,6 +164,7 @@ describe('an answer that is written in', () => {
     expect(Object.keys(entryFaults(nothingEntered, today))).toEqual(['way', 'day', 'words']);
     expect(entryFaults(whole, today)).toEqual({});
     expect(Object.keys(entryFaults({ ...whole, day: '11.2.2026' }, today))).toEqual(['day']);
+    expect(entryFaults({ ...whole, comments: [], shares: true }, today)).toEqual({});
     const begun = { ...nothingBegun, words: 'Og så' };
     expect(Object.keys(entryFaults({ ...whole, begun }, today))).toEqual(['words']);
   });

@@ -1,13 +1,12 @@
 // An earlier state of a case as it may be told today: what has been withheld since is left out of it as well.
 import type { CaseView } from '#forms/answers/caseView.ts';
-import type { ReviewAnswer } from '#forms/answers/reviews.ts';
-import { answersOf } from '#forms/answers/reviews.ts';
 import type { Markable } from '#forms/answers/withheld.ts';
 import { inOrder, markKey, marksIn, reasonsAt } from '#forms/answers/withheld.ts';
 import type { WithheldReason } from '#forms/content/withholding.ts';
 import type { Audience } from './audience.ts';
 import { isWithheldFrom } from './audience.ts';
 import { redact } from './redact.ts';
+import { roundsSharedIn } from './reviewTelling.ts';
 
 /**
  * The earlier case with the marks of `now` beside its own. What was withheld then stays so; what is withheld now,
@@ -21,13 +20,15 @@ export function heldSince(then: CaseView, now: CaseView, audience: Audience): Ca
   return isToldAlike(shared, held, audience) ? shared : held;
 }
 
-/** What a parent let the other see then and does not now is shared no more. */
+/** What parents let each other see then and do not now is shared no more. */
 function sharedStill(then: CaseView, now: CaseView): CaseView {
-  const isTakenBack = ({ review, shares }: ReviewAnswer) =>
-    shares && answersOf(now.record, review).at(-1)?.shares === false;
+  const sharedNow = roundsSharedIn(now);
+  const takenBack = new Set([...roundsSharedIn(then)].filter((id) => !sharedNow.has(id)));
   const { reviewAnswers } = then.record;
-  if (!reviewAnswers.some(isTakenBack)) return then;
-  const answers = reviewAnswers.map((one) => (isTakenBack(one) ? { ...one, shares: false } : one));
+  if (!reviewAnswers.some(({ review }) => takenBack.has(review))) return then;
+  const answers = reviewAnswers.map((one) =>
+    takenBack.has(one.review) ? { ...one, shares: false } : one,
+  );
   return { ...then, record: { ...then.record, reviewAnswers: answers } };
 }
 

@@ -1,6 +1,7 @@
 // The annex on drafts given to read: who got one, each comment with the place and the answer, and own words in full.
 import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
 import { commentsOf, wantsReply } from '#forms/answers/reviewSaid.ts';
+import { sharesIn } from '#forms/answers/reviewSharing.ts';
 import type { ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import { answersOf, endOf, replyTo, roundsAwaited } from '#forms/answers/reviews.ts';
 import type { Block, Chapter, ToldField } from './model.ts';
@@ -66,9 +67,8 @@ function givenText({ edition }: Telling, told: ReviewTelling, round: ReviewRound
   if (answers.length === 0) return [to, ...(end.length > 0 ? end : [texts.noAnswer])].join(' ');
   if (!tellsAnswers(round)) return [to, ...end].join(' ');
   const came = answers.map(({ writtenAt, way }) => `${dayOf(writtenAt)} ${wayTexts[way]}`);
-  const last = answers.at(-1);
   const isParent = is === 'custodian' && edition.audience !== 'family';
-  const shares = isParent && last ? [last.shares ? texts.shares : texts.sharesNot] : [];
+  const shares = isParent ? [sharesIn(record, round.id) ? texts.shares : texts.sharesNot] : [];
   return [to, ...end, `Svar: ${came.join(', ')}.`, ...shares].join(' ');
 }
 

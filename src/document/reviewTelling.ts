@@ -1,7 +1,8 @@
 // What of the drafts given to read one edition may tell: whose answers, which places, and in which words.
+import type { CaseView } from '#forms/answers/caseView.ts';
 import type { CaseRecord } from '#forms/answers/record.ts';
+import { roundsShared } from '#forms/answers/reviewSharing.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
-import { answersOf, endOf } from '#forms/answers/reviews.ts';
 import { markKey, marksIn } from '#forms/answers/withheld.ts';
 import { rowsAt } from '../deadlines/readCase.ts';
 import { holderOf } from '../handover/holds.ts';
@@ -46,7 +47,7 @@ function tell(telling: Telling, record: CaseRecord): ReviewTelling {
       ? () => false
       : holderOf(textsNotIn(view.whole ?? view, edition), textsToldIn(view.whole ?? view, edition));
   const value = (text: string): Value => (holds(text) ? { is: 'left-out' } : words(text));
-  const shared = edition.audience === 'family' ? sharedRounds(telling, record) : undefined;
+  const shared = edition.audience === 'family' ? roundsSharedIn(view) : undefined;
   return {
     record,
     isOut,
@@ -77,17 +78,9 @@ function placesOut({ edition, leftOut }: Telling, record: CaseRecord): (at: stri
   return (at) => out.has(at) || out.has(at.split('/').slice(0, 2).join('/'));
 }
 
-/**
- * In a paper that goes to both parents, the parents' rounds: where all who answered let the other see it, or
- * one alone has the custody. Nobody else is asked whether they share, so nobody else's answer is told.
- */
-function sharedRounds({ view }: Telling, record: CaseRecord): ReadonlySet<string> {
-  const rounds = record.reviews.filter(
-    ({ id, recipient }) => recipient.is === 'custodian' && endOf(record, id) === undefined,
-  );
-  const people = new Set(rounds.map(({ recipient }) => recipient.row ?? recipient.name));
-  const custodians = rowsAt(view.whole ?? view, 'child', 'custodians').length;
-  const isAlone = Math.max(people.size, custodians) === 1;
-  const isShared = rounds.every(({ id }) => answersOf(record, id).at(-1)?.shares !== false);
-  return new Set(isAlone || isShared ? rounds.map(({ id }) => id) : []);
+/** The rounds whose answers may stand in a paper that all parents get, of the case with all who are in it. */
+export function roundsSharedIn(view: CaseView): ReadonlySet<string> {
+  const all = view.whole ?? view;
+  const holders = rowsAt(all, 'child', 'custodians').map(({ id }) => id);
+  return roundsShared(all.record, holders);
 }

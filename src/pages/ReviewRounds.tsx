@@ -1,6 +1,7 @@
 // The drafts that were given to read: to whom, how each stands, and calling one off or writing its answer in.
 import { useState } from 'react';
-import type { ReviewRound } from '#forms/answers/reviews.ts';
+import { isSharingUnclear, sharesIn } from '#forms/answers/reviewSharing.ts';
+import type { ReviewRound, Reviews } from '#forms/answers/reviews.ts';
 import { answersOf, endOf, roundsAwaited } from '#forms/answers/reviews.ts';
 import { childBands } from '#forms/content/child-edition.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
@@ -71,7 +72,7 @@ function Round({ round, onDone }: Props) {
         {words.file(reviewFileName(round))}
       </p>
       {recipient.is === 'custodian' && answers.length > 0 && (
-        <p className="note">{answers.at(-1)?.shares ? words.shares : words.sharesNot}</p>
+        <p className="note">{sharingText(record, round.id)}</p>
       )}
       <div className="button-row">
         <button
@@ -101,4 +102,9 @@ function Round({ round, onDone }: Props) {
       )}
     </li>
   );
+}
+
+function sharingText(record: Reviews, review: string): string {
+  if (sharesIn(record, review)) return words.shares;
+  return isSharingUnclear(record, review) ? words.sharesUnclear : words.sharesNot;
 }

@@ -36,10 +36,11 @@ export type EntryFaults = { readonly way?: string; readonly day?: string; readon
 
 /** None where it can be saved. Words that are begun and not added are never left behind. */
 export function entryFaults(entry: BegunEntry, today: LocalDate): EntryFaults {
-  const { way, comments, begun, closing } = entry;
+  const { way, comments, begun, closing, shares } = entry;
   const day = storedDate(entry.day);
+  // That the other parent may see it is something said as well: it may be all they call to say.
   const isEmpty =
-    comments.length === 0 && Object.values(closing).every((text) => text.trim() === '');
+    !shares && comments.length === 0 && Object.values(closing).every((text) => text.trim() === '');
   const lack = begun.words.trim() !== '' ? words.unsent : isEmpty ? words.empty : undefined;
   return {
     ...(way === undefined && { way: words.wayMissing }),

@@ -2,6 +2,7 @@
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { answerChange, replyChange, roundChange } from '#forms/answers/reviewChanges.ts';
 import { writeChange } from '#forms/answers/writeChange.ts';
+import { rowsAt } from '#src/deadlines/readCase.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { reviewEdition } from '#src/review/reviewEdition.ts';
 import { spotsOf } from '#src/review/spots.ts';
@@ -12,7 +13,10 @@ import { anyText } from './randomTexts.ts';
 const meta = { practice: true, datedAt: '2026-11-21T10:00:00.000Z' } as const;
 const COMMENTS = 5;
 
-/** The case with a draft read and answered; the case itself where there was nothing to read. */
+/**
+ * The case with a draft read and answered; the case itself where there was nothing to read. All with custody got it
+ * and let the others see what they say, so that it is told in the paper they all get.
+ */
 export function withRound(view: CaseView, chance: Chance): CaseView {
   const unmarked = { ...view, record: { ...view.record, withheld: {} } };
   const spots = spotsOf(buildDocument(unmarked, meta, reviewEdition('custodian', [])));
@@ -23,8 +27,18 @@ export function withRound(view: CaseView, chance: Chance): CaseView {
     comment(`c${at}`, chance() < 0.1 ? '' : oneOf(chance, spots).id, 'wrong', words()),
   );
   const { closing } = answerIn('v1', 'a1', []);
+  const [row = 'ra', ...others] = rowsAt(view, 'child', 'custodians').map(({ id }) => id);
+  const to = (holder: string) => ({
+    spots,
+    leftOut: [],
+    recipient: { is: 'custodian' as const, name: 'Mette Holm', row: holder },
+  });
   const changes = [
-    roundChange(roundTo('v1', { spots, leftOut: [] })),
+    roundChange(roundTo('v1', to(row))),
+    ...others.flatMap((other, at) => [
+      roundChange(roundTo(`w${at}`, to(other))),
+      answerChange(answerIn(`w${at}`, `b${at}`, [], { shares: true })),
+    ]),
     answerChange(
       answerIn('v1', 'a1', comments, {
         shares: true,
