@@ -53,6 +53,19 @@ export function needingReply(record: Reviews): readonly ReceivedComment[] {
   );
 }
 
+/** A draft that nobody has answered, and whether the day it was wished for is over. */
+export type Unanswered = { readonly round: ReviewRound; readonly isOverdue: boolean };
+
+/** The drafts that are out and have no answer, in the order they were sent. Pure. */
+export function unansweredRounds({ record, today }: CaseView): readonly Unanswered[] {
+  return roundsOf(record).flatMap((round) => {
+    const state = roundStateOf(record, round, today);
+    return state === 'awaiting' || state === 'overdue'
+      ? [{ round, isOverdue: state === 'overdue' }]
+      : [];
+  });
+}
+
 function needsReply(record: Reviews, { review, comment }: ReceivedComment): boolean {
   if (!wantsReply(comment)) return false;
   const reply = replyTo(record, review, comment.id);

@@ -187,7 +187,7 @@ test('is answered in two places and at the end, kept over a closing, and handed 
     page.waitForEvent('download'),
     page.getByRole('button', { name: words.handBack.make }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^svar-\d{4}-\d\d-\d\d\.udredningssvar$/);
+  expect(download.suggestedFilename()).toMatch(/^svar-\d{4}-\d\d-\d\d-[0-9a-v]{4}\.udredningssvar$/);
   await page.getByText(words.handBack.made(download.suggestedFilename())).waitFor();
   const text = await readFile(await download.path(), 'utf8');
   const opened = await openAnswer(text, withRounds(round));

@@ -248,6 +248,19 @@ export const words = {
     reviewWaits: (count: number) =>
       `Afgørelsen kan ikke afsluttes endnu: ${count === 1 ? '1 bemærkning' : `${count} bemærkninger`} til udkastet mangler dit svar. Svar, eller skriv, hvorfor ${count === 1 ? 'den' : 'de'} står ${count === 1 ? 'åben' : 'åbne'}.`,
     reviewLink: 'Gå til bemærkningerne',
+    readingHeading: 'Udkast til gennemlæsning',
+    readingLink: 'Gå til gennemlæsningen',
+    readingWaits: (count: number) =>
+      `${count === 1 ? '1 bemærkning' : `${count} bemærkninger`} fra familien mangler dit svar.`,
+    readingDecided: (count: number) =>
+      `Afgørelsen er afsluttet, men ${count === 1 ? '1 bemærkning' : `${count} bemærkninger`} fra familien mangler dit svar. Svar på ${count === 1 ? 'den' : 'dem'}, og se, om ${count === 1 ? 'den' : 'de'} ændrer noget i afgørelsen.`,
+    readingOut: (name: string, day: string) =>
+      `${name} har fået et udkast. Svar ønskes senest ${day}.`,
+    readingOverdue: (name: string, day: string) =>
+      `${name} har ikke svaret på udkastet. Svar var ønsket senest ${day}. Spørg, om udkastet er kommet frem. At der ikke er svaret, er ikke et ja.`,
+    /** Said where the decision can be finished, and does not hold it up. */
+    readingStillOut: (names: string, one: boolean) =>
+      `${names} har et udkast og kan stadig nå at svare. Du kan afslutte afgørelsen nu, men så er ${one ? 'svaret' : 'deres svar'} ikke med i den. Vent gerne, til dagen er gået.`,
     finished: (phase: string, next: string) =>
       `Fasen ${phase.toLowerCase()} er afsluttet. Nu er sagen i fasen ${next.toLowerCase()}.`,
     finishedCase: 'Sagen er lukket.',

@@ -18,7 +18,7 @@ import { words } from '../app/words.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
 import { PhaseConflicts } from './PhaseConflicts.tsx';
 import { PhaseGaps } from './PhaseGaps.tsx';
-import { ReviewWaiting } from './ReviewWaiting.tsx';
+import { ReviewStillOut, ReviewWaiting } from './ReviewWaiting.tsx';
 
 type Props = { readonly phase: PhaseId; onFinished(told: string): void };
 
@@ -122,6 +122,7 @@ function FinishPhase({ phase, onFinished }: Props) {
   return (
     <>
       {phase === 'decision' && <ReviewWaiting asked={waited} />}
+      {phase === 'decision' && <ReviewStillOut />}
       {asked > 0 && gaps.length > 0 && <PhaseGaps phase={phase} gaps={gaps} asked={asked} />}
       {looked && gaps.length === 0 && shown.length > 0 && (
         <PhaseConflicts phase={phase} conflicts={shown} />

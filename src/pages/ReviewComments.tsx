@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 import { findInstance } from '#forms/answers/caseView.ts';
+import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
 import { needingReply } from '#machines/reviewStates.ts';
 import { addressOf } from '../app/addresses.ts';
 import { dayOf } from '../app/format.ts';
@@ -10,6 +11,7 @@ import { useCase } from '../app/useCase.ts';
 import { buildDocument } from '../document/buildDocument.ts';
 import { shorten } from '../document/values.ts';
 import { reviewSays } from '../log/words.ts';
+import { ReviewEarlier } from './ReviewEarlier.tsx';
 import { ReviewReply } from './ReviewReply.tsx';
 import { nameOf } from './reviewPeople.ts';
 import type { CommentedPlace, PlacedComment } from './reviewPlaces.ts';
@@ -33,20 +35,28 @@ export function ReviewComments() {
     [later, practice, changedAt, conflicts],
   );
   const places = useMemo(() => commentedPlaces(view.record, doc), [view.record, doc]);
-  if (view.record.reviews.length === 0 && places.length === 0) return null;
+  const { reviews, reviewAnswers } = view.record;
+  if (reviews.length === 0 && reviewAnswers.length === 0) return null;
+  const waiting = needingReply(view.record);
   return (
     <section>
       <h2 id="bemaerkninger">{words.heading}</h2>
-      {places.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <p>{words.waiting(needingReply(view.record).length)}</p>
+      {places.length === 0 && <p>{words.none}</p>}
+      {reviewAnswers.length > 0 && (
+        <p>
+          {words.waiting(waiting.length)}{' '}
+          {words.atTheEnd(waiting.filter(isAtTheEnd).length, waiting.length)}
+        </p>
       )}
       {places.map((place) => (
         <Place key={place.key} place={place} />
       ))}
     </section>
   );
+}
+
+function isAtTheEnd({ field }: ReceivedComment): boolean {
+  return field !== undefined;
 }
 
 function Place({ place }: { readonly place: CommentedPlace }) {
@@ -126,13 +136,14 @@ type SaidProps = {
 };
 
 function Said({ said, title, hasOwnText }: SaidProps) {
-  const { comment, answer, round, spot, place, earlier, isTakenBack, review } = said;
+  const { comment, answer, since, round, spot, place, isTakenBack, review } = said;
   const { record } = useCase().view;
   const name = nameOf(round);
   const waits = needingReply(record).some(
     (one) => one.review === review && one.comment.id === comment.id,
   );
   const isWhole = comment.spot === '';
+  const about = aboutOf(name, title, comment.words);
   return (
     <li className="review-said">
       <h4>
@@ -156,18 +167,13 @@ function Said({ said, title, hasOwnText }: SaidProps) {
         <p className="review-words">{comment.words}</p>
       )}
       <p className="note">
-        {words.wrote(dayOf(answer.writtenAt))} ({words.ways[answer.way]}).
+        {words.wrote(dayOf(since))} ({words.ways[answer.way]}).
       </p>
       {isTakenBack && <p className="note">{words.takenBack}</p>}
-      {earlier.map((one) => (
-        <p key={`${one.says} ${one.words}`} className="note review-words">
-          {words.earlier}: {reviewSays[one.says]}
-          {one.words.trim() !== '' && `: ”${one.words}”`}
-        </p>
-      ))}
+      <ReviewEarlier said={said} about={about} />
       {hasOwnText && spot && <Then name={name} text={spot.text} />}
       {hasOwnText && place && <Now place={place} />}
-      <ReviewReply said={said} about={aboutOf(name, title, comment.words)} />
+      <ReviewReply said={said} about={about} />
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { answerChange } from '#forms/answers/reviewChanges.ts';
 import type { ReviewComment, ReviewRound } from '#forms/answers/reviews.ts';
 import { shortDate } from '#forms/kinds/localDate.ts';
 import { useCase, useSession } from '../app/useCase.ts';
-import { closingFields } from './ReviewClosing.tsx';
+import { askedFields } from './ReviewClosing.tsx';
 import { ReviewEntryComments } from './ReviewEntryComments.tsx';
 import { ReviewChoice, ReviewField } from './ReviewField.tsx';
 import { type BegunEntry, entryFaults, entryFrom, nothingEntered } from './reviewEntered.ts';
@@ -76,7 +76,7 @@ export function ReviewEntry({ round, onDone, onClose }: Props) {
       />
       <fieldset>
         <legend className="form-label">{words.closing}</legend>
-        {closingFields.map((field) => (
+        {askedFields.map((field) => (
           <ReviewField
             key={field}
             label={reviewPage.closing.fields[field]}

@@ -2,10 +2,12 @@
 import type { ChangeEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import { answerChange } from '#forms/answers/reviewChanges.ts';
+import type { ReviewAnswer } from '#forms/answers/reviews.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import type { CaseSession } from '../session/CaseSession.ts';
+import { askedFields } from './ReviewClosing.tsx';
 import { nameOf } from './reviewPeople.ts';
 import { reviewPage } from './reviewWords.ts';
 
@@ -65,7 +67,14 @@ async function takeIn(file: File, session: CaseSession): Promise<Told> {
   const name = nameOf(round);
   if (isKnown) return { kind: 'info', text: [words.known(name)] };
   session.review('review.answered', [answerChange(answer)]);
-  return { kind: 'success', text: [words.taken(name, answer.comments.length)] };
+  return {
+    kind: 'success',
+    text: [words.taken(name, answer.comments.length, writtenAtTheEnd(answer))],
+  };
+}
+
+function writtenAtTheEnd({ closing }: ReviewAnswer): number {
+  return askedFields.filter((field) => closing[field].trim() !== '').length;
 }
 
 function refusal(sentence: string): Told {

@@ -3,14 +3,14 @@
 import type { FormEvent } from 'react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isReviewReply, replyChange } from '#forms/answers/reviewChanges.ts';
+import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
 import { wantsReply } from '#forms/answers/reviewSaid.ts';
-import type { ReviewReply as Reply } from '#forms/answers/reviews.ts';
+import type { ReviewReply as Reply, ReviewRound } from '#forms/answers/reviews.ts';
 import { replyTo } from '#forms/answers/reviews.ts';
 import { dayAndTime } from '../app/format.ts';
 import { useCase, useSession } from '../app/useCase.ts';
 import { ReviewChoice, ReviewField } from './ReviewField.tsx';
 import { nameOf } from './reviewPeople.ts';
-import type { PlacedComment } from './reviewPlaces.ts';
 import { reviewPage } from './reviewWords.ts';
 import { type Begun, useKept } from './useKept.ts';
 
@@ -20,11 +20,14 @@ const states = ['taken-in', 'kept', 'open'] as const satisfies readonly Reply['s
 type BegunReply = { readonly state: Reply['state'] | undefined; readonly text: string };
 const begun: Begun<BegunReply> = new WeakMap();
 
-type Props = { readonly said: PlacedComment; readonly about: string };
+/** What somebody said, and in which round; undefined for a round that is not here. */
+export type SaidBy = ReceivedComment & { readonly round: ReviewRound | undefined };
+
+type Props = { readonly said: SaidBy; readonly about: string };
 
 /** What is answered, and the way to answer or to change it. */
 export function ReviewReply({ said, about }: Props) {
-  const { review, comment, answer, round, earlier } = said;
+  const { review, comment, since, round, earlier } = said;
   const { record } = useCase().view;
   const reply = replyTo(record, review, comment.id);
   const [start] = useState<BegunReply>({ state: reply?.state, text: reply?.words ?? '' });
@@ -48,7 +51,7 @@ export function ReviewReply({ said, about }: Props) {
             <span className="note">{words.answered(dayAndTime(reply.at))}</span>
           </p>
           <p className="review-words">{reply.words}</p>
-          {earlier.length > 0 && reply.at < answer.writtenAt && <p>{words.before}</p>}
+          {earlier.length > 0 && reply.at < since && <p>{words.before}</p>}
         </>
       )}
       <Apart said={said} />
@@ -145,7 +148,7 @@ function ReplyForm({ said, about, typed, onType, onSaved }: FormProps) {
 }
 
 /** Nothing where nobody answered apart. */
-function Apart({ said }: { readonly said: PlacedComment }) {
+function Apart({ said }: { readonly said: SaidBy }) {
   const session = useSession();
   const { conflicts } = useCase();
   const conflict = conflicts.find(

@@ -1,10 +1,13 @@
-// Says on the tasks page why the decision cannot be finished while something the family said has no reply.
+// Says where the decision is finished what of the family's reading holds it up, and which answers it would be without.
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import { needingReply } from '#machines/reviewStates.ts';
+import { needingReply, unansweredRounds } from '#machines/reviewStates.ts';
 import { addressOf } from '../app/addresses.ts';
+import { Notice } from '../app/Notice.tsx';
 import { useCase } from '../app/useCase.ts';
 import { words } from '../app/words.ts';
+import { listed } from '../document/values.ts';
+import { recipientOf } from './ReviewTasks.tsx';
 
 /** Each new number of `asked` moves the keyboard here. Nothing where nothing waits. */
 export function ReviewWaiting({ asked }: { readonly asked: number }) {
@@ -32,5 +35,18 @@ export function ReviewWaiting({ asked }: { readonly asked: number }) {
         </p>
       </div>
     </section>
+  );
+}
+
+/** Drafts whose day is still to come: a word before the decision is finished, and no lock. */
+export function ReviewStillOut() {
+  const { view } = useCase();
+  const out = unansweredRounds(view).filter((one) => !one.isOverdue);
+  if (out.length === 0) return null;
+  const names = [...new Set(out.map(({ round }) => recipientOf(round)))];
+  return (
+    <Notice kind="warning">
+      <p>{words.tasks.readingStillOut(listed(names), names.length === 1)}</p>
+    </Notice>
   );
 }

@@ -17,6 +17,7 @@ import { OutOfSharing } from './OutOfSharing.tsx';
 import { PhaseTasks } from './PhaseTasks.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
 import { ResumeCard } from './ResumeCard.tsx';
+import { ReviewTasks } from './ReviewTasks.tsx';
 
 export function TasksPage() {
   const { phase } = useCase();
@@ -34,6 +35,7 @@ export function TasksPage() {
       )}
       <ConflictList />
       <DateList />
+      <ReviewTasks />
       {phase !== 'closed' && <p>{words.tasks.lead}</p>}
       {phases.map((one) => (
         <PhaseTasks key={one} phase={one} onFinished={tell} />

@@ -72,8 +72,15 @@ export const reviewPage = {
     text: 'Vælg den svarfil, du har fået tilbage. Navnet ender på .udredningssvar. Kom svaret på papir eller i en samtale, så brug ”Skriv et svar ind” ud for udkastet.',
     choose: 'Vælg svarfilen',
     reading: 'Svarfilen læses …',
-    taken: (name: string, comments: number) =>
-      `Svaret fra ${name} er hentet ind: ${count(comments, 'bemærkning', 'bemærkninger')}.`,
+    taken: (name: string, comments: number, texts: number) => {
+      const said = [
+        ...(comments > 0 || texts === 0 ? [count(comments, 'bemærkning', 'bemærkninger')] : []),
+        ...(texts > 0
+          ? [count(texts, 'tekst til sidst i svaret', 'tekster til sidst i svaret')]
+          : []),
+      ];
+      return `Svaret fra ${name} er hentet ind: ${said.join(' og ')}.`;
+    },
     known: (name: string) => `Det her svar fra ${name} er hentet ind før. Intet er ændret.`,
     refusedHeading: 'Svaret er ikke hentet ind',
     unreadable: 'Filen kan ikke læses. Den er måske flyttet. Vælg den igen.',
@@ -81,11 +88,17 @@ export const reviewPage = {
 
   comments: {
     heading: 'Bemærkninger',
-    none: 'Der er ingen bemærkninger endnu.',
+    none: 'Der er ingen bemærkninger til steder i udkastet.',
     waiting: (number: number) =>
       number === 0
         ? 'Alt, der venter på svar, har fået et.'
         : `${count(number, 'bemærkning venter', 'bemærkninger venter')} på dit svar.`,
+    /** `number` of the `all` that wait. */
+    atTheEnd: (number: number, all: number) => {
+      if (number === 0) return '';
+      const which = all === 1 ? 'Den' : number === all ? 'De' : `${number} af dem`;
+      return `${which} står under ”Det, de skrev til sidst”.`;
+    },
     whole: 'Udkastet som helhed',
     unknownPlace: 'Et sted, som sagen ikke kender',
     several: 'Flere har skrevet her. Det står side om side, som de skrev det.',
@@ -98,7 +111,7 @@ export const reviewPage = {
       talk: 'i en samtale',
     } satisfies { readonly [way in ReviewAnswer['way']]: string },
     noWords: 'Uden egne ord.',
-    earlier: 'Skrev før',
+    earlier: (number: number) => `Skrev før (${number})`,
     takenBack: 'Den er ikke med i det nyeste svar. Bemærkningen bliver stående, for den er sagt.',
     textThen: (name: string) => `Teksten i det udkast, ${name} fik:`,
     textThenAll: 'Teksten i de udkast, de fik:',
@@ -111,26 +124,26 @@ export const reviewPage = {
 
   reply: {
     heading: 'Dit svar',
-    legend: 'Hvad bliver der af bemærkningen?',
+    legend: 'Hvad bliver der af det?',
     states: {
       'taken-in': { label: 'Taget med', ask: 'Hvad er ændret?' },
-      kept: { label: 'Ikke ændret', ask: 'Hvorfor er teksten ikke ændret?' },
-      open: { label: 'Åben', ask: 'Hvorfor står den åben?' },
+      kept: { label: 'Ikke ændret', ask: 'Hvorfor er det ikke ændret?' },
+      open: { label: 'Åben', ask: 'Hvorfor står det åbent?' },
     } satisfies {
       readonly [state in ReviewReply['state']]: { readonly label: string; readonly ask: string };
     },
-    hint: 'Skriv det, så den, der skrev bemærkningen, kan forstå det.',
-    stateMissing: 'Vælg, hvad der bliver af bemærkningen.',
+    hint: 'Skriv det, så den, der får svaret, kan forstå det.',
+    stateMissing: 'Vælg, hvad der bliver af det, de skrev.',
     wordsMissing: {
       'taken-in': 'Skriv, hvad der er ændret, så det kan ses.',
-      kept: 'Skriv, hvorfor teksten ikke er ændret.',
-      open: 'Skriv, hvorfor bemærkningen står åben, og hvad der skal ske.',
+      kept: 'Skriv, hvorfor det ikke er ændret.',
+      open: 'Skriv, hvorfor det står åbent, og hvad der skal ske.',
     } satisfies { readonly [state in ReviewReply['state']]: string },
     save: 'Gem svaret',
     write: 'Skriv et svar',
     change: 'Ret svaret',
     answered: (when: string) => `Svaret ${when}`,
-    before: 'Bemærkningen er skrevet om efter dit svar. Se, om svaret stadig passer.',
+    before: 'Det er skrevet om efter dit svar. Se, om svaret stadig passer.',
     saved: (name: string) => `Dit svar til ${name} er gemt.`,
     apart: 'I er flere, der har svaret uden at se hinanden. Vælg det svar, der skal gælde.',
     choose: (text: string) => `Vælg: ${text}`,
@@ -138,7 +151,8 @@ export const reviewPage = {
 
   closing: {
     heading: 'Det, de skrev til sidst',
-    from: (name: string, when: string, way: string) => `${name}, ${when} (${way})`,
+    again: (days: readonly string[]) => `Står uændret i svaret ${days.join(' og ')}.`,
+    takenBack: 'Teksten er ikke med i det nyeste svar. Den bliver stående, for den er skrevet.',
     fields: {
       statement: 'Egen udtalelse',
       wishes: 'Egne mål og ønsker',
