@@ -164,6 +164,26 @@ describe('a protected address', () => {
     );
   });
 
+  test.each([
+    ['Åkandevej 12, 2. th.', 'De mødes på Aakandevej 12.'],
+    ['Aakandevej 12, 2. th.', 'De mødes på Åkandevej 12.'],
+    ['Aagårdsvej 4', 'De bor på Ågaardsvej 4.'],
+    ['Ærøvej 3', 'De bor på Aeroevej 3.'],
+    ['Soelvvej 9', 'De bor på Sølvvej 9.'],
+    ['Ørnevej 5', 'De bor på Örnevej 5.'],
+    ['Fællesvej 8', 'De bor på FÄLLESVEJ 8.'],
+    ['Birkevej 12', 'De bor på В\u0456rk\u0435v\u0435j 12.'],
+    ['Rådhusgårdens Sidevej 14', 'Hun bor Raadhus-gaardens side-vej 14.'],
+    ['Ågårdsvej 14', 'Skrevet i kode: c38567c3a572647376656a203134.'],
+  ])('%s spelt another way: %s', (address, printed) => {
+    expect(found(hidden(address), printed)).toContain(address.split(',')[0]);
+  });
+
+  test('words that are spelt alike are not taken for each other', () => {
+    expect(found(hidden('Ågade 3'), 'Da agat 3 blev fundet på Algade 3.')).toEqual([]);
+    expect(found(caseOf(...siblings('Mikael Brink')), 'Mikal er hendes fætter.')).toEqual([]);
+  });
+
   test('another mark makes no street of it', () => {
     const view = caseOf(
       ...row('child/custodians', 'c1', { name: 'Karin Holm', contact: 'Birkevej 12, 3. tv' }),

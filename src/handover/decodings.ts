@@ -1,4 +1,4 @@
-// Text as it may be written in files: entities, percent signs, escapes, base64. Each way undone once or more.
+// Text as it may be written in files: entities, percent signs, escapes, base64, hexadecimal. Each way undone once or more.
 import { isText, readings } from '../pdfcheck/looseStrings.ts';
 
 /** Ways of writing inside each other are followed so far. */
@@ -7,7 +7,7 @@ const ROUNDS = 3;
 /** A way to read a text. `isCode`: it may be no text at all, so that a short word in it tells nothing. */
 export type Decoding = { readonly text: string; readonly isCode?: true };
 
-/** The text itself, the text with one way of writing after the other undone, and what its base64 holds. */
+/** The text itself, the text with one way of writing after the other undone, and what its base64 and hexadecimal hold. */
 export function decodings(text: string): readonly Decoding[] {
   const own = stagesOf(text).map((one): Decoding => ({ text: one }));
   const held = base64In(text).flatMap((bytes) => {
@@ -16,7 +16,10 @@ export function decodings(text: string): readonly Decoding[] {
       isClean ? stagesOf(one).map((text) => ({ text })) : [{ text: one, isCode: true }],
     );
   });
-  return [...own, ...held];
+  const hexadecimal = hexIn(text)
+    .filter(isUtf8Text)
+    .map((bytes): Decoding => ({ text: new TextDecoder().decode(bytes) }));
+  return [...own, ...held, ...hexadecimal];
 }
 
 function isUtf8Text(bytes: Uint8Array): boolean {
@@ -96,6 +99,15 @@ function base64In(text: string): readonly Uint8Array[] {
     const signs = whole.replace(/[\s=]/g, '').replaceAll('-', '+').replaceAll('_', '/');
     return [0, 1, 2, 3].map((from) => bytesOf(signs.slice(from)));
   });
+}
+
+/** What eight pairs of hexadecimal signs or more hold, wherever the pairs begin. */
+function hexIn(text: string): readonly Uint8Array[] {
+  return [...text.matchAll(/[0-9a-f]{16,}/gi)].flatMap(([signs]) =>
+    [signs, signs.slice(1)].map((from) =>
+      Uint8Array.from(from.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
+    ),
+  );
 }
 
 function bytesOf(signs: string): Uint8Array {

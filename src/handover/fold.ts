@@ -1,4 +1,5 @@
 // Text as it is compared: letters and digits alone, and what stands between them.
+import { likenessOf, respeltLetters } from './respelling.ts';
 
 /** What stands before a letter: nothing, a hyphen at a line's end that may be inside a word, or the end of a word. */
 export const GAP = { none: 0, maybe: 1, word: 2 } as const;
@@ -7,6 +8,8 @@ export const GAP = { none: 0, maybe: 1, word: 2 } as const;
 export type Folded = {
   /** UTF-16 codes of the letters and digits, small and without accents. */
   readonly codes: Uint16Array;
+  /** The same letters as they are respelt: `æ` for ä, and a Latin letter for one that looks like it. */
+  readonly alike: Uint16Array;
   /** For each of them the gap before it. */
   readonly gaps: Uint8Array;
   /** For each of them 1 where it was a capital letter. */
@@ -52,6 +55,7 @@ export function fold(text: string): Folded {
   const typed = plain.replace(LINE_END_HYPHEN, HYPHENATION);
   const small = typed.toLowerCase();
   const codes = new Uint16Array(small.length);
+  const alike = new Uint16Array(small.length);
   const gaps = new Uint8Array(small.length);
   const capitals = new Uint8Array(small.length);
   let length = 0;
@@ -62,6 +66,7 @@ export function fold(text: string): Folded {
     const isPair = kind === KIND.half && isLetterPair(small, at);
     if (kind === KIND.letter || isPair) {
       codes[length] = code;
+      alike[length] = likenessOf(code, small.charCodeAt(at + 1));
       gaps[length] = gap;
       // Taken apart as above, a letter has as many signs when it is small.
       capitals[length] = Number(typed.charCodeAt(at) !== code);
@@ -70,6 +75,7 @@ export function fold(text: string): Folded {
       if (isPair) {
         at += 1;
         codes[length] = small.charCodeAt(at);
+        alike[length] = small.charCodeAt(at);
         length += 1;
       }
     } else if (kind === KIND.hyphenation) gap = Math.max(gap, GAP.maybe);
@@ -77,6 +83,7 @@ export function fold(text: string): Folded {
   }
   return {
     codes: codes.slice(0, length),
+    alike: alike.slice(0, length),
     gaps: gaps.slice(0, length),
     capitals: capitals.slice(0, length),
   };
@@ -88,37 +95,45 @@ export function joinFolded(all: readonly Folded[]): Folded {
   if (all.length === 1 && only) return only;
   const length = all.reduce((sum, one) => sum + one.codes.length, 0);
   const codes = new Uint16Array(length);
+  const alike = new Uint16Array(length);
   const gaps = new Uint8Array(length);
   const capitals = new Uint8Array(length);
   let at = 0;
   for (const one of all) {
     codes.set(one.codes, at);
+    alike.set(one.alike, at);
     gaps.set(one.gaps, at);
     capitals.set(one.capitals, at);
     at += one.codes.length;
   }
-  return { codes, gaps, capitals };
+  return { codes, alike, gaps, capitals };
 }
 
 /** The folded words of a text, parted as in the text, each with where it stands in it. */
 export function wordsOf(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].flatMap((found): Word[] => {
-    const letters = lettersOf(found[0]);
+    const { codes, alike } = fold(found[0]);
+    const letters = lettersOf(codes);
     if (letters === '') return [];
-    return [{ letters, from: found.index, to: found.index + found[0].length }];
+    const respelt = respeltLetters(lettersOf(alike));
+    return [{ letters, respelt, from: found.index, to: found.index + found[0].length }];
   });
 }
 
-/** A folded word, and the stretch of the text it is. */
-export type Word = { readonly letters: string; readonly from: number; readonly to: number };
+/** A folded word, its letters as they are respelt, and the stretch of the text it is. */
+export type Word = {
+  readonly letters: string;
+  readonly respelt: string;
+  readonly from: number;
+  readonly to: number;
+};
 
 /** Letters and digits with what may stand inside a word: accents, soft hyphens, signs without width. */
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\0]*)/gu;
 
-/** A text's letters and digits as one folded string. */
-function lettersOf(text: string): string {
+/** Codes as one string. */
+function lettersOf(codes: Uint16Array): string {
   let letters = '';
-  const { codes } = fold(text);
   for (let at = 0; at < codes.length; at += 8192)
     letters += String.fromCharCode(...codes.subarray(at, at + 8192));
   return letters;

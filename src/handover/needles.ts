@@ -14,6 +14,8 @@ export type Needle = {
   readonly letters: string;
   /** Where words begin in them, but for the first. */
   readonly starts: ReadonlySet<number>;
+  /** The same as it is respelt: ”Åkandevej” and ”Aakandevej” are one. Left out where only what was typed counts. */
+  readonly respelt?: Pick<Needle, 'letters' | 'starts'>;
   /** As it was typed. */
   readonly typed: string;
   /** Five words of a longer text. */
@@ -124,7 +126,9 @@ function partNeedles(
     const needle = needleFrom(of, one.text, words);
     if (!needle) return [];
     const part: Needle = { ...needle, isPart: true, ...(hasCapital && { hasCapital }) };
-    return [part, { ...part, letters: `${part.letters}s` }];
+    const { letters, respelt } = part;
+    const own = respelt && { ...respelt, letters: `${respelt.letters}s` };
+    return [part, { ...part, letters: `${letters}s`, ...(own && { respelt: own }) }];
   });
 }
 
@@ -146,19 +150,24 @@ function isSmall(letters: string): boolean {
 
 function needleFrom(of: number, text: string, words: readonly Word[]): Needle | undefined {
   const [first, last] = [words[0], words.at(-1)];
-  const letters = words.map((word) => word.letters).join('');
-  if (!first || !last || (letters.match(/\p{L}/gu) ?? []).length < 2) return undefined;
-  let at = 0;
-  const starts = words.map((word) => {
-    at += word.letters.length;
-    return at;
-  });
+  const own = joined(words.map((word) => word.letters));
+  if (!first || !last || (own.letters.match(/\p{L}/gu) ?? []).length < 2) return undefined;
   return {
     of,
-    letters,
-    starts: new Set(starts.slice(0, -1)),
+    ...own,
+    respelt: joined(words.map((word) => word.respelt)),
     typed: text.slice(first.from, last.to),
   };
+}
+
+/** Words in a row, and where they begin. */
+function joined(words: readonly string[]): Pick<Needle, 'letters' | 'starts'> {
+  let at = 0;
+  const ends = words.map((word) => {
+    at += word.length;
+    return at;
+  });
+  return { letters: words.join(''), starts: new Set(ends.slice(0, -1)) };
 }
 
 /** The sentences of a text, as places among its words. */

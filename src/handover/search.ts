@@ -2,6 +2,7 @@
 import type { Folded } from './fold.ts';
 import { GAP } from './fold.ts';
 import type { Needle } from './needles.ts';
+import { respell } from './respelling.ts';
 
 /** Shorter needles, such as a name, count as whole words only. */
 const SHORT = 12;
@@ -9,9 +10,19 @@ const SHORT = 12;
 /** Shorter ones yet must be parted into words as they were typed. */
 const SHORTEST_LOOSE = 6;
 
-type Sought = { readonly needle: Needle; readonly codes: Uint16Array };
+type Sought = {
+  readonly needle: Needle;
+  readonly codes: Uint16Array;
+  readonly starts: ReadonlySet<number>;
+};
 
 export type NeedleIndex = {
+  readonly asTyped: SoughtIndex;
+  /** Left out where nothing counts but what was typed. */
+  readonly respelt?: SoughtIndex;
+};
+
+type SoughtIndex = {
   /** Long needles by the hash of their first letters; parts of a text are never long. */
   readonly long: ReadonlyMap<number, readonly Sought[]>;
   /** One bit for each hash there may be: most places are none. */
@@ -25,18 +36,33 @@ const BASE = 0x01000193;
 const LEAVING = Array.from({ length: SHORT }).reduce<number>((power) => Math.imul(power, BASE), 1);
 
 export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
+  const respelt = needles.flatMap((needle) =>
+    needle.respelt ? [soughtAs(needle, needle.respelt)] : [],
+  );
+  return {
+    asTyped: indexSought(needles.map((needle) => soughtAs(needle, needle))),
+    ...(respelt.length > 0 && { respelt: indexSought(respelt) }),
+  };
+}
+
+function soughtAs(needle: Needle, { letters, starts }: Pick<Needle, 'letters' | 'starts'>): Sought {
+  const codes = new Uint16Array(letters.length);
+  for (let at = 0; at < codes.length; at += 1) codes[at] = letters.charCodeAt(at);
+  return { needle, codes, starts };
+}
+
+function indexSought(all: readonly Sought[]): SoughtIndex {
   const long = new Map<number, Sought[]>();
   const short = new Map<number, Sought[]>();
   const mayBe = new Uint8Array(1 << 17);
-  for (const needle of needles) {
-    const codes = Uint16Array.from(needle.letters, () => 0);
-    for (let at = 0; at < codes.length; at += 1) codes[at] = needle.letters.charCodeAt(at);
+  for (const sought of all) {
+    const { needle, codes } = sought;
     const isShort = codes.length < SHORT || needle.isPart === true;
     const key = isShort ? firstTwo(codes, 0) : hashOf(codes);
     const index = isShort ? short : long;
     const there = index.get(key);
-    if (there) there.push({ needle, codes });
-    else index.set(key, [{ needle, codes }]);
+    if (there) there.push(sought);
+    else index.set(key, [sought]);
     if (!isShort) mark(mayBe, key);
   }
   return { long, mayBe, short };
@@ -44,11 +70,24 @@ export function indexNeedles(needles: readonly Needle[]): NeedleIndex {
 
 /**
  * Tells of every needle that stands in the text, and the place of its first letter. `isCode`: words of a
- * format stand there too, so that one short word alone tells nothing.
+ * format stand there too, so that one short word alone tells nothing. What is spelt another way is found as well;
+ * a needle may be told of twice.
  */
 export function search(
-  { long, mayBe, short }: NeedleIndex,
-  { codes, gaps, capitals }: Folded,
+  { asTyped, respelt }: NeedleIndex,
+  folded: Folded,
+  isCode: boolean,
+  tell: (needle: Needle, at: number) => void,
+): void {
+  searchIn(asTyped, folded, isCode, tell);
+  if (!respelt) return;
+  const { origins, ...other } = respell(folded);
+  searchIn(respelt, other, isCode, (needle, at) => tell(needle, origins[at] ?? 0));
+}
+
+function searchIn(
+  { long, mayBe, short }: SoughtIndex,
+  { codes, gaps, capitals }: Omit<Folded, 'alike'>,
   isCode: boolean,
   tell: (needle: Needle, at: number) => void,
 ): void {
@@ -61,23 +100,27 @@ export function search(
       for (const { needle, codes: sought } of long.get(hash) ?? [])
         if (standsAt(codes, at, sought)) tell(needle, at);
     if (gaps[end] !== GAP.none && short.size > 0)
-      for (const { needle, codes: sought } of short.get(firstTwo(codes, end)) ?? [])
+      for (const { needle, codes: sought, starts } of short.get(firstTwo(codes, end)) ?? [])
         if (
-          !(isCode && needle.starts.size === 0) &&
+          !(isCode && starts.size === 0) &&
           standsAt(codes, end, sought) &&
           !(needle.hasCapital && capitals[end] === 0) &&
-          isWords(gaps, end, needle)
+          isWords(gaps, end, { length: sought.length, starts })
         )
           tell(needle, end);
   }
 }
 
 /** True where the letters are whole words; very short ones must be parted as they were typed. */
-function isWords(gaps: Uint8Array, at: number, { letters, starts }: Needle): boolean {
-  const end = at + letters.length;
+function isWords(
+  gaps: Uint8Array,
+  at: number,
+  { length, starts }: { readonly length: number; readonly starts: ReadonlySet<number> },
+): boolean {
+  const end = at + length;
   if (end < gaps.length && gaps[end] === GAP.none) return false;
-  if (letters.length >= SHORTEST_LOOSE) return true;
-  for (let inside = 1; inside < letters.length; inside += 1) {
+  if (length >= SHORTEST_LOOSE) return true;
+  for (let inside = 1; inside < length; inside += 1) {
     const gap = gaps[at + inside];
     if (starts.has(inside) ? gap === GAP.none : gap === GAP.word) return false;
   }
