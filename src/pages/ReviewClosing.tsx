@@ -54,7 +54,7 @@ function One({ review, round }: Props) {
   const said = closingsOf(record, review);
   const asked = feedbackFields.flatMap((field) => feedbackOf(answersOf(record, review), field));
   return (
-    <section className="review-place">
+    <section className="review-end">
       <h3>
         {nameOf(round)}
         {round && <span className="note"> ({reviewPage.who[round.recipient.is]})</span>}

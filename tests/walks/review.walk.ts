@@ -193,7 +193,7 @@ async function printedAs(
 const notIn = (text: string, all: readonly string[]) => all.filter((one) => !text.includes(one));
 const foundIn = (text: string, all: readonly string[]) => all.filter((one) => text.includes(one));
 
-/** The adviser's answer to what somebody said at a place. */
+/** The adviser's answer to what somebody said at a place, or wrote at the end. `who`: whose words, and on what. */
 async function replyTo(
   place: Locator,
   who: string,
@@ -208,6 +208,10 @@ async function replyTo(
   await form.getByRole('button', { name: new RegExp(reply.save) }).click();
   await place.getByText(own).waitFor();
 }
+
+/** What somebody wrote at the end. */
+const atTheEnd = (page: Page, who: string) =>
+  page.locator('.review-end').filter({ has: page.getByRole('heading', { name: who }) });
 
 test('two parents read a draft offline, disagree, and see what came of it', {
   timeout: 540_000,
@@ -274,11 +278,11 @@ test('two parents read a draft offline, disagree, and see what came of it', {
   await page.getByText(answerRefusals.damaged).waitFor();
   await page.getByText(comments.none).waitFor();
   await choose(page, fromHer);
-  await page.getByText(load.taken(LINE, 2)).waitFor();
+  await page.getByText(load.taken(LINE, 2, 2)).waitFor();
   await choose(page, fromHer);
   await page.getByText(load.known(LINE)).waitFor();
   await choose(page, fromHim);
-  await page.getByText(load.taken(MADS, 1)).waitFor();
+  await page.getByText(load.taken(MADS, 1, 1)).waitFor();
 
   const places = page.locator('.review-place');
   expect(await places.count()).toBe(2);
@@ -288,13 +292,21 @@ test('two parents read a draft offline, disagree, and see what came of it', {
     expect(shown).toContain(one);
   await page.getByText(wishes).waitFor();
   await page.getByText(closing.fields.wishes).first().waitFor();
-  await page.getByText(comments.waiting(2)).waitFor();
+  // Wishes and own words wait for a reply as comments do.
+  await page.getByText(comments.waiting(5)).waitFor();
   await askAxe(page, 'what came back');
 
   const takenIn = 'Der står nu, at det var om morgenen.';
   const kept = 'Det står under skole og læring.';
   await replyTo(first, LINE, 'taken-in', takenIn);
   await replyTo(places.nth(1), LINE, 'kept', kept);
+  const wished = 'Søvnen er et mål i planen nu.';
+  const heard = 'Udtalelsen står helt ud i papiret.';
+  await page.getByText(comments.waiting(3)).waitFor();
+  await replyTo(atTheEnd(page, LINE), `${LINE}, ${closing.fields.statement}`, 'kept', heard);
+  await replyTo(atTheEnd(page, LINE), `${LINE}, ${closing.fields.wishes}`, 'taken-in', wished);
+  expect(await page.getByText(rounds.state.settled, { exact: true }).count()).toBe(1);
+  await replyTo(atTheEnd(page, MADS), `${MADS}, ${closing.fields.wishes}`, 'kept', 'Det er det samme mål.');
   await page.getByText(comments.waiting(0)).waitFor();
   expect(await page.getByText(rounds.state.settled, { exact: true }).count()).toBe(2);
   await isSaved(page);
@@ -318,7 +330,7 @@ test('two parents read a draft offline, disagree, and see what came of it', {
   await purpose.fill(now);
   await isSaved(page);
 
-  const said = ['Nej, det var om morgenen.', missing, wishes, takenIn, kept];
+  const said = ['Nej, det var om morgenen.', missing, wishes, takenIn, kept, wished, heard];
   const own = statement.split('\n').filter(Boolean);
   const all = [...said, ...own, LINE, MADS];
   expect(notIn((await printedAs(page, 'work')).pdf, all), 'not in the working copy').toEqual([]);
@@ -342,7 +354,7 @@ test('two parents read a draft offline, disagree, and see what came of it', {
   const again = await answer({ given: his, to: 'custodian', code: 'ar', says: [], wishes: 'لا' });
   await page.goto(`${caseAddress(page)}/gennemlaesning`);
   await choose(page, again);
-  await page.getByText(load.taken(MADS, 0)).waitFor();
+  await page.getByText(load.taken(MADS, 0, 1)).waitFor();
   await page.getByText(rounds.sharesNot).waitFor();
   const kindly = await printedAs(page, 'decision');
   expect(
@@ -388,7 +400,7 @@ test('a young person and a bisidder read it, each told what is theirs, and answe
       band: 'teen',
     }),
   );
-  await page.getByText(load.taken(NADIA, 1)).waitFor();
+  await page.getByText(load.taken(NADIA, 1, 1)).waitFor();
   await choose(
     page,
     await answer({
@@ -400,7 +412,7 @@ test('a young person and a bisidder read it, each told what is theirs, and answe
       band: 'middle',
     }),
   );
-  await page.getByText(load.taken(BENTE, 1)).waitFor();
+  await page.getByText(load.taken(BENTE, 1, 1)).waitFor();
   const places = page.locator('.review-place');
   const shown = (await places.allInnerTexts()).join('\n');
   const { young, supporter } = reviewPage.who;
@@ -410,6 +422,9 @@ test('a young person and a bisidder read it, each told what is theirs, and answe
   await page.getByText(wishes).waitFor();
   await replyTo(places.filter({ hasText: wrong }), NADIA, 'taken-in', 'Det er rettet.');
   await replyTo(places.filter({ hasText: missing }), BENTE, 'kept', 'Natten står for sig.');
+  const wished = `${NADIA}, ${closing.fields.wishes}`;
+  await replyTo(atTheEnd(page, NADIA), wished, 'taken-in', 'Det er aftalt med skolen.');
+  await replyTo(atTheEnd(page, BENTE), BENTE, 'open', 'Vi taler om det på mødet.');
   await page.getByText(comments.waiting(0)).waitFor();
   await isSaved(page);
 
