@@ -54,7 +54,7 @@ export function needingReply(record: Reviews): readonly ReceivedComment[] {
 }
 
 /** A draft that nobody has answered, and whether the day it was wished for is over. */
-export type Unanswered = { readonly round: ReviewRound; readonly isOverdue: boolean };
+type Unanswered = { readonly round: ReviewRound; readonly isOverdue: boolean };
 
 /** The drafts that are out and have no answer, in the order they were sent. Pure. */
 export function unansweredRounds({ record, today }: CaseView): readonly Unanswered[] {

@@ -422,6 +422,8 @@ describe('is refused:', () => {
       withComment({ spot: '../x' }),
       withComment({ says: 'agree' }),
       withComment({ says: ['wrong'] }),
+      withComment({ id: 'closing-wishes' }),
+      withComment({ id: 'closing-different-a1' }),
       withComment({ words: 7 }),
       withComment({ words: 'x'.repeat(LONGEST_WORDS + 1) }),
       withComment({ html: '<b>' }),

@@ -22,11 +22,11 @@ export function ReviewTasks() {
     <section>
       <h2>{words.tasks.readingHeading}</h2>
       <ul className="plain-list date-list">
-        {waiting > 0 && <li className="date-mind">{tellWaiting(waiting)}</li>}
+        {waiting > 0 && <li className="date-item date-passed">{tellWaiting(waiting)}</li>}
         {out.map(({ round, isOverdue }) => {
           const tell = isOverdue ? words.tasks.readingOverdue : words.tasks.readingOut;
           return (
-            <li key={round.id} className={isOverdue ? 'date-mind' : undefined}>
+            <li key={round.id} className={isOverdue ? 'date-item date-near' : 'date-item'}>
               {tell(recipientOf(round), longDate(round.answerBy))}
             </li>
           );

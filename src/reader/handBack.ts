@@ -23,7 +23,7 @@ export async function handBack(contents: AnswerContents, payload: ReviewPayload)
 const SIGNS = 4;
 
 /** The name of an answer file: another one each time, and of nobody. */
-export function answerFileName(writtenAt: Instant): string {
+function answerFileName(writtenAt: Instant): string {
   const own = newId('').slice(0, SIGNS);
   return `svar-${localDateOf(new Date(writtenAt))}-${own}.${ANSWER_ENDING}`;
 }
