@@ -11,7 +11,7 @@ import { readerLanguages } from '#forms/content/reader/index.ts';
 import type { ReaderLanguage } from '#forms/content/reader/types.ts';
 import { words as app } from '#src/app/words.ts';
 import { findEdition } from '#src/document/editions.ts';
-import { handedTexts, reviewTexts, reviewTitles } from '#src/document/reviewWords.ts';
+import { answersTexts, handedTexts, reviewTexts, reviewTitles } from '#src/document/reviewWords.ts';
 import type { reviewSays } from '#src/log/words.ts';
 import { printWords } from '#src/pages/printWords.ts';
 import { reviewPage } from '#src/pages/reviewWords.ts';
@@ -306,7 +306,12 @@ test('two parents read a draft offline, disagree, and see what came of it', {
   await replyTo(atTheEnd(page, LINE), `${LINE}, ${closing.fields.statement}`, 'kept', heard);
   await replyTo(atTheEnd(page, LINE), `${LINE}, ${closing.fields.wishes}`, 'taken-in', wished);
   expect(await page.getByText(rounds.state.settled, { exact: true }).count()).toBe(1);
-  await replyTo(atTheEnd(page, MADS), `${MADS}, ${closing.fields.wishes}`, 'kept', 'Det er det samme mål.');
+  await replyTo(
+    atTheEnd(page, MADS),
+    `${MADS}, ${closing.fields.wishes}`,
+    'kept',
+    'Det er det samme mål.',
+  );
   await page.getByText(comments.waiting(0)).waitFor();
   expect(await page.getByText(rounds.state.settled, { exact: true }).count()).toBe(2);
   await isSaved(page);
@@ -355,13 +360,24 @@ test('two parents read a draft offline, disagree, and see what came of it', {
   await page.goto(`${caseAddress(page)}/gennemlaesning`);
   await choose(page, again);
   await page.getByText(load.taken(MADS, 0, 1)).waitFor();
-  await page.getByText(rounds.sharesNot).waitFor();
+  await page.getByText(rounds.sharesUnclear).waitFor();
   const kindly = await printedAs(page, 'decision');
   expect(
     foundIn(kindly.pdf + kindly.html, [...said, ...own, 'نعم', arabic, 'لا']),
     'in a paper to both',
   ).toEqual([]);
   expect(notIn(kindly.pdf, [reviewTexts.kept, now, ...[LINE, MADS]])).toEqual([]);
+
+  // What each said, and what became of it, is in a paper of their own.
+  const toHer = await printedAs(page, `${answersTexts.title} ${LINE}`);
+  expect(
+    notIn(toHer.pdf, [`${answersTexts.title} ${LINE}`, ...said, ...own, reviewTitles.since]),
+    'not in the paper to her',
+  ).toEqual([]);
+  expect(foundIn(toHer.pdf + toHer.html, ['نعم', arabic, 'لا']), 'in the paper to her').toEqual([]);
+  const toHim = await printedAs(page, `${answersTexts.title} ${MADS}`);
+  expect(notIn(toHim.html, ['نعم', arabic, 'لا'])).toEqual([]);
+  expect(foundIn(toHim.pdf + toHim.html, [...said, ...own]), 'in the paper to him').toEqual([]);
   await end();
 });
 
@@ -434,5 +450,8 @@ test('a young person and a bisidder read it, each told what is theirs, and answe
   expect(foundIn(decision.pdf + decision.html, [wrong, missing, wishes, 'Det er rettet.'])).toEqual(
     [],
   );
+  const toHer = await printedAs(page, `${answersTexts.title} ${NADIA}`);
+  expect(notIn(toHer.pdf, [wrong, wishes, 'Det er rettet.'])).toEqual([]);
+  expect(foundIn(toHer.pdf + toHer.html, [missing, BENTE]), 'in the paper to her').toEqual([]);
   await end();
 });
