@@ -111,6 +111,18 @@ describe('the annex', () => {
     }
   });
 
+  test('quotes what was chosen with what was asked', () => {
+    const talk = spots.find(
+      ({ at, text }) => /^child-voice\/talks\//.test(at) && text.includes('\nJa'),
+    );
+    if (!talk) throw new Error('Expected a talk without parents');
+    const of = answerIn('v1', 'a1', [comment('c1', talk.id, 'wrong', 'Jeg var der.')]);
+    const text = told('work', [roundChange(mother()), answerChange(of)]);
+    const annex = text.slice(text.indexOf('Jeg var der.') - 2000);
+    expect(annex).toContain('Uden forældre: Ja');
+    expect(annex).toContain('Form: Billeder eller tegninger');
+  });
+
   test('has how the meetings were in the working copy alone', () => {
     const all = [roundChange(mother()), hers(true), roundChange(father()), his(true)];
     expect(told('work', all)).toContain('Mødet var stille.');
@@ -201,13 +213,13 @@ describe('what one parent says, in the paper both get', () => {
     const text = told('decision', [...both(), hers(she), his(he), replied]);
     for (const one of ['spættemor', 'dompap', 'skovduen', 'ugletimen'])
       expect(text.includes(one), one).toBe(isTold);
-    expect(text.includes('Svarene på udkastet er gemt i sagen')).toBe(!isTold);
+    expect(text.includes('Svarene på udkastet står ikke her.')).toBe(!isTold);
   });
 
   test('is not told while the other has not answered: silence is no yes', () => {
     const text = told('decision', [...both(), hers(true), replied]);
     for (const one of ['spættemor', 'dompap', 'skovduen']) expect(text).not.toContain(one);
-    expect(text).toContain('Svarene på udkastet er gemt i sagen');
+    expect(text).toContain('Svarene på udkastet står ikke her.');
   });
 
   test('is not told where the other never got the draft', () => {
@@ -220,6 +232,21 @@ describe('what one parent says, in the paper both get', () => {
     const all = [...both(), hers(true), his(true)];
     expect(told('decision', all)).toContain('spættemor');
     expect(told('decision', [...all, roundChange(young)])).not.toContain('spættemor');
+  });
+
+  test('stands beside a supporter’s, which is told to be elsewhere and not to be here', () => {
+    const supporter = mother({ id: 'v3', recipient: { is: 'supporter', name: 'Bente Bisidder' } });
+    const bentes = hers(true, { id: 'a3', review: 'v3', comments: [], closing });
+    const text = told('decision', [
+      ...both(),
+      hers(true),
+      his(true),
+      roundChange(supporter),
+      bentes,
+    ]);
+    expect(text).toContain('spættemor');
+    expect(text).toContain('Kun nogle af svarene på udkastet står her.');
+    expect(text).not.toContain('Svarene på udkastet står ikke her.');
   });
 
   test('is told in no earlier version once it is shared no more', () => {

@@ -35,7 +35,7 @@ export function roundsShared(record: Reviews, holders: readonly string[]): Reado
   const hasYoung = record.reviews.some((one) => one.recipient.is === 'young' && !isOut(one));
   if (hasYoung) return new Set();
   const rounds = record.reviews.filter(({ recipient }) => recipient.is === 'custodian');
-  const people = new Map<string, ReviewRound[]>(holders.map((row) => [row, []]));
+  const people = new Map<string, ReviewRound[]>(holders.map((row) => [`custodian ${row}`, []]));
   for (const round of rounds) {
     const of = personOf(round);
     people.set(of, [...(people.get(of) ?? []), round]);
@@ -49,7 +49,10 @@ export function roundsShared(record: Reviews, holders: readonly string[]): Reado
   return new Set(rounds.filter(({ id }) => sharesIn(record, id) === true).map(({ id }) => id));
 }
 
-/** Who got a draft: the row they stand in, else their name. Two papers to one person have the same. */
-export function personOf({ recipient: { row, name } }: ReviewRound): string {
-  return row ?? `name ${name.trim()}`;
+/**
+ * Who got a draft, the same for all drafts to one person: by the row they stand in, else their name. Without either,
+ * each draft is somebody else's.
+ */
+export function personOf({ id, recipient: { is, row, name } }: ReviewRound): string {
+  return is === 'young' ? is : `${is} ${row ?? `named ${name.trim() || `in ${id}`}`}`;
 }

@@ -21,7 +21,7 @@ export async function judgeChosen(
     reader: pdfReader,
     pace,
     make: (then, edition) => {
-      const found = findEdition(edition);
+      const found = findEdition(edition, then.view.record);
       if (!found) return undefined;
       const order = { ...orderOf(then, known.practice), edition: found.id };
       return makeFilesInWorker(order, signal ? { signal } : {}).then((made) => {

@@ -7,7 +7,7 @@ import { indexContent } from '#forms/answers/contentIndex.ts';
 import { content } from '#forms/content/index.ts';
 import { localDateOf } from '#forms/kinds/localDate.ts';
 import { refusalFor } from '../document/editionNeeds.ts';
-import { editions, findEdition } from '../document/editions.ts';
+import { editionsOf, findEdition } from '../document/editions.ts';
 import { notSearchedSentence } from '../handover/words.ts';
 import { makeFiles } from '../pdf/makeFiles.ts';
 import { readNodeFonts } from '../pdf/nodeFonts.ts';
@@ -17,7 +17,7 @@ import { here, idSentence, lastInstant, Refusal, readCase, writeWhole } from './
 
 /** Makes the file and returns the path it was written to. */
 async function run(given: readonly string[]): Promise<string> {
-  const { source, out, edition, form } = orderIn(given);
+  const { source, out, id, form } = orderIn(given);
   const file = await readCase(source);
   const path = resolve(here, out);
   await checkFolder(path);
@@ -26,6 +26,13 @@ async function run(given: readonly string[]): Promise<string> {
     record: recordOf(content, file),
     today: localDateOf(new Date()),
   };
+  const edition = findEdition(id, view.record);
+  if (!edition)
+    throw new Refusal(
+      `Der er ingen udgave, der hedder ”${id}”. Vælg en af disse: ${editionsOf(view.record)
+        .map((one) => one.id)
+        .join(', ')}.`,
+    );
   const refusal = refusalFor(view, file.practice, edition);
   if (refusal !== undefined) throw new Refusal(refusal);
   const fingerprint = await fingerprintOfCase(file.id, view.record);
@@ -53,13 +60,8 @@ function orderIn(given: readonly string[]) {
   const { values, positionals } = readOptions(given);
   const [source, out, ...more] = positionals;
   const id = values.udgave ?? 'work';
-  const edition = findEdition(id);
   if (source === undefined || out === undefined || more.length > 0) throw new Refusal(usage());
-  if (!edition)
-    throw new Refusal(
-      `Der er ingen udgave, der hedder ”${id}”. Vælg en af disse: ${editions.map((one) => one.id).join(', ')}.`,
-    );
-  return { source, out, edition, form: values.html ? ('html' as const) : ('pdf' as const) };
+  return { source, out, id, form: values.html ? ('html' as const) : ('pdf' as const) };
 }
 
 function usage(): string {

@@ -12,6 +12,7 @@ import { ageInYears, isLocalDate, longDate } from '#forms/kinds/localDate.ts';
 import { firstDecisionIn } from '../deadlines/readCase.ts';
 import { handedOut } from './handedList.ts';
 import type { Cover, DocStatus, Value } from './model.ts';
+import { readerOf } from './reviewTelling.ts';
 import type { Telling } from './telling.ts';
 import { lowered, shorten, words } from './values.ts';
 import { LEFT_OUT, statusTexts } from './words.ts';
@@ -51,9 +52,10 @@ export function buildCover(telling: Telling, status: DocStatus, version?: string
   const birth = shows.has('birth')
     ? orMissing(telling, coverSources.birth, birthText(view), 'Fødselsdatoen er ikke skrevet.')
     : undefined;
+  const reader = readerOf(telling);
   const handed = shows.has('handed') ? handedOut(telling) : [];
   return {
-    title: cover.title,
+    title: reader === undefined ? cover.title : `${cover.title} ${shorten(reader, LONGEST_NAME)}`,
     kind: cover.kind,
     ...(childName ? { childName } : {}),
     ...(birth ? { birth } : {}),

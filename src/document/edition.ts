@@ -3,7 +3,17 @@ import type { ChildBand, ChildTexts } from '#forms/content/child-edition.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { Audience } from './audience.ts';
 
-export type EditionId = 'work' | 'family' | 'decision' | ChildEditionId | 'appeals' | 'course';
+export type EditionId =
+  | 'work'
+  | 'family'
+  | 'decision'
+  | ChildEditionId
+  | 'appeals'
+  | 'course'
+  | AnswersEditionId;
+
+/** With replies to the one who got this draft last: the round's id. */
+type AnswersEditionId = `answers-${string}`;
 
 /** `child` is told in the band of the child's age, the others in a chosen one. */
 export type ChildEditionId = 'child' | 'childsmall' | 'childmiddle' | 'childteen';
@@ -71,6 +81,8 @@ export type Edition = {
   readonly audience: Audience;
   /** What is left out for this one reader as well: `instance/question` or `instance/question/row`. */
   readonly leftOut?: readonly string[];
+  /** The drafts it tells of, by id: those of one person, with what came back to them and nothing else. All without it. */
+  readonly rounds?: readonly string[];
   /** What the adviser calls it. */
   readonly title: string;
   readonly forWhom: string;

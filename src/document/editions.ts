@@ -1,4 +1,6 @@
 // The editions: what the case is put on paper for, and for whom. The builder knows none of them by name.
+import { noReviews, type Reviews } from '#forms/answers/reviews.ts';
+import { answersEditions } from './answersEdition.ts';
 import type { Edition, EditionPart } from './edition.ts';
 import {
   appeal,
@@ -61,10 +63,15 @@ const course: Edition = {
   hasMargins: true,
 };
 
-/** Every edition, in the order they are offered. */
+/** Every edition that any case has, in the order they are offered. */
 export const editions: readonly Edition[] = [work, family, decision, child, appeals, course];
 
-/** The edition with this id. */
-export function findEdition(id: string): Edition | undefined {
-  return [...editions, ...childInBands].find((one) => one.id === id);
+/** Those of a case: with replies to each who answered a draft, after the paper that goes to all of them. */
+export function editionsOf(record: Reviews): readonly Edition[] {
+  return editions.flatMap((one) => (one === decision ? [one, ...answersEditions(record)] : [one]));
+}
+
+/** The edition with this id; of those with replies to somebody, where the case has it. */
+export function findEdition(id: string, record: Reviews = noReviews): Edition | undefined {
+  return [...editionsOf(record), ...childInBands].find((one) => one.id === id);
 }

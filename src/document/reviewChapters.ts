@@ -4,7 +4,8 @@ import { commentsOf, wantsReply } from '#forms/answers/reviewSaid.ts';
 import { sharesIn } from '#forms/answers/reviewSharing.ts';
 import type { ReviewRound, Spot } from '#forms/answers/reviews.ts';
 import { answersOf, endOf, replyTo, roundsAwaited } from '#forms/answers/reviews.ts';
-import type { Block, Chapter, ToldField } from './model.ts';
+import type { Block, Chapter, ToldField, Value } from './model.ts';
+import { labelledText } from './quotedPlace.ts';
 import { closingBlocks, dayOf, field, saidBlock, stateText } from './reviewClosings.ts';
 import { type ReviewTelling, reviewTellingOf } from './reviewTelling.ts';
 import {
@@ -27,17 +28,17 @@ export function reviewChapters(telling: Telling): readonly Chapter[] {
 
 function toldChapters(telling: Telling, told: ReviewTelling): readonly Chapter[] {
   const { record, tellsAnswers } = told;
-  const rounds = record.reviews.filter(tellsAnswers);
+  const rounds = told.rounds.filter(tellsAnswers);
   const answered = rounds.some(({ id }) => answersOf(record, id).length > 0);
-  const isKept = record.reviews.some(
+  const isKept = told.rounds.some(
     (one) => !tellsAnswers(one) && answersOf(record, one.id).length > 0,
   );
   const given: Block = {
     block: 'list',
     label: texts.given,
-    items: record.reviews.map((round) => givenText(telling, told, round)),
+    items: told.rounds.map((round) => givenText(telling, told, round)),
   };
-  const about = [texts.about, ...(isKept ? [texts.kept] : [])];
+  const about = [texts.about, ...(isKept ? [answered ? texts.someKept : texts.kept] : [])];
   return [
     {
       id: 'review-rounds',
@@ -49,7 +50,7 @@ function toldChapters(telling: Telling, told: ReviewTelling): readonly Chapter[]
           {
             id: 'review-comments',
             title: reviewTitles.comments,
-            blocks: commentBlocks(told, rounds),
+            blocks: commentBlocks(telling, told, rounds),
           },
         ]
       : []),
@@ -75,7 +76,11 @@ function givenText({ edition }: Telling, told: ReviewTelling, round: ReviewRound
 type Said = ReceivedComment & { readonly round: ReviewRound };
 
 /** Place by place, so that what two people say of one place stands together. */
-function commentBlocks(told: ReviewTelling, rounds: readonly ReviewRound[]): readonly Block[] {
+function commentBlocks(
+  telling: Telling,
+  told: ReviewTelling,
+  rounds: readonly ReviewRound[],
+): readonly Block[] {
   const all = rounds.flatMap((round) =>
     commentsOf(told.record, round.id).map((one): Said => ({ ...one, round })),
   );
@@ -115,7 +120,7 @@ function commentBlocks(told: ReviewTelling, rounds: readonly ReviewRound[]): rea
       { head: texts.answered, share: 0.3 },
     ],
     rows: inTable.map((one, at) => [
-      placeCell(told, one, inTable[at - 1]),
+      placeCell(telling, told, one, inTable[at - 1]),
       saidCell(told, one),
       answerCell(told, one),
     ]),
@@ -151,13 +156,23 @@ function inPlaces(rounds: readonly ReviewRound[], all: readonly Said[]): readonl
   return all.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-function placeCell(told: ReviewTelling, one: Said, before: Said | undefined): readonly ToldField[] {
+function placeCell(
+  telling: Telling,
+  told: ReviewTelling,
+  one: Said,
+  before: Said | undefined,
+): readonly ToldField[] {
   const { spot, comment } = one;
   if (comment.spot === '') return [field('place', words(texts.whole))];
   if (!spot) return [field('place', words(texts.nowhere))];
   const isSame = before?.spot?.at === spot.at && before.spot.text === spot.text;
   if (isSame) return [field('place', words(texts.same))];
-  return [field('place', told.value(spot.title)), field('text', told.value(`”${spot.text}”`))];
+  return [field('place', told.value(spot.title)), field('text', quoted(telling, told, spot))];
+}
+
+function quoted(telling: Telling, told: ReviewTelling, spot: Spot): Value {
+  const value = told.value(spot.text);
+  return value.is === 'left-out' ? value : words(`”${labelledText(telling, spot)}”`);
 }
 
 function saidCell(told: ReviewTelling, one: Said): readonly ToldField[] {

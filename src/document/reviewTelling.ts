@@ -9,20 +9,22 @@ import { holderOf } from '../handover/holds.ts';
 import { textsNotIn, textsToldIn } from '../handover/sought.ts';
 import { isWithheldFrom } from './audience.ts';
 import type { Value } from './model.ts';
-import { unnamedTexts } from './reviewWords.ts';
+import { answersTexts, unnamedTexts } from './reviewWords.ts';
 import type { Telling } from './telling.ts';
 import { words } from './values.ts';
 
 export type ReviewTelling = {
   /** The case with all its rounds, whoever reads. */
   readonly record: CaseRecord;
+  /** The drafts this reader is told of. */
+  readonly rounds: readonly ReviewRound[];
   /** True for a place (`instance/question[/row]`) that is not for this reader now. */
   readonly isOut: (at: string) => boolean;
   /** Somebody's words; left out where they hold what is not for this reader. */
   readonly value: (text: string) => Value;
   /** Who got the draft. */
   readonly who: (round: ReviewRound) => string;
-  /** True where what came back is for everybody who gets this paper. */
+  /** True where what came back is for everybody who gets this paper: of a paper to one, what they said themselves. */
   readonly tellsAnswers: (round: ReviewRound) => boolean;
 };
 
@@ -47,9 +49,11 @@ function tell(telling: Telling, record: CaseRecord): ReviewTelling {
       ? () => false
       : holderOf(textsNotIn(view.whole ?? view, edition), textsToldIn(view.whole ?? view, edition));
   const value = (text: string): Value => (holds(text) ? { is: 'left-out' } : words(text));
-  const shared = edition.audience === 'family' ? roundsSharedIn(view) : undefined;
+  const own = edition.rounds && new Set(edition.rounds);
+  const shared = own ?? (edition.audience === 'family' ? roundsSharedIn(view) : undefined);
   return {
     record,
+    rounds: own ? record.reviews.filter(({ id }) => own.has(id)) : record.reviews,
     isOut,
     value,
     who: ({ recipient: { is, name, row } }) =>
@@ -68,12 +72,13 @@ function tell(telling: Telling, record: CaseRecord): ReviewTelling {
  * when they got the draft.
  */
 function placesOut({ edition, leftOut }: Telling, record: CaseRecord): (at: string) => boolean {
-  const { audience } = edition;
+  const { audience, rounds } = edition;
   if (audience === 'adviser') return () => false;
   const marked = marksIn(record)
     .filter(({ reasons }) => isWithheldFrom(audience, reasons))
     .map((one) => `${one.instance}/${markKey(one)}`);
-  const alone = audience === 'family' ? record.reviews.flatMap((one) => one.leftOut) : [];
+  const isForSeveral = audience === 'family' && rounds === undefined;
+  const alone = isForSeveral ? record.reviews.flatMap((one) => one.leftOut) : [];
   const out = new Set([...leftOut, ...marked, ...alone]);
   return (at) => out.has(at) || out.has(at.split('/').slice(0, 2).join('/'));
 }
@@ -83,4 +88,14 @@ export function roundsSharedIn(view: CaseView): ReadonlySet<string> {
   const all = view.whole ?? view;
   const holders = rowsAt(all, 'child', 'custodians').map(({ id }) => id);
   return roundsShared(all.record, holders);
+}
+
+/** The one person a paper with replies is for, as it may name them; undefined for any other paper. */
+export function readerOf(telling: Telling): string | undefined {
+  const told = telling.edition.rounds && reviewTellingOf(telling);
+  const last = told?.rounds.at(-1);
+  if (!told || !last) return undefined;
+  const { is } = last.recipient;
+  const who = told.who(last);
+  return who === unnamedTexts[is] ? answersTexts.unnamed[is] : who;
 }

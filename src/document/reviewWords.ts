@@ -19,7 +19,9 @@ export const reviewTexts = {
   about:
     'En gennemlæsning er ikke en partshøring. At nogen ikke svarer, betyder ikke, at de er enige.',
   /** Where answers are not for everybody who gets this paper. */
-  kept: 'Svarene på udkastet er gemt i sagen og står ikke her.',
+  kept: 'Svarene på udkastet står ikke her. Hver, der har svaret, får svar på et papir for sig selv.',
+  someKept:
+    'Kun nogle af svarene på udkastet står her. Hver, der har svaret, får svar på et papir for sig selv.',
   given: 'Udkastet er givet til',
   noAnswer: 'Der er ikke kommet svar.',
   calledOff: 'Udkastet er kaldt tilbage.',
@@ -52,6 +54,33 @@ export const reviewTexts = {
   now: 'Nu',
   added: 'Nyt siden udkastet',
   gone: 'Ikke med længere',
+} as const;
+
+/** The paper with the replies to one person. `title` is followed by whom it is to. */
+export const answersTexts = {
+  title: 'Svar til',
+  anyTitle: 'Svar på bemærkninger til udkastet',
+  unnamed: { custodian: 'en forælder', young: 'den unge', supporter: 'en bisidder' },
+  forWhom: {
+    custodian: 'Til forælderen alene',
+    young: 'Til den unge alene',
+    supporter: 'Til bisidderen alene',
+  },
+  lead: 'Det, vedkommende har sagt til udkastet, dine svar, og hvad der er ændret siden. Andres svar er ikke med.',
+  docTitle: 'Svar på dine bemærkninger til udkastet',
+  mark: 'SVAR TIL DIG',
+  kind: 'Om det udkast, du har læst',
+  purpose: 'Her er det, du har sagt til udkastet, og hvad vi svarer.',
+  says: 'Papiret er kun til den, der står øverst.',
+  front: 'Til dig',
+  about: 'Sådan læser du svarene',
+  paragraphs: [
+    'Du har læst et udkast og svaret på det. Her kan du se, hvad vi svarer på hver bemærkning, og hvad der er ændret siden udkastet.',
+    'Her står kun dine egne ord. Har andre læst udkastet, er deres svar ikke med.',
+    'Står der ”Ikke besvaret” eller ”Åben”, er vi ikke færdige med det. Er der noget, vi ikke har forstået rigtigt, så sig det til os.',
+  ],
+  part: 'Dine bemærkninger og vores svar',
+  sender: 'Fra kommunen',
 } as const;
 
 export const saysTexts: { readonly [says in ReviewComment['says']]: string } = {

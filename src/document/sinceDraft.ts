@@ -57,9 +57,12 @@ export function sinceChapters(
 }
 
 /** The latest draft of each reader. A young person's has places that are for nobody else in the family. */
-function lastRounds({ edition }: Telling, { record }: ReviewTelling): readonly ReviewRound[] {
+function lastRounds(
+  { edition }: Telling,
+  { record, rounds }: ReviewTelling,
+): readonly ReviewRound[] {
   const last = new Map<string, ReviewRound>();
-  for (const round of record.reviews) {
+  for (const round of rounds) {
     const { is, name, row } = round.recipient;
     if (endOf(record, round.id) || (is === 'young' && edition.audience === 'family')) continue;
     last.set(`${is} ${row ?? name}`, round);

@@ -4,16 +4,18 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { type ChildBand, childBands } from '#forms/content/child-edition.ts';
 import { bandOfAge } from '../document/childBand.ts';
 import type { EditionId } from '../document/edition.ts';
-import { editions } from '../document/editions.ts';
+import { editionsOf } from '../document/editions.ts';
 import { childInBands } from '../document/handouts.ts';
 import type { FileForm } from '../pdf/makeFiles.ts';
 import { printWords as words } from './printWords.ts';
 
 /** One of the editions: what it is called, for whom, and what is in it. */
 export function EditionChoice({
+  view,
   chosen,
   onChoose,
 }: {
+  readonly view: CaseView;
   readonly chosen: EditionId;
   onChoose(edition: EditionId): void;
 }) {
@@ -21,7 +23,7 @@ export function EditionChoice({
   return (
     <fieldset className="editions">
       <legend className="form-label">{words.choose}</legend>
-      {editions.map(({ id, title, forWhom, lead }) => (
+      {editionsOf(view.record).map(({ id, title, forWhom, lead }) => (
         <div key={id} className="form-group-radio edition">
           <input
             id={`${name}-${id}`}

@@ -6,6 +6,7 @@ import { savedAt } from '../app/pdfOrders.ts';
 import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { useCase } from '../app/useCase.ts';
+import { answersTitle } from '../document/answersEdition.ts';
 import { findEdition } from '../document/editions.ts';
 import type { LogEntry } from '../log/entry.ts';
 import { versionTitle } from '../log/words.ts';
@@ -140,12 +141,12 @@ type Found = Extract<PdfJudgement, { readonly is: 'same' | 'restyled' | 'differs
 
 /** Which state of the case, which edition, and what lies in the file. */
 function whichOf({ version, changedAt, claim, carries }: Found): readonly string[] {
-  const edition = findEdition(claim.edition);
+  const edition = findEdition(claim.edition)?.title ?? answersTitle(claim.edition);
   return [
     version
       ? words.version(versionTitle(version.mark), savedAt(version))
       : words.moment(dayAndTime(changedAt)),
-    ...(edition ? [words.edition(edition.title)] : []),
+    ...(edition === undefined ? [] : [words.edition(edition)]),
     ...(carries === 'case' ? [words.carriesCase] : []),
     ...(carries === 'too-much' ? [words.carriesTooMuch] : []),
   ];

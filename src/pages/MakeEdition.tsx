@@ -8,6 +8,7 @@ import { useCopies } from '../app/copies.ts';
 import { Notice } from '../app/Notice.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
+import { answersEditions } from '../document/answersEdition.ts';
 import type { Edition, EditionId } from '../document/edition.ts';
 import { refusalFor, refusalForEarlier } from '../document/editionNeeds.ts';
 import { findEdition } from '../document/editions.ts';
@@ -34,16 +35,15 @@ export function MakeEdition({ earlier }: Props) {
   const [isCarried, setCarried] = useState(false);
   const { view, summary } = useCase();
   const { practice } = summary;
-  const found = findEdition(edition);
+  const printed = earlier?.view ?? view;
+  const found = findEdition(edition, printed.record);
   // What lies in a PDF is the case as it is: in that of a version it would be another than is printed.
   const mayCarry = !earlier && found?.carriesCase === true && forms.includes('pdf');
   const carries = mayCarry && isCarried;
   return (
     <>
-      <EditionChoice chosen={edition} onChoose={setEdition} />
-      {isForChild(edition) && (
-        <BandChoice view={earlier?.view ?? view} chosen={edition} onChoose={setEdition} />
-      )}
+      <EditionChoice view={printed} chosen={edition} onChoose={setEdition} />
+      {isForChild(edition) && <BandChoice view={printed} chosen={edition} onChoose={setEdition} />}
       <FormChoice chosen={forms} onChoose={setForms} />
       {mayCarry && <CarryCase isChosen={isCarried} practice={practice} onChoose={setCarried} />}
       {found && forms.length > 0 && (
@@ -70,6 +70,7 @@ type MakingProps = Props & {
 function Making({ edition, forms, carries, earlier }: MakingProps) {
   const { view, summary } = useCase();
   const carrying = useCarrying();
+  const printed = earlier?.view ?? view;
   const isForOthers = edition.audience !== 'adviser';
   const refusal = earlier
     ? (refusalForEarlier(earlier.view, view, summary.practice, edition) ??
@@ -90,6 +91,9 @@ function Making({ edition, forms, carries, earlier }: MakingProps) {
         </p>
       )}
       {earlier && <p>{words.earlier.onCover}</p>}
+      {edition.id === 'decision' && answersEditions(printed.record).length > 0 && (
+        <p>{words.ownAnswers}</p>
+      )}
       <MakePdf
         edition={edition}
         wish={{ forms, ...(carries && { carry: carrying.carry }) }}

@@ -3,12 +3,15 @@ import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 import { findInstance } from '#forms/answers/caseView.ts';
 import type { ReceivedComment } from '#forms/answers/reviewSaid.ts';
+import type { Spot } from '#forms/answers/reviews.ts';
 import { needingReply } from '#machines/reviewStates.ts';
 import { addressOf } from '../app/addresses.ts';
 import { dayOf } from '../app/format.ts';
 import { unsettledIn } from '../app/unsettled.ts';
 import { useCase } from '../app/useCase.ts';
 import { buildDocument } from '../document/buildDocument.ts';
+import { labelledText } from '../document/quotedPlace.ts';
+import { tellAll } from '../document/telling.ts';
 import { shorten } from '../document/values.ts';
 import { reviewSays } from '../log/words.ts';
 import { ReviewEarlier } from './ReviewEarlier.tsx';
@@ -67,8 +70,8 @@ function Place({ place }: { readonly place: CommentedPlace }) {
   return (
     <section className="review-place">
       <h3>{title}</h3>
-      {text !== undefined && first && (
-        <Then name={comments.length === 1 ? nameOf(first.round) : undefined} text={text} />
+      {text !== undefined && first?.spot && (
+        <Then name={comments.length === 1 ? nameOf(first.round) : undefined} spot={first.spot} />
       )}
       {text !== undefined && first?.place && <Now place={first.place} />}
       {at && first?.place?.is !== 'gone' && findInstance(view, at.instance) && (
@@ -97,24 +100,26 @@ function Place({ place }: { readonly place: CommentedPlace }) {
   );
 }
 
-function Then({ name, text }: { readonly name: string | undefined; readonly text: string }) {
+function Then({ name, spot }: { readonly name: string | undefined; readonly spot: Spot }) {
+  const { view } = useCase();
   return (
     <>
       <p className="note">{name === undefined ? words.textThenAll : words.textThen(name)}</p>
-      <blockquote className="review-text">{text}</blockquote>
+      <blockquote className="review-text">{labelledText(tellAll(view), spot)}</blockquote>
     </>
   );
 }
 
 function Now({ place }: { readonly place: NonNullable<PlacedComment['place']> }) {
+  const { view } = useCase();
   if (place.is === 'same') return <p className="note">{words.same}</p>;
   if (place.is === 'gone') return <p>{words.gone}</p>;
   return (
     <>
       <p className="note">{words.changed}</p>
-      {place.now.map(({ id, text }) => (
-        <blockquote key={id} className="review-text">
-          {text}
+      {place.now.map((spot) => (
+        <blockquote key={spot.id} className="review-text">
+          {labelledText(tellAll(view), spot)}
         </blockquote>
       ))}
     </>
@@ -171,7 +176,7 @@ function Said({ said, title, hasOwnText }: SaidProps) {
       </p>
       {isTakenBack && <p className="note">{words.takenBack}</p>}
       <ReviewEarlier said={said} about={about} />
-      {hasOwnText && spot && <Then name={name} text={spot.text} />}
+      {hasOwnText && spot && <Then name={name} spot={spot} />}
       {hasOwnText && place && <Now place={place} />}
       <ReviewReply said={said} about={about} />
     </li>

@@ -26,6 +26,8 @@ export const printWords = {
   download: { pdf: 'Hent PDF', html: 'Hent HTML-fil' },
   handOut:
     'Det, du har markeret som ikke til den, der skal have dokumentet, bliver udeladt. Filen bliver læst igennem, før du får den.',
+  ownAnswers:
+    'Nogen har svaret på et udkast. Lav også et papir med svar til hver af dem: Vælg ”Svar til …” ovenfor.',
   whoMaySee: 'Hvem må se hvad',
   searched: ({ withheld, never, notSearched }: Searched) => {
     const besides =

@@ -53,7 +53,7 @@ export const reviewPage = {
       'Har sagt ja til, at den anden forælder må se svaret. De ser kun hinandens, når begge har sagt ja.',
     sharesNot: 'Har ikke sagt ja til, at den anden forælder må se svaret. Vis det ikke videre.',
     sharesUnclear:
-      'Har sagt både ja og nej til, at den anden forælder må se svaret. Derfor gælder et nej. Spørg, og skriv svaret ind her, hvis det er et ja.',
+      'Har sagt både ja og nej til, at den anden forælder må se svaret. Derfor gælder nej: Vis det ikke videre. Er det et ja nu, så skriv det ind her, når de har sagt det.',
     calledOff: (when: string, because: string) => `Kaldt tilbage ${when}: ${because}`,
     callOff: 'Kald udkastet tilbage',
     callOffAbout: (name: string) => `Kald udkastet til ${name} tilbage`,

@@ -18,7 +18,7 @@ self.addEventListener('message', (event: MessageEvent<PdfOrder>) => {
 
 async function make(order: PdfOrder): Promise<void> {
   const { record, today, meta, edition = 'work', forms = ['pdf'], carried, now } = order;
-  const found = findEdition(edition);
+  const found = findEdition(edition, record);
   if (!found) throw new Error(`There is no edition ${edition}`);
   const view = { index: indexContent(content), record, today };
   const made = await makeFiles(

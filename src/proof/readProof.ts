@@ -15,7 +15,7 @@ const claim = z.object({
     .string()
     .regex(/^[\w-]{43}$/)
     .exactOptional(),
-  edition: z.string().regex(/^[a-z]{1,20}$/),
+  edition: z.string().regex(/^[a-z]{1,20}(?:-[a-z][a-z0-9-]{0,63})?$/),
   changedAt: z.iso.datetime(),
   day: z.iso.date(),
 });

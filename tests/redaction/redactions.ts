@@ -1,5 +1,6 @@
 // Tries as many random cases as were asked for, in every edition that is handed out, and says what was found.
-import { editions } from '#src/document/editions.ts';
+import type { CaseView } from '#forms/answers/caseView.ts';
+import { editionsOf } from '#src/document/editions.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { chanceFrom } from '../kill/chance.ts';
 import { randomCase } from './randomCase.ts';
@@ -14,7 +15,8 @@ const PLANT_EACH = 5;
 /** In one case of so many a draft was read and answered. */
 const ROUND_EACH = 2;
 
-const handedOut = editions.filter(({ audience }) => audience !== 'adviser');
+const handedOut = ({ record }: CaseView) =>
+  editionsOf(record).filter(({ audience }) => audience !== 'adviser');
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 /** The cases of a seed, each in some editions: all, or one of them by turns. */
@@ -28,9 +30,8 @@ export async function* tryCases(
     const own = seed + at;
     const asked = randomCase(chanceFrom(own));
     const view = at % ROUND_EACH === 0 ? withRound(asked, chanceFrom(own ^ 0x0d4af7)) : asked;
-    const chosen = inAll
-      ? handedOut
-      : handedOut.filter((_, place) => place === at % handedOut.length);
+    const all = handedOut(view);
+    const chosen = inAll ? all : all.filter((_, place) => place === at % all.length);
     const chance = chanceFrom(own ^ 0x5eed);
     for (const edition of chosen) {
       const plant = chance() < 1 / plantEach;
@@ -58,7 +59,7 @@ export async function redactions(words: readonly string[]): Promise<number> {
     return 2;
   }
   const { count, seed, inAll } = options;
-  const how = inAll ? `in ${handedOut.length} editions` : 'in one edition each';
+  const how = inAll ? 'in every edition' : 'in one edition each';
   say(`Trying ${count} cases ${how}, PDF and HTML, from seed ${seed}.`);
   const sums = { files: 0, pages: 0, leftOut: 0, notSearched: 0, changes: 0, planted: 0, wrong: 0 };
   for await (const tried of tryCases(seed, count, { inAll })) {
