@@ -1,6 +1,7 @@
 // Words in Arabic letters on paper: whole, joined, in the order they are read, and the file keeps its claims.
 import { beforeAll, expect, test, vi } from 'vitest';
 import { emptyRecord } from '#forms/answers/record.ts';
+import { answerChange, roundChange } from '#forms/answers/reviewChanges.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { readBackPdf } from '#src/handover/readBack.ts';
 import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
@@ -9,9 +10,13 @@ import { checkPdf, failures } from '#src/pdfcheck/checkPdf.ts';
 import { readFacts } from '#src/pdfcheck/facts.ts';
 import { openPdf } from '#src/pdfcheck/openPdf.ts';
 import { markedTexts, textIn } from '#src/pdfcheck/texts.ts';
-import { answer, changed, meta, viewOf } from './fixtures/printedCase.ts';
+import { reviewEdition } from '#src/review/reviewEdition.ts';
+import { spotsOf } from '#src/review/spots.ts';
+import { makeTwin } from '#src/twin/makeTwin.ts';
+import { answer, changed, exampleView, meta, viewOf } from './fixtures/printedCase.ts';
 import { flatText, readText, readWords } from './fixtures/readPdf.ts';
 import { allIn, readTree } from './fixtures/readStructure.ts';
+import { answerIn, roundTo } from './fixtures/rounds.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -47,25 +52,25 @@ const LONG =
   'نحن لا نتفق مع ما كتب عن يوم ابننا في المدرسة، فهو يعود إلى البيت متعبا جدا ويحتاج إلى ساعتين من الهدوء قبل أن يتكلم مع أحد. نتمنى أن تسألوه هو أيضا، وأن تكتبوا ما يقوله بكلماته. نحن نشكركم على الوقت الذي أعطيتموه لنا في الاجتماع الأخير.';
 
 test.each([
-  ['an Arabic sentence', SENTENCE],
-  ['Arabic with a Danish name and numbers', MIXED],
-  ['several lines', LONG],
-  ['Arabic in Danish', `Mor siger: ”${SENTENCE}”, og far siger (سلام) 3 gange.`],
-  ['Persian', 'پسرم گفت: می\u200Cخواهم در خانه بمانم'],
-  ['Urdu', 'میرا بیٹا گھر میں خوش ہے'],
-  ['Kurdish', 'کوڕەکەم حەزی لە یارییە'],
-  ['signs among Danish words', 'Hvad mener سلام؟ Hun tæller til ٥ (٥٦) og siger ، tit'],
-  ['vowel marks', 'مُحَمَّد'],
+  ['an Arabic sentence', SENTENCE, 'ar'],
+  ['Arabic with a Danish name and numbers', MIXED, 'ar'],
+  ['several lines', LONG, 'ar'],
+  ['Arabic in Danish', `Mor siger: ”${SENTENCE}”, og far siger (سلام) 3 gange.`, 'ar'],
+  ['Persian', 'پسرم گفت: می\u200Cخواهم در خانه بمانم', 'und-Arab'],
+  ['Urdu', 'میرا بیٹا گھر میں خوش ہے', 'und-Arab'],
+  ['Kurdish', 'کوڕەکەم حەزی لە یارییە', 'und-Arab'],
+  ['signs among Danish words', 'Hvad mener سلام؟ Hun tæller til ٥ (٥٦) og siger ، tit', 'und-Arab'],
+  ['vowel marks', 'مُحَمَّد', 'und-Arab'],
 ])(
   '%s is shown whole, read as it was written, in a file that keeps its claims',
-  async (_, text) => {
+  async (_, text, lang) => {
     const { bytes, replaced } = await print(text);
     expect(replaced).toEqual([]);
     expect(await readText(bytes)).not.toContain('◊');
     expect((await readAloud(bytes)).replaceAll('\u00A0', ' ')).toContain(text);
     const { root, faults } = await readTree(bytes);
     expect(faults).toEqual([]);
-    expect(allIn(root).filter(({ type }) => type === 'Span').length).toBeGreaterThan(0);
+    expect(allIn(root).map((one) => one.lang)).toContain(lang);
     const report = await checkPdf(bytes);
     for (const standard of ['PDF/UA-1', 'PDF/A-2a', 'reader'] as const)
       expect(failures(report, standard)).toEqual([]);
@@ -105,6 +110,34 @@ test('a Danish sentence with an Arabic word in it goes from the left', async () 
   expect(words.map((one) => copied(one.text)).join('')).toContain('١٢٣');
 });
 
+test('a Danish source after words in Arabic keeps its own order', async () => {
+  const view = await exampleView('autisme');
+  const spots = spotsOf(buildDocument(view, meta, reviewEdition('custodian', [])));
+  const closing = {
+    statement: '',
+    wishes: 'نتمنى مساعدة',
+    support: '',
+    meeting: '',
+    important: '',
+    different: '',
+  };
+  const recipient = { is: 'custodian', name: 'Line Brinch Thorsen', row: 'r-mor' } as const;
+  const record = changed(
+    [
+      roundChange(roundTo('v1', { spots, leftOut: [], recipient })),
+      answerChange(answerIn('v1', 'a1', [], { closing: { ...closing, statement: 'Tak' } })),
+      answerChange(answerIn('v1', 'a2', [], { closing })),
+    ],
+    view.record,
+  );
+  const { bytes } = await makePdf(buildDocument(viewOf(record), meta), fonts);
+  const words = await readWords(bytes);
+  const at = words.findIndex((one) => fromRight(one.text) === 'مساعدة');
+  const [day, month] = [words[at + 1], words[at + 2]];
+  expect([day?.text, month?.text]).toEqual(['3.', 'februar']);
+  expect(day?.left).toBeLessThan(month?.left ?? 0);
+});
+
 test('the same words give the same bytes, and the font is read for Arabic letters alone', async () => {
   const [one, other] = [await print(MIXED), await print(MIXED)];
   expect(one.bytes).toEqual(other.bytes);
@@ -112,6 +145,14 @@ test('the same words give the same bytes, and the font is read for Arabic letter
   const { bytes } = await print('Danske ord', { ...fonts, arabic });
   expect(arabic).not.toHaveBeenCalled();
   expect(new TextDecoder('latin1').decode(bytes)).not.toContain('PlexSansArabic');
+});
+
+test('the HTML file lets each paragraph begin where its words do, and Danish ones as ever', async () => {
+  const changes = [answer('wishes', 'purpose', `${SENTENCE}\n\nDanske ord`)];
+  const record = changed(changes, emptyRecord, smallContent);
+  const html = await makeTwin(buildDocument(viewOf(record, smallContent), meta));
+  expect(html).toContain(`<p dir="auto"><span lang="ar">${SENTENCE}</span></p>`);
+  expect(html).toContain('<p>Danske ord</p>');
 });
 
 test('what is left out is found in it, word by word and whole', async () => {

@@ -395,8 +395,8 @@ export const words = {
         text: 'Udseendet bygger på Digitaliseringsstyrelsens designsystem, licens MIT.',
       },
       {
-        name: 'IBM Plex Sans',
-        text: 'Skriften på skærm og papir, licens SIL Open Font License 1.1.',
+        name: 'IBM Plex Sans og IBM Plex Sans Arabic',
+        text: 'Skrifterne på skærm og papir, licens SIL Open Font License 1.1.',
       },
     ],
   },

@@ -6,8 +6,9 @@ export type Spoken = { readonly text: string; readonly lang?: string };
 
 /**
  * Languages by the script they are written in (ISO 15924). A script that several languages share names none of
- * them: Arabic letters may be Arabic, Persian, Urdu or Kurdish, Cyrillic ones Ukrainian or Russian. Then the
- * language is `und`, undetermined, and the script is what can be said: a wrong language would be read aloud wrong.
+ * them: Arabic letters may be Arabic, Persian, Urdu or Kurdish, Cyrillic ones Ukrainian or Russian. Unless the
+ * words tell (`toldBy`), the language is `und`, undetermined, and the script is what can be said: a wrong language
+ * would be read aloud wrong.
  */
 const scripts: readonly { readonly lang: string; readonly letters: string }[] = [
   ...['Arab', 'Cyrl', 'Deva', 'Beng', 'Ethi', 'Mymr', 'Syrc'].map((script) => ({
@@ -50,6 +51,17 @@ const SCRIPT_RUN = new RegExp(
 );
 /** Whatever a script run can begin with. No such letter stands before these. */
 const BEYOND_LATIN = /[\u0370-\u1FFF\u2C00-\u{10FFFF}]/u;
+/** Letters that Arabic itself is not written with. */
+const BEYOND_ARABIC = /(?![\u0621-\u064A])\p{sc=Arab}/u;
+/** How Arabic words begin or end, and short words of it, that the other languages in its letters do not have. */
+const ARABIC_WORD =
+  /(?<!\p{L})(?:[وفبل]?(?:هذا|هذه|ليس|ليست|إلى|التي|الذي|نحن|لكن)|[وفب]?ال\p{L}{2,}|\p{L}{2,}ة)(?![\p{L}\p{M}])/gu;
+/** As many of them: the others borrow a word or two. */
+const ARABIC_FROM = 2;
+/** No longer stretch is looked through. */
+const ARABIC_WITHIN = 2000;
+const FROM_RIGHT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}]/u;
+
 const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
 /** A Greek letter alone is a sign: α, Δ, μ. */
 const GREEK_WORD = /\p{sc=Grek}\p{M}*\p{sc=Grek}/u;
@@ -100,9 +112,23 @@ function inScripts(text: string): Found[] {
     const which = scripts.findIndex((_, at) => groups[at + 1] !== undefined);
     const lang = scripts[which]?.lang ?? UNKNOWN;
     if (lang === 'el' && !GREEK_WORD.test(run)) return [];
-    const told = lang === 'und-Hani' && JAPANESE.test(run) ? 'ja' : lang;
-    return [{ from: index, to: index + run.length, lang: told }];
+    return [{ from: index, to: index + run.length, lang: toldBy(run, lang) }];
   });
+}
+
+/** The language of words in one script, where the words tell more than the script. */
+function toldBy(run: string, lang: string): string {
+  if (lang === 'und-Hani' && JAPANESE.test(run)) return 'ja';
+  return lang === 'und-Arab' && isArabic(run.slice(0, ARABIC_WITHIN)) ? 'ar' : lang;
+}
+
+function isArabic(run: string): boolean {
+  return !BEYOND_ARABIC.test(run) && [...run.matchAll(ARABIC_WORD)].length >= ARABIC_FROM;
+}
+
+/** True for text with letters that are read from the right. */
+export function holdsFromRight(text: string): boolean {
+  return BEYOND_LATIN.test(text) && FROM_RIGHT.test(text);
 }
 
 function inExpressions(text: string): Found[] {

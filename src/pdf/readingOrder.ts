@@ -11,12 +11,6 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
 }
 
-declare module 'pdfmake/interfaces' {
-  interface ContentText {
-    isolate?: object;
-  }
-}
-
 /** A paragraph while its lines are made. */
 export type ReadingOrder = {
   /** Odd for signs read from the right, by their place in the paragraph's text. */
@@ -27,7 +21,8 @@ export type ReadingOrder = {
   taken: number;
 };
 
-const ISOLATE = { begins: '\u2068', ends: '\u2069' } as const;
+/** Marks of the algorithm: what follows is apart, from the side its words begin, or from the left; and no longer. */
+const APART = { own: '\u2068', fromLeft: '\u2066', ends: '\u2069' } as const;
 /** Letters and their marks: in a word they are painted at once, so that they join. */
 const JOINING = /[\p{L}\p{M}]/u;
 const HALF_SIGN = /[\uD800-\uDBFF]/;
@@ -41,16 +36,39 @@ export function readingOrder(inlines: readonly Inline[]): ReadingOrder | undefin
   const [paragraph] = bidi.getEmbeddingLevels(text, 'auto').paragraphs;
   const base = paragraph?.level === 1 ? 1 : 0;
   let marked = '';
-  let open: object | undefined;
   const places: number[] = [];
-  for (const { text: words, isolate } of inlines) {
-    if (isolate !== open) marked += (open ? ISOLATE.ends : '') + (isolate ? ISOLATE.begins : '');
-    open = isolate;
+  for (const { before, words, after } of isolated(inlines, base)) {
+    marked += before;
     for (let at = 0; at < words.length; at += 1) places.push(marked.length + at);
-    marked += words;
+    marked += words + after;
   }
   const { levels } = bidi.getEmbeddingLevels(marked, base === 1 ? 'rtl' : 'ltr');
   return { levels: places.map((at) => levels[at] ?? base), base, taken: 0 };
+}
+
+type Isolated = { readonly before: string; readonly words: string; readonly after: string };
+
+/**
+ * The text of a paragraph with what somebody wrote apart. Among words from the right our own stand apart, too: a date
+ * would be turned round. The spaces around them belong to the paragraph.
+ */
+function isolated(inlines: readonly Inline[], base: 0 | 1): readonly Isolated[] {
+  const groups: { isolate: object | undefined; words: string }[] = [];
+  for (const { text, isolate } of inlines) {
+    const last = groups.at(-1);
+    if (last && last.isolate === isolate) last.words += text;
+    else groups.push({ isolate, words: text });
+  }
+  return groups.flatMap(({ isolate, words }): readonly Isolated[] => {
+    const plain = (spaces: string) => ({ before: '', words: spaces, after: '' });
+    if (isolate) return [{ before: APART.own, words, after: APART.ends }];
+    const own = words.trim();
+    if (base === 0 || own === '') return [plain(words)];
+    const from = words.indexOf(own);
+    const rest = words.slice(from + own.length);
+    const apart = { before: APART.fromLeft, words: own, after: APART.ends };
+    return [plain(words.slice(0, from)), apart, plain(rest)];
+  });
 }
 
 /** A piece of a line that is read in one direction. */
@@ -109,7 +127,9 @@ function drawn(inline: Inline, words: string, isOdd: boolean): Inline {
   const text = (isOdd && bidi.getMirroredCharacter(bare)) || bare;
   const told =
     text === bare || tag || linkToDestination ? {} : { tag: { is: 'Span' as const, actual: bare } };
-  return { ...inline, ...told, text, width: font.widthOfString(text, fontSize) };
+  // Whole, it may have room for a hyphen.
+  const width = text === inline.text ? inline.width : font.widthOfString(text, fontSize);
+  return { ...inline, ...told, text, width };
 }
 
 /** The pieces from left to right (rule L2). */

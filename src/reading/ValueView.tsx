@@ -1,6 +1,7 @@
 // Values of the document on the screen: words, lists, note numbers, and what is missing.
 import { Fragment, useContext } from 'react';
 import { words } from '../app/words.ts';
+import { holdsFromRight } from '../document/languages.ts';
 import type { Field, Notes, ToldField, Value } from '../document/model.ts';
 import { LEFT_OUT } from '../document/words.ts';
 import { keyed } from './keyed.ts';
@@ -56,7 +57,7 @@ export function Open({ mark, text }: { readonly mark: string; readonly text: str
 
 export function Paragraphs({ paragraphs }: { readonly paragraphs: readonly string[] }) {
   return keyed(paragraphs, String).map(({ key, item }) => (
-    <p key={key}>
+    <p key={key} dir={directionOf(item)}>
       <Told text={item} />
     </p>
   ));
@@ -66,7 +67,7 @@ export function Items({ items }: { readonly items: readonly string[] }) {
   return (
     <ul>
       {keyed(items, String).map(({ key, item }) => (
-        <li key={key}>
+        <li key={key} dir={directionOf(item)}>
           <Told text={item} />
         </li>
       ))}
@@ -131,9 +132,9 @@ export function InlineFields({ fields }: { readonly fields: readonly (Field | To
 function Inline({ value }: { readonly value: Value }) {
   switch (value.is) {
     case 'words':
-      return <Told text={value.paragraphs.join(' ')} />;
+      return <Apart text={value.paragraphs.join(' ')} />;
     case 'items':
-      return <Told text={value.items.join(', ')} />;
+      return <Apart text={value.items.join(', ')} />;
     case 'notes':
       return <NoteLinks notes={value.notes} />;
     case 'missing':
@@ -145,6 +146,17 @@ function Inline({ value }: { readonly value: Value }) {
     case 'left-out':
       return <span className="doc-left-out">{LEFT_OUT}</span>;
   }
+}
+
+/** Words on a line with others, whose places they do not move. */
+function Apart({ text }: { readonly text: string }) {
+  const told = <Told text={text} />;
+  return holdsFromRight(text) ? <bdi>{told}</bdi> : told;
+}
+
+/** Words that begin with letters read from the right begin there. */
+function directionOf(text: string): 'auto' | undefined {
+  return holdsFromRight(text) ? 'auto' : undefined;
 }
 
 function isLabelled(field: Field | ToldField): boolean {
