@@ -79,7 +79,8 @@ function InstanceForm(props: SectionFormProps) {
   // Who asks what is missing is led to any of the questions.
   const isWhole = useAfterPaint(topFirst) || showGaps;
   const gaps = showGaps ? gapsIn(view, instance.key) : [];
-  const states = questionStates(view, instance, gaps, advice, conflicts);
+  const first = isWhole ? undefined : TOP;
+  const states = questionStates(view, instance, gaps, advice, conflicts, first);
   return (
     <FormActionsContext value={actions}>
       <form
@@ -93,10 +94,10 @@ function InstanceForm(props: SectionFormProps) {
           <ErrorSummary gaps={summaryOfGaps(gaps, states)} advice={summaryOfAdvice(states)} />
         )}
         <p className="form-hint">{formWords.everythingAsked}</p>
-        {(isWhole ? states : states.slice(0, TOP)).map((state) => (
+        {states.map((state) => (
           <QuestionField key={state.question.id} state={state} />
         ))}
-        <Listener listener={listener} states={states} />
+        {isWhole && <Listener listener={listener} states={states} />}
         {isWhole && (
           <div className="form-end">
             <button

@@ -82,18 +82,22 @@ type Look = {
   readonly conflicts: ReadonlyMap<string, FieldConflict>;
 };
 
-/** Every question of the section that is asked now, in order. `gaps` are those to show as errors. */
+/**
+ * Every question of the section that is asked now, in order, or only the `first` so many. `gaps` are those
+ * to show as errors.
+ */
 export function questionStates(
   view: CaseView,
   instance: Instance,
   gaps: readonly Gap[],
   advice: readonly Advice[],
   conflicts: readonly FieldConflict[] = [],
+  first?: number,
 ): readonly QuestionState[] {
   const choicesFor = choicesForSection(view, instance);
   const shown = instance.section.questions.filter((one) => isShown(view, instance.key, one));
   const byKey = new Map(conflicts.map((one) => [one.key, one]));
-  return shown.map((question, at) =>
+  return shown.slice(0, first).map((question, at) =>
     questionState(question, becauseAt(shown, at), {
       view,
       instance,

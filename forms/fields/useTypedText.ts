@@ -32,6 +32,8 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   /** What the field says, as it is kept: the person builds on this. */
   const said = useRef(begun);
   const control = useRef<TextControl>(null);
+  /** True while there are letters that the form has not been told of. */
+  const isAhead = useRef(false);
   const show = useCallback(
     (text: string) => {
       // The control itself is asked: until the form is mounted, react-hook-form tells what it began with.
@@ -51,10 +53,16 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     if (isNews) show(stored);
   }, [actions, name, stored, show]);
   const field = form.register(name, { value: codec.toShown(begun) });
+  // Once for all letters, when the field is left or goes: nobody asks the form while they are typed.
+  const tellForm = (target: TextControl | null) => {
+    if (!target || !isAhead.current) return;
+    isAhead.current = false;
+    void field.onChange({ target, type: 'change' });
+  };
   const take = (target: TextControl) => {
     // First, while the page is laid out as the letter left it.
     if (target instanceof HTMLTextAreaElement) growHeld(target);
-    void field.onChange({ target, type: 'change' });
+    isAhead.current = true;
     const text = codec.toTyped(target.value);
     actions.type(name, address, text, said.current);
     said.current = text;
@@ -62,11 +70,13 @@ export function useTypedText(name: string, address: Address, stored: string, cod
   return {
     name,
     ref(node: TextControl | null) {
+      if (!node) tellForm(control.current);
       control.current = node;
       field.ref(node);
       if (node) hearLetters(node, () => take(node));
     },
     onBlur(event: FocusEvent<TextControl>) {
+      tellForm(event.currentTarget);
       if (!isLeft(event, codec)) return;
       void field.onBlur(event);
       const text = codec.toStored(event.currentTarget.value);

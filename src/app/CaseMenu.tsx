@@ -4,7 +4,9 @@ import { useLocation } from 'react-router';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { instancesInPhase } from '#forms/answers/caseView.ts';
 import { sectionState } from '#forms/answers/completeness.ts';
+
 import type { PhaseId } from '#forms/content/types.ts';
+import { afterPaint } from '#forms/fields/useAfterPaint.ts';
 import { phases } from '#machines/phases.ts';
 import type { ShownConflict } from '../session/shownConflicts.ts';
 import { addressOf, findDecoded } from './addresses.ts';
@@ -25,7 +27,8 @@ export function CaseMenu() {
   const follow = useFollow();
   const shown = useMemo(() => menuPhases(view, current, conflicts), [view, current, conflicts]);
   useEffect(() => {
-    if (pathname !== '') showCurrent(menu.current);
+    // Looking for it lays the page out, and the page has just changed: first it is shown.
+    return pathname === '' ? undefined : afterPaint(() => showCurrent(menu.current));
   }, [pathname]);
   // Going somewhere closes it again.
   const isOpen = openAt === pathname;
