@@ -7,9 +7,11 @@ import { statementsIn } from '#forms/answers/references.ts';
 import { childTexts } from '#forms/content/child-edition.ts';
 import { handoutTexts } from '#forms/content/handouts.ts';
 import { content } from '#forms/content/index.ts';
+import { liveRows } from '#forms/kinds/answer.ts';
 import { editionFileName } from '#src/app/download.ts';
 import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
+import { drafts } from '#src/document/drafts.ts';
 import type { Edition } from '#src/document/edition.ts';
 import { familyLabels, familyTitles } from '#src/document/editionLabels.ts';
 import { refusalFor } from '#src/document/editionNeeds.ts';
@@ -19,6 +21,8 @@ import type { Block, Doc } from '#src/document/model.ts';
 import { notesIn } from '#src/document/notesIn.ts';
 import { LEFT_OUT } from '#src/document/words.ts';
 import { drawings } from '#src/pictures/drawings.ts';
+import { reviewEdition } from '#src/review/reviewEdition.ts';
+import { spotsOf } from '#src/review/spots.ts';
 import { makeTwin } from '#src/twin/makeTwin.ts';
 import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 import { docTexts } from './fixtures/printedTexts.ts';
@@ -192,6 +196,100 @@ describe('the draft to the family', () => {
       answer('screening', 'risk-assessment', 'Ingen fare ved samtalen.'),
     ];
     expect(at([risk, ...assessed])).toBeUndefined();
+  });
+});
+
+describe('the draft in a file', () => {
+  const LABELS = new Set(['label', 'title', 'head', 'who', 'mark', 'purpose', 'statusText']);
+  /** What the document says of its own accord: titles, labels, heads and running text. */
+  const ownWordsIn = (value: unknown): readonly string[] => {
+    if (Array.isArray(value)) return value.flatMap(ownWordsIn);
+    if (typeof value !== 'object' || value === null) return [];
+    if ('block' in value && value.block === 'text' && 'paragraphs' in value)
+      return Array.isArray(value.paragraphs) ? value.paragraphs.map(String) : [];
+    return Object.entries(value).flatMap(([key, one]) =>
+      typeof one === 'string' ? (LABELS.has(key) ? [one] : []) : ownWordsIn(one),
+    );
+  };
+  const draftTo = async (is: 'custodian' | 'young' | 'supporter', id = 'autisme') =>
+    buildDocument(await exampleView(id), real, reviewEdition(is, []));
+  const toParents = /(?<!\p{L})(jer|jeres|har I|at I|hvis I|kan I|familien)(?!\p{L})/u;
+
+  test.each(examples.map(({ id }) => id))('says ”du” to a young person: %s', async (id) => {
+    const doc = await draftTo('young', id);
+    // Target groups and criteria are told in the words of the law to everybody.
+    const own = ownWordsIn(doc).filter((one) => !/^Målgruppe: |\?$/.test(one));
+    expect(doc).toMatchObject({ mark: 'UDKAST TIL DIG', cover: { title: 'Udkast til dig' } });
+    expect(own.filter((one) => toParents.test(one))).toEqual([]);
+    expect(own.filter((one) => /(?<!\p{L})barnets?(?!\p{L})/iu.test(one))).toEqual([]);
+    expect(own).toContain('Det har du sagt');
+    expect(own.join('\n')).toContain('Dine forældres ord');
+    expect(own.join('\n')).toContain('Hvis du ikke svarer, betyder det ikke, at du er enig.');
+    expect(own.join('\n')).toMatch(/Har du spørgsmål.* sig det til |Har du spørgsmål.* ring til /);
+  });
+
+  test('speaks to a bisidder of a family that is not theirs', async () => {
+    const doc = await draftTo('supporter');
+    const own = ownWordsIn(doc);
+    expect(doc.cover.title).toBe('Udkast til bisidderen');
+    expect(
+      own.filter((one) => /(?<!\p{L})(jer|jeres|har I|hvis I|dine forældre)/u.test(one)),
+    ).toEqual([]);
+    expect(own.join('\n')).toContain('Forældrenes ord');
+  });
+
+  test('has the same places for all of them, so that what is said lands as before', async () => {
+    const [parents, young, supporter] = [
+      spotsOf(await draftTo('custodian')),
+      spotsOf(await draftTo('young')),
+      spotsOf(await draftTo('supporter')),
+    ].map((spots) => spots.map(({ id }) => id));
+    expect(young).toEqual(parents);
+    expect(supporter).toEqual(parents);
+  });
+
+  test('tells the adviser of talks without the parents wherever it is made for them', () => {
+    const sentence = /^Barnets ord fra samtaler uden forældrene er med/;
+    expect(reviewEdition('custodian', []).note).toMatch(sentence);
+    expect(reviewEdition('supporter', []).note).toMatch(sentence);
+    expect(reviewEdition('young', []).note).toBeUndefined();
+    expect(edition('family').lead).toContain(reviewEdition('custodian', []).note);
+  });
+
+  test('has the neutral mark where a goal points at a need that is not told, and no number of it', async () => {
+    const { record } = await exampleView('cerebral-parese');
+    const needs = liveRows(record.answers.assessment?.needs).map(({ id }) => id);
+    const pointed = (view: CaseView) =>
+      blocksOf(buildDocument(view, real, reviewEdition('custodian', [])))
+        .flatMap((one) => (one.block === 'table' && one.of?.instance === 'goals' ? one.rows : []))
+        .flat(2)
+        .filter(({ id }) => id === 'needs');
+    const told = JSON.stringify(pointed(viewOf(record)));
+    expect(needs.length).toBeGreaterThan(1);
+    expect(told).not.toContain(LEFT_OUT);
+    const marks = needs.map(
+      (row): Change => ({
+        address: { in: 'withheld', instance: 'assessment', question: 'needs', row },
+        value: ['not-for-family'],
+      }),
+    );
+    const left = pointed(viewOf(changed(marks, record)));
+    expect(left.length).toBeGreaterThan(0);
+    for (const { value } of left) expect(value).toEqual({ is: 'items', items: [LEFT_OUT] });
+  });
+
+  test('names sections that exist in every reader’s titles', () => {
+    const sections = new Set<string>([...content.sections.map((one) => one.id), 'egg']);
+    const places = new Set(
+      content.sections.flatMap(({ id, questions }) =>
+        questions.flatMap((one) => [one.id, `${id}/${one.id}`]),
+      ),
+    );
+    for (const { titles, labels } of Object.values(drafts)) {
+      expect([...titles.keys()].filter((one) => !sections.has(one))).toEqual([]);
+      const named = [...labels.keys()].map((key) => key.split('#')[0] ?? '');
+      expect(named.filter((one) => !places.has(one))).toEqual([]);
+    }
   });
 });
 

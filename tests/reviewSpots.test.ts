@@ -21,7 +21,7 @@ import { toBase64 } from '#src/review/base64.ts';
 import { randomId } from '#src/review/ids.ts';
 import { piecesOf } from '#src/review/pieces.ts';
 import { reviewEdition } from '#src/review/reviewEdition.ts';
-import { placeOf, spotChapters, spotFinder, spotsOf } from '#src/review/spots.ts';
+import { askedSpots, placeOf, spotChapters, spotFinder, spotsOf } from '#src/review/spots.ts';
 import { anyChange } from './fixtures/arbitraries.ts';
 import { answer, changed, exampleView, meta, rowMark, viewOf } from './fixtures/printedCase.ts';
 import { answersIn } from './fixtures/printedTexts.ts';
@@ -403,6 +403,50 @@ test('a young person is told what is for them, and a place may be left out for o
   expect(seenBy('young', 'not-for-child')).toBe('gone');
   expect(seenBy('custodian', 'not-for-child')).toBe('same');
   expect(seenBy('young', 'third-party')).toBe('gone');
+});
+
+describe('what somebody is asked of', () => {
+  const questions = new Map(
+    content.sections.flatMap(({ id, questions: all }) =>
+      all.map((one) => [`${id}/${one.id}`, one.kind] as const),
+    ),
+  );
+  const kindAt = (at: string) => {
+    const [instance = '', question = ''] = at.split('/');
+    return questions.get(`${instance.split('@')[0]}/${question}`);
+  };
+
+  test.each(examples.map(({ id }) => id))(
+    'is no date and no tick, and in each chapter: %s',
+    async (id) => {
+      for (const { chapter, pieces } of spotChapters(draftOf(await exampleView(id)))) {
+        const asked = askedSpots(pieces);
+        const all = pieces.flatMap(({ spot }) => spot ?? []);
+        expect(asked.length > 0, chapter.title).toBe(all.length > 0);
+        const bare = all.filter((one) => !asked.includes(one));
+        if (bare.length > 0) expect(asked.filter(({ at }) => kindAt(at) === 'date')).toEqual([]);
+        for (const { at } of bare) expect(['date', 'choice', 'text'], at).toContain(kindAt(at));
+      }
+    },
+  );
+
+  test('is the Egg as a whole, which has no levels of its own to give away', async () => {
+    const doc = draftOf(await exampleView('cerebral-parese'));
+    const egg = spotChapters(doc).find(({ chapter }) => chapter.id === 'egg');
+    const [spot, ...more] = askedSpots(egg?.pieces ?? []);
+    expect(more).toEqual([]);
+    expect(spot).toMatchObject({ at: '', nth: 0, title: egg?.chapter.title });
+    expect(spot?.text).not.toMatch(/\d|niveau/i);
+    const all = buildDocument(await exampleView('cerebral-parese'), meta, work);
+    expect(spot && placeOf(spot, all)).toBe('same');
+  });
+
+  test('leaves every place that was asked of before where it was', async () => {
+    const doc = draftOf(await exampleView('autisme'));
+    const relevance = spotsOf(doc).filter(({ at }) => at.endsWith('/relevance'));
+    expect(relevance.length).toBeGreaterThan(3);
+    for (const one of relevance) expect(placeOf(one, doc)).toBe('same');
+  });
 });
 
 test('the pieces of a chapter carry the places, in reading order', async () => {

@@ -58,7 +58,8 @@ function childFirst(questions: readonly Question[]): readonly Question[] {
 export function eggChapter(telling: Telling): Chapter | undefined {
   const themes = eggThemesIn(telling.view, (...at) => isLeftOut(telling, ...at));
   if (themes.length === 0) return undefined;
-  return { id: 'egg', title: chapterTitles.egg, blocks: [{ block: 'egg', themes }] };
+  const title = telling.edition.titles.get('egg') ?? chapterTitles.egg;
+  return { id: 'egg', title, blocks: [{ block: 'egg', themes }] };
 }
 
 /**

@@ -1,5 +1,6 @@
 // What an edition of the case says of itself: for whom it is, what is in it, and what must be so before it is made.
 import type { ChildBand, ChildTexts } from '#forms/content/child-edition.ts';
+import type { ContactTexts } from '#forms/content/handouts.ts';
 import type { PhaseId } from '#forms/content/types.ts';
 import type { Audience } from './audience.ts';
 
@@ -39,7 +40,7 @@ export type Source =
       readonly text: string;
       readonly title: string;
       readonly paragraphs: readonly string[];
-      readonly contact?: true;
+      readonly contact?: ContactTexts;
     };
 
 /**
@@ -90,6 +91,8 @@ export type Edition = {
   readonly fileName: string;
   /** What it is for and what is in it, in a sentence or two for the adviser. */
   readonly lead: string;
+  /** What the adviser must know before it is made; also where nothing else is said of the edition. */
+  readonly note?: string;
   /** The title of the file, in window bars and file lists: never a name. */
   readonly docTitle: string;
   /** The mark on every page; without one the state of the case: draft or final. */

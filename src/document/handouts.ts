@@ -64,36 +64,40 @@ export const review: EditionPart = {
   from: [{ own: 'since' }, { own: 'review' }],
 };
 
+const { custodian } = handoutTexts.drafts;
+
+/** The draft as custody holders get it, and as it is printed for the family. `drafts.ts` has the others. */
 export const family: Edition = {
   id: 'family',
   audience: 'family',
   title: 'Udkast til familien',
   forWhom: 'Til forældrene, og til den unge selv',
   fileName: 'udkast-familien',
-  lead: 'Barnets og forældrenes ord først, så det, kommunen ved, og det, du foreslår. Familien kan se, om noget er forkert, før noget bliver besluttet. Barnets ord fra samtaler uden forældrene er med, medmindre du har markeret dem.',
-  docTitle: 'Udkast til jer – udredning og plan',
-  mark: 'UDKAST TIL FAMILIEN',
+  lead: `Barnets og forældrenes ord først, så det, kommunen ved, og det, du foreslår. Familien kan se, om noget er forkert, før noget bliver besluttet. ${custodian.note}`,
+  note: custodian.note,
+  docTitle: custodian.docTitle,
+  mark: custodian.mark,
   cover: {
-    title: 'Udkast til jer',
+    title: custodian.title,
     kind: 'Udredning og plan',
-    purpose: handoutTexts.family.purpose,
-    requestsLabel: 'I har bedt om',
+    purpose: custodian.purpose,
+    requestsLabel: custodian.requestsLabel,
     shows: ['birth', 'requests', 'contributors', 'law'],
-    says: handoutTexts.family.says,
+    says: custodian.says,
   },
   parts: [
     {
       id: 'front',
-      title: 'Til jer',
+      title: custodian.parts.front,
       uncounted: true,
-      from: [{ text: 'draft', ...handoutTexts.family.draft, contact: true }],
+      from: [{ text: 'draft', ...custodian.draft }],
     },
     {
       id: 'voices',
-      title: 'Barnets og jeres ord',
+      title: custodian.parts.voices,
       from: [{ sections: ['child-voice', 'parent-view', 'wishes'] }],
     },
-    { id: 'asked', title: 'Det har I bedt om', from: [{ sections: ['intake'] }] },
+    { id: 'asked', title: custodian.parts.asked, from: [{ sections: ['intake'] }] },
     { id: 'known', title: 'Det ved vi nu', from: [{ sections: ['screening'] }, { themes: true }] },
     {
       id: 'assessed',

@@ -89,9 +89,11 @@ export function sinceOf(before: readonly Spot[], now: readonly Spot[]): Since {
   return { changed, added, gone };
 }
 
+/** What gathers several answers is no answer: whatever changes in it, changes in those. */
 function byAnswer(spots: readonly Spot[]): ReadonlyMap<string, readonly Spot[]> {
   const found = new Map<string, Spot[]>();
-  for (const spot of spots) found.set(spot.at, [...(found.get(spot.at) ?? []), spot]);
+  for (const spot of spots.filter(({ at }) => at !== ''))
+    found.set(spot.at, [...(found.get(spot.at) ?? []), spot]);
   return found;
 }
 

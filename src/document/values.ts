@@ -5,6 +5,7 @@ import type { Gap } from '#forms/answers/completeness.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
 import { findTarget } from '#forms/answers/contentIndex.ts';
 import { referenceTargets, statementsIn } from '#forms/answers/references.ts';
+import { markKey } from '#forms/answers/withheld.ts';
 import type { Part, Question, ReferenceSource, RowsQuestion } from '#forms/content/types.ts';
 import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
@@ -12,6 +13,7 @@ import { longDate } from '#forms/kinds/localDate.ts';
 import type { Field, Notes, Value } from './model.ts';
 import type { Telling } from './telling.ts';
 import { factsHere, isFactLeftOut, labelOf } from './telling.ts';
+import { LEFT_OUT } from './words.ts';
 
 /** A section copy being printed, with what its answers are read against. */
 export type Printing = {
@@ -107,7 +109,7 @@ export function words(text: string): Value {
 
 /** A part's value in words; the value is not blank. */
 function valueText(printing: Printing, part: Part, value: LeafValue): Value {
-  const { telling, view, instance } = printing;
+  const { telling } = printing;
   switch (part.kind) {
     case 'text':
     case 'longText':
@@ -125,25 +127,36 @@ function valueText(printing: Printing, part: Part, value: LeafValue): Value {
     }
     case 'references': {
       if (part.from.to === 'statements') return { is: 'notes', notes: notesOf(telling, value) };
-      return { is: 'items', items: rowNames(view, instance, part.from, new Set(listIn(value))) };
+      return { is: 'items', items: rowNames(printing, part.from, new Set(listIn(value))) };
     }
   }
 }
 
-/** The chosen rows by name; rows that are told in sentences also by their number. */
+/**
+ * The chosen rows by name; rows that are told in sentences also by their number. For those that are not for this
+ * reader one mark, last: not how many, and not which.
+ */
 function rowNames(
-  view: CaseView,
-  { section }: Instance,
+  { telling, view, instance: { section } }: Printing,
   source: Extract<ReferenceSource, { to: 'rows' }>,
   chosen: ReadonlySet<string>,
 ): readonly string[] {
   const target = findTarget(view.index, section, source.of);
   const isNumbered = target?.question.kind === 'rows' && isNumberedList(target.question);
-  return referenceTargets(view, section, source).flatMap((one, at) =>
-    chosen.has(one.id)
-      ? [isNumbered ? shorten(`${at + 1}. ${one.label}`, LONGEST_NUMBERED) : shorten(one.label)]
-      : [],
-  );
+  const isOut = (row: string) =>
+    target !== undefined &&
+    [target.question.id, markKey({ question: target.question.id, row })].some((one) =>
+      telling.leftOut.has(`${target.section.id}/${one}`),
+    );
+  const named = referenceTargets(view, section, source)
+    .map((one, at) => ({ ...one, number: at + 1 }))
+    .filter(({ id }) => chosen.has(id));
+  const told = named
+    .filter(({ id }) => !isOut(id))
+    .map(({ label, number }) =>
+      isNumbered ? shorten(`${number}. ${label}`, LONGEST_NUMBERED) : shorten(label),
+    );
+  return told.length === named.length ? told : [...told, LEFT_OUT];
 }
 
 /** True for rows named by whole sentences: they are numbered, so that others can point at them. */

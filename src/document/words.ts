@@ -24,14 +24,6 @@ export const ALL_ANSWERED = 'Alt er besvaret. Ingen punkter er udskudt.';
 /** Where nothing of what the reader is told is open: of the rest nothing is said. */
 export const NOTHING_OPEN = 'Intet af det, der står her, mangler eller er udskudt.';
 
-/** Whom the reader can call; what is not known is not said. */
-export function contactSentence(name: string, number: string): string {
-  const whom = name === '' ? 'jeres rådgiver i kommunen' : name;
-  return number === ''
-    ? `Har I spørgsmål, eller vil I rette noget, så sig det til ${whom}.`
-    : `Har I spørgsmål, eller vil I rette noget, så ring til ${whom} på ${number}.`;
-}
-
 /** Why an edition is not made, and what to do. */
 export const needSentences: { readonly [need in Need]: string } = {
   practice:

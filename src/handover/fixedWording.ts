@@ -3,6 +3,7 @@ import { content } from '#forms/content/index.ts';
 import { notice } from '#forms/content/notice.ts';
 import * as partWords from '#forms/content/part-words.ts';
 import { abbreviations } from '../document/abbreviations.ts';
+import { drafts } from '../document/drafts.ts';
 import { editions } from '../document/editions.ts';
 import { printLabels } from '../document/printLabels.ts';
 import * as reviewWords from '../document/reviewWords.ts';
@@ -38,6 +39,7 @@ export function fixedWording(): FixedWording {
     notice,
     abbreviations,
     editions,
+    drafts,
     printLabels,
     rowLayouts,
     documentWords,

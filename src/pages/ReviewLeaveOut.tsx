@@ -25,13 +25,12 @@ type Props = {
 export function ReviewLeaveOut({ is, name, leftOut, onChange }: Props) {
   const { view, summary } = useCase();
   const [isOpen, setOpen] = useState(false);
-  const marked = useMemo(
-    () => redact(view, reviewEdition(is, []).audience).leftOut.length,
-    [view, is],
-  );
+  const { audience, note } = reviewEdition(is, []);
+  const marked = useMemo(() => redact(view, audience).leftOut.length, [view, audience]);
   return (
     <section>
       <h3>{words.withheldHeading}</h3>
+      {note !== undefined && <p>{note}</p>}
       <p>
         {words.marked(marked)} <Link to={addressOf.withheld(summary.id)}>{words.toWithheld}</Link>
       </p>
@@ -52,7 +51,7 @@ function Chapters({ is, leftOut, onChange }: Omit<Props, 'name'>) {
   const chapters = useMemo(() => {
     const doc = buildDocument(view, { practice, datedAt: changedAt }, reviewEdition(is, []));
     return spotChapters(doc).flatMap(({ chapter, pieces }) => {
-      const spots = pieces.flatMap(({ spot }) => spot ?? []);
+      const spots = pieces.flatMap(({ spot }) => (spot && spot.at !== '' ? [spot] : []));
       return spots.length === 0 ? [] : [{ id: chapter.id, title: chapter.title, spots }];
     });
   }, [view, practice, changedAt, is]);

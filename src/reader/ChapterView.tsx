@@ -1,5 +1,6 @@
 // One chapter of the draft, each place with room for an answer.
 import { memo, useContext, useRef } from 'react';
+import { LEFT_OUT } from '../document/words.ts';
 import { Blocks } from '../reading/BlockView.tsx';
 import { keyed } from '../reading/keyed.ts';
 import { Told } from '../reading/Told.tsx';
@@ -20,9 +21,11 @@ type Props = {
   /** That it is a draft, as every page of it says. */
   readonly mark: string;
   readonly answering: Answering;
+  /** What heads it: `h2` where it is one of several on a page. */
+  readonly heading?: 'h1' | 'h2';
 };
 
-export function ChapterView({ page, mark, answering }: Props) {
+export function ChapterView({ page, mark, answering, heading: Heading = 'h1' }: Props) {
   const { words, code } = useContext(Language);
   const { title, part, pieces } = page;
   const told = useRef<HTMLElement>(null);
@@ -33,9 +36,9 @@ export function ChapterView({ page, mark, answering }: Props) {
           {mark} · {part.title}
         </Danish>
       </p>
-      <h1 tabIndex={-1} lang="da" dir="ltr">
+      <Heading tabIndex={-1} lang="da" dir="ltr">
         <Told text={title} />
-      </h1>
+      </Heading>
       <ReadAloud told={told} />
       {code !== 'da' && <p className="reader-small reader-quiet">{words.language.staysDanish}</p>}
       {keyed(pieces, ({ spot, block }) => spot?.id ?? block.block).map(({ key, item }) => (
@@ -62,7 +65,7 @@ type PieceProps = {
 };
 
 /** Set again only when something is said of it: a phone is slow where a whole chapter is, at each letter. */
-const Piece = memo(function Piece({ piece: { block, spot }, said, change }: PieceProps) {
+const Piece = memo(function Piece({ piece: { block, spot, isBare }, said, change }: PieceProps) {
   return (
     <div className="reader-piece" {...(spot && { id: placeId(spot) })}>
       <div className="doc" lang="da" dir="ltr">
@@ -70,12 +73,13 @@ const Piece = memo(function Piece({ piece: { block, spot }, said, change }: Piec
           <Blocks blocks={[block]} />
         </Terms>
       </div>
-      {spot && <PlaceAnswer spot={spot} said={said} change={change} />}
+      {spot && !isBare && <PlaceAnswer spot={spot} said={said} change={change} />}
     </div>
   );
 });
 
 /** True where a mark says that something is left out. */
 function isLeftOutIn(pieces: readonly SpotPiece[]): boolean {
-  return /"(is|block)":"left-out"/.test(JSON.stringify(pieces.map(({ block }) => block)));
+  const blocks = JSON.stringify(pieces.map(({ block }) => block));
+  return /"(is|block)":"left-out"/.test(blocks) || blocks.includes(LEFT_OUT);
 }

@@ -26,6 +26,7 @@ import { titleOf, windowTitle } from './titles.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useHash } from './useHash.ts';
 import { useTitle } from './useTitle.ts';
+import { WholePage } from './WholePage.tsx';
 
 type Props = {
   readonly payload: ReviewPayload;
@@ -50,17 +51,17 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
   const shared = { payload, pages, answering };
   return (
     <Explaining>
-      <a
-        className="reader-skip reader-screen"
-        href={`#${page.id}`}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {words.reading.skip}
-      </a>
       <header className="reader-head">
+        <a
+          className="reader-skip reader-screen"
+          href={`#${page.id}`}
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {words.reading.skip}
+        </a>
         {chooser}
         {page.is !== 'start' && <ContentsNav key={page.id} {...shared} page={page} />}
       </header>
@@ -78,6 +79,7 @@ export function OpenedReader({ payload, chooser, keeping }: Props) {
         {page.is === 'closing' && <ClosingPage {...shared} title={title} />}
         {page.is === 'handBack' && <HandBackPage {...shared} title={title} />}
         {page.is === 'glossary' && <GlossaryPage title={title} />}
+        {page.is === 'whole' && <WholePage {...shared} title={title} />}
         {page.is !== 'start' && <PageTurner pages={pages} page={page} />}
         <KeptLine answering={answering} />
       </main>

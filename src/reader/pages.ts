@@ -6,7 +6,7 @@ import { chapterId } from '../reading/chapterId.ts';
 import { numbered } from '../reading/numbered.ts';
 import { factId } from '../reading/ValueView.tsx';
 import type { ReviewPayload } from '../review/payload.ts';
-import { type SpotPiece, spotChapters } from '../review/spots.ts';
+import { askedSpots, type SpotPiece, spotChapters } from '../review/spots.ts';
 import { termId } from './termRuns.ts';
 
 /** A chapter with its places, and the part it stands in. */
@@ -19,12 +19,13 @@ export type ChapterPage = {
   readonly part: DocPart;
   readonly chapter: Chapter;
   readonly pieces: readonly SpotPiece[];
+  /** Those that are asked of. */
   readonly spots: readonly Spot[];
 };
 
 /** A page of the shell's own. */
 export type OwnPage = {
-  readonly is: 'start' | 'child' | 'closing' | 'handBack' | 'glossary';
+  readonly is: 'start' | 'child' | 'closing' | 'handBack' | 'glossary' | 'whole';
   readonly id: string;
 };
 
@@ -37,6 +38,8 @@ const own = {
   handBack: { is: 'handBack', id: 'giv-svaret' },
   /** Outside the order: one comes and goes. */
   glossary: { is: 'glossary', id: 'svaere-ord' },
+  /** Outside it as well: all of the draft after each other, to print. */
+  whole: { is: 'whole', id: 'det-hele' },
 } as const satisfies Record<string, OwnPage>;
 
 /** What the reader goes through. */
@@ -53,7 +56,7 @@ export function pagesOf({ doc }: ReviewPayload): ReaderPages {
   const chapters = spotChapters(doc).flatMap(({ chapter, pieces }): ChapterPage[] => {
     const part = partOf.get(chapter);
     if (!part) return [];
-    const spots = pieces.flatMap(({ spot }) => spot ?? []);
+    const spots = askedSpots(pieces);
     const title = numbered(chapter);
     return [{ is: 'chapter', id: chapterId(chapter.id), title, part, chapter, pieces, spots }];
   });
@@ -71,13 +74,12 @@ export type Target = { readonly page: ReaderPage; readonly place?: string };
 /** `hash` with or without its `#`; what is nowhere leads to the start. */
 export function targetOf({ inOrder, chapters, own }: ReaderPages, hash: string): Target {
   const id = decoded(hash.replace(/^#/, ''));
-  const page = [...inOrder, own.glossary].find((one) => one.id === id);
+  const page = [...inOrder, own.glossary, own.whole].find((one) => one.id === id);
   if (page) return { page };
   if (plainTerms.some((one) => termId(one) === id)) return { page: own.glossary, place: id };
-  const holder = chapters.find(({ spots, pieces }) =>
+  const holder = chapters.find(({ pieces }) =>
     [
-      ...spots.map((spot) => placeId(spot)),
-      ...pieces.flatMap(({ block }) => factIds(block)),
+      ...pieces.flatMap(({ block, spot }) => [...(spot ? [placeId(spot)] : []), ...factIds(block)]),
     ].includes(id),
   );
   return holder ? { page: holder, place: id } : { page: own.start };

@@ -18,11 +18,13 @@ export function titleOf(page: ReaderPage, payload: ReviewPayload, words: ReaderW
       return words.handBack.title;
     case 'glossary':
       return words.reading.glossary;
+    case 'whole':
+      return words.handBack.printAll;
   }
 }
 
 /** Whom it is about; to the young person, themselves. */
-function draftTitle({ to, child, doc }: ReviewPayload, { start }: ReaderWords): string {
+export function draftTitle({ to, child, doc }: ReviewPayload, { start }: ReaderWords): string {
   if (to.is === 'young') return start.titleYou;
   return child === '' ? doc.cover.title : start.title(child);
 }

@@ -12,7 +12,10 @@ import type {
 /** A part of a block as a block of its own, with the words of the case in it. */
 export type Piece = {
   readonly block: Block;
-  /** The answer it tells: `instance/question[/row]`; absent where there is nothing to say something of. */
+  /**
+   * The answer it tells: `instance/question[/row]`; '' for what gathers several; absent where there is nothing to say
+   * something of.
+   */
   readonly at?: string;
   /** What it is called beside the chapter's title; '' for nothing of its own. */
   readonly label: string;
@@ -65,9 +68,16 @@ export function piecesOf(block: Block): readonly Piece[] {
       return block.items.map((item, at) => recordPiece(block, item, at));
     case 'table':
       return tablePieces(block);
+    case 'egg':
+      return [eggPiece(block)];
     default:
       return [{ block, label: '', text: '' }];
   }
+}
+
+/** The figure as a whole. Its words are the themes in it and no levels: those stand, and are answered, in the themes. */
+function eggPiece(block: Of<'egg'>): Piece {
+  return { block, at: '', label: '', text: block.themes.map((one) => one.shortTitle).join('\n') };
 }
 
 type Of<K extends Block['block']> = Extract<Block, { block: K }>;

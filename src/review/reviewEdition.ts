@@ -1,21 +1,22 @@
-// The draft as one recipient gets it: the family's, told to whoever reads it.
+// The draft as one recipient gets it: the same draft, in words to whoever reads it.
 import type { CaseView } from '#forms/answers/caseView.ts';
 import type { ReviewRound } from '#forms/answers/reviews.ts';
 import type { ChildBand } from '#forms/content/child-edition.ts';
+import { drafts } from '../document/drafts.ts';
 import type { Edition } from '../document/edition.ts';
-import { child, family } from '../document/handouts.ts';
+import { child } from '../document/handouts.ts';
 import { redact } from '../document/redact.ts';
 import { placeKey } from '../document/withheldPlaces.ts';
 
 /**
- * The edition for a recipient. A young person is told what is for them: what is marked as not for the child is
- * left out, and what is marked as not for the family is not. `leftOut`: places left out for this one alone.
+ * The edition for a recipient. A young person is told what is for them, and as ”du”: what is marked as not for the
+ * child is left out, and what is marked as not for the family is not. `leftOut`: places left out for this one alone.
  */
 export function reviewEdition(
   is: ReviewRound['recipient']['is'],
   leftOut: readonly string[],
 ): Edition {
-  return { ...family, audience: is === 'young' ? 'child' : 'family', leftOut };
+  return { ...drafts[is], leftOut };
 }
 
 /**

@@ -3,11 +3,16 @@ import type { Spot } from '#forms/answers/reviews.ts';
 import { plainText } from '#forms/kinds/plainText.ts';
 import type { Chapter, Doc } from '../document/model.ts';
 import { bytesOf } from '../vault/bytes.ts';
+import { isBareAnswer } from './bareAnswers.ts';
 import { idOfBytes } from './ids.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 
 /** A piece of a chapter, with its place where there is something to say something of. */
-export type SpotPiece = Piece & { readonly spot?: Spot };
+export type SpotPiece = Piece & {
+  readonly spot?: Spot;
+  /** A place like any other, but nobody is asked of it. */
+  readonly isBare?: true;
+};
 
 /** A chapter in pieces. */
 export type SpotChapter = { readonly chapter: Chapter; readonly pieces: readonly SpotPiece[] };
@@ -22,16 +27,28 @@ const LONGEST_TITLE = 160;
 export function spotChapters(doc: Doc): readonly SpotChapter[] {
   const counts = new Map<string, number>();
   return doc.parts.flatMap((part) =>
-    part.chapters.map((chapter) => ({
-      chapter,
-      pieces: chapter.blocks.flatMap(piecesOf).map((one): SpotPiece => {
+    part.chapters.map((chapter) => {
+      const pieces = chapter.blocks.flatMap(piecesOf).map((one): SpotPiece => {
         if (one.at === undefined) return one;
         const nth = counts.get(one.at) ?? 0;
         counts.set(one.at, nth + 1);
         return { ...one, spot: spotOf(chapter, one, one.at, nth) };
-      }),
-    })),
+      });
+      return { chapter, pieces: withBare(pieces) };
+    }),
   );
+}
+
+/** Marks what nobody is asked of; where a chapter has nothing else, it is asked of after all. */
+function withBare(pieces: readonly SpotPiece[]): readonly SpotPiece[] {
+  const isBare = ({ spot }: SpotPiece) => spot !== undefined && isBareAnswer(spot.at);
+  if (!pieces.some((one) => one.spot && !isBare(one))) return pieces;
+  return pieces.map((one) => (isBare(one) ? { ...one, isBare: true } : one));
+}
+
+/** The places of the pieces that somebody is asked of. */
+export function askedSpots(pieces: readonly SpotPiece[]): readonly Spot[] {
+  return pieces.flatMap(({ spot, isBare }) => (spot && !isBare ? [spot] : []));
 }
 
 function spotOf(chapter: Chapter, { label, text }: Piece, at: string, nth: number): Spot {
