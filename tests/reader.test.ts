@@ -27,7 +27,7 @@ import { makeReviewFile, type ReviewOrder } from '#src/review/makeReviewFile.ts'
 import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
 import { openPayload } from '#src/review/sealPayload.ts';
 import { sealedIn, shellOf } from '#src/review/shell.ts';
-import { spotsOf } from '#src/review/spots.ts';
+import { askedSpots, spotChapters, spotsOf } from '#src/review/spots.ts';
 import { withhold } from './fixtures/marks.ts';
 import { changed, exampleView, meta } from './fixtures/printedCase.ts';
 import { derive, orderFor, PASSPHRASE } from './fixtures/reviewFiles.ts';
@@ -178,6 +178,7 @@ describe('addresses', () => {
       for (const spot of page.spots)
         expect(targetOf(pages, placeId(spot))).toEqual({ page, place: placeId(spot) });
     expect(targetOf(pages, '#note-1').page.is).toBe('chapter');
+    expect(targetOf(pages, '#det-hele').page).toBe(pages.own.whole);
     for (const term of plainTerms)
       expect(targetOf(pages, termId(term)).page).toBe(pages.own.glossary);
     for (const nowhere of ['', '#', '#%', '#kap-', '#note-9999'])
@@ -193,7 +194,9 @@ describe('the page for the child', () => {
     const edition = childPageOf(await exampleView('autisme'), reviewEdition('custodian', []));
     expect(payload.childPage).toEqual(buildDocument(await exampleView('autisme'), meta, edition));
     expect(JSON.stringify(payload.childPage)).not.toContain('left-out');
-    expect(pagesOf(payload).spots).toEqual(spotsOf(payload.doc));
+    const asked = spotChapters(payload.doc).flatMap(({ pieces }) => askedSpots(pieces));
+    expect(pagesOf(payload).spots).toEqual(asked);
+    expect(asked.length).toBeLessThan(spotsOf(payload.doc).length);
   });
 
   test('speaks to the age that is chosen, else to the child’s own, and the round remembers which', async () => {

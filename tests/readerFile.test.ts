@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { reader } from 'virtual:review-reader';
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { plainTerms } from '#forms/content/plain-terms.ts';
 import { readerLanguages } from '#forms/content/reader/index.ts';
 import type { ReaderLanguage } from '#forms/content/reader/types.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
+import { isBareAnswer } from '#src/review/bareAnswers.ts';
 import type { ReviewOrder } from '#src/review/makeReviewFile.ts';
 import { openAnswer } from '#src/review/openAnswer.ts';
 import { childPageOf, reviewEdition } from '#src/review/reviewEdition.ts';
@@ -48,6 +50,9 @@ async function unlock(
   await page.getByRole('button', { name: lock.open }).click();
   await page.getByLabel(lock.field, { exact: true }).waitFor({ state: 'detached' });
 }
+
+/** The places somebody is asked of, in reading order. */
+const askedIn = ({ round }: OpenFile) => round.spots.filter(({ at }) => !isBareAnswer(at));
 
 /** Goes to a page by its place in the file. */
 const goTo = (page: Page, id: string) =>
@@ -98,6 +103,10 @@ test('says nothing of the case before the passphrase, and then who, what, by whe
     words.keeping.kept,
   ])
     expect(told).toContain(one);
+  // Nothing stands outside the landmarks, the link past the head of the page neither.
+  expect(await page.locator('.reader-skip').evaluate((one) => one.closest('header') !== null)).toBe(
+    true,
+  );
   await askAxe(page, 'the start');
 });
 
@@ -149,7 +158,7 @@ test('is answered in two places and at the end, kept over a closing, and handed 
   await expect.poll(() => heading(page).innerText()).toContain('Barnets stemme');
   expect(await heading(page).evaluate((one) => one === document.activeElement)).toBe(true);
 
-  const [first, second] = round.spots;
+  const [first, second] = askedIn(file);
   if (!first || !second) throw new Error('Expected places');
   const place = (title: string, nth = 0) =>
     page.getByRole('group', { name: words.answering.place(title) }).nth(nth);
@@ -187,7 +196,9 @@ test('is answered in two places and at the end, kept over a closing, and handed 
     page.waitForEvent('download'),
     page.getByRole('button', { name: words.handBack.make }).click(),
   ]);
-  expect(download.suggestedFilename()).toMatch(/^svar-\d{4}-\d\d-\d\d-[0-9a-v]{4}\.udredningssvar$/);
+  expect(download.suggestedFilename()).toMatch(
+    /^svar-\d{4}-\d\d-\d\d-[0-9a-v]{4}\.udredningssvar$/,
+  );
   await page.getByText(words.handBack.made(download.suggestedFilename())).waitFor();
   const text = await readFile(await download.path(), 'utf8');
   const opened = await openAnswer(text, withRounds(round));
@@ -211,7 +222,8 @@ test('is answered in two places and at the end, kept over a closing, and handed 
 
 test('is printed with each answer beside the words it is to, and without what is pressed', async () => {
   file = await openFile(browser, view);
-  const { page, round } = file;
+  const { page } = file;
+  const [first] = askedIn(file);
   await unlock(file);
   await goTo(page, 'kap-child-voice');
   await page.getByRole('button', { name: words.answering.wrong }).first().click();
@@ -221,13 +233,52 @@ test('is printed with each answer beside the words it is to, and without what is
   const printed = await page.locator('body').innerText();
   for (const one of [
     words.handBack.printedTitle('Pia Prøve'),
-    round.spots[0]?.text ?? '–',
+    first?.text ?? '–',
     words.answering.wrong,
     'Det var om morgenen.',
   ])
     expect(printed).toContain(one);
   for (const one of [words.handBack.make, words.handBack.print, words.keeping.erase])
     expect(printed).not.toContain(one);
+});
+
+test('is printed whole, with each choice ticked where it stands and room for what is not written', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await unlock(file);
+  await page.getByRole('link', { name: words.handBack.printAll }).click();
+  await page.getByRole('button', { name: words.handBack.printAll }).waitFor();
+  const wrong = page.getByRole('button', { name: words.answering.wrong }).first();
+  await wrong.click();
+  await page.getByLabel(words.answering.words.label).fill('Det var om morgenen.');
+  await askAxe(page, 'the whole draft');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('body').innerText();
+  const { recognise, wrong: isWrong, missing } = words.answering;
+  expect(printed).toContain(`☐ ${recognise}\u2003☒ ${isWrong}\u2003☐ ${missing}`);
+  expect(printed).toContain('Det var om morgenen.');
+  expect(printed.split(`☐ ${recognise}\u2003☐ ${isWrong}`).length).toBeGreaterThan(50);
+  for (const one of [words.start.to('Pia Prøve'), words.start.silence, words.closing.wishes.label])
+    expect(printed).toContain(one);
+  for (const { text } of askedIn(file))
+    for (const line of text.split('\n')) expect(printed).toContain(line.slice(0, 20).trim());
+  expect(printed).not.toContain(words.handBack.printAll);
+});
+
+test('asks of what is said and thought, of the Egg too, and not of dates and ticks', async () => {
+  file = await openFile(browser, view);
+  const { page } = file;
+  await unlock(file);
+  const { place } = words.answering;
+  await goTo(page, 'kap-egg');
+  await page.getByRole('group', { name: /Ægget/ }).waitFor();
+  expect(await page.locator('.reader-place').count()).toBe(1);
+  await goTo(page, 'kap-theme-mobility');
+  const title = await heading(page).innerText();
+  await page.getByText('Relevans', { exact: true }).waitFor();
+  const named = title.replace(/^[\d.]+ /, '');
+  expect(await page.getByRole('group', { name: place(`${named}: Relevans`) }).count()).toBe(0);
+  expect(await page.locator('.reader-place').count()).toBeGreaterThan(1);
 });
 
 test('explains a word on tap, by keyboard too, and gives the focus back', async () => {
@@ -273,6 +324,17 @@ test('speaks Arabic from the right around a draft that stays Danish from the lef
   await goTo(page, 'kap-child-voice');
   const doc = page.locator('.doc').first();
   expect([await doc.getAttribute('dir'), await doc.getAttribute('lang')]).toEqual(['ltr', 'da']);
+  await page.getByRole('link', { name: 'Bisidder', exact: true }).first().click();
+  const explanation = page.getByRole('dialog');
+  await explanation.getByText(arabic.words.reading.explainedInDanish).waitFor();
+  const says = explanation.locator('p').first();
+  expect(await says.getAttribute('lang')).toBe('da');
+  expect(await says.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr');
+  expect(await says.innerText()).toBe(plainTerms.find(({ id }) => id === 'bisidder')?.says);
+  const [from, within] = [await says.boundingBox(), await explanation.boundingBox()];
+  expect(Math.abs((from?.x ?? 0) - (within?.x ?? 999))).toBeLessThan(40);
+  expect(await says.evaluate((one) => getComputedStyle(one).textAlign)).toMatch(/start|left/);
+  await page.keyboard.press('Escape');
   await isWithinTheScreen(page, 'a chapter in Arabic');
   await askAxe(page, 'a chapter in Arabic');
   // Chosen by hand it is remembered, over what the browser is set to.

@@ -10,6 +10,7 @@ import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { tokensIn } from '#src/handover/htmlTokens.ts';
 import { isReviewRound } from '#src/log/reviewGuards.ts';
+import { suggestPassphrase } from '#src/pages/reviewPassphrase.ts';
 import { fromBase64, toBase64 } from '#src/review/base64.ts';
 import { deriveHere } from '#src/review/deriveHere.ts';
 import { MOST_COMMENTS, USUAL_REVIEW_FILE } from '#src/review/limits.ts';
@@ -207,6 +208,44 @@ describe('the lock', () => {
       expect(await open(html, typed)).toEqual({ is: 'refused' });
   });
 
+  test('takes words as they are heard over a telephone, and no other words', async () => {
+    const view = await exampleView('autisme');
+    const suggested = suggestPassphrase(bytesFrom(5));
+    const { html } = await makeReviewFile(orderFor(view, { passphrase: suggested }));
+    const capital = suggested.charAt(0).toUpperCase() + suggested.slice(1);
+    for (const typed of [
+      suggested,
+      capital,
+      suggested.toUpperCase(),
+      suggested.replaceAll(' ', '  '),
+      suggested.replaceAll(' ', '-'),
+      suggested.replaceAll(' ', ''),
+      ` ${capital}. `,
+    ])
+      expect((await open(html, typed)).is, typed).toBe('opened');
+    const other = suggestPassphrase(bytesFrom(6));
+    for (const typed of [other, suggested.slice(1), `${suggested} hat`, ''])
+      expect(await open(html, typed), typed).toEqual({ is: 'refused' });
+  });
+
+  test('says in its head whether letters alone count, and is opened as it says', async () => {
+    const view = await exampleView('autisme');
+    const headOf = async (passphrase: string) => {
+      const { html } = await makeReviewFile(orderFor(view, { passphrase }));
+      const [head = ''] = blockOf(html).split('.');
+      return JSON.parse(Buffer.from(head, 'base64').toString());
+    };
+    expect(await headOf(PASSPHRASE)).toMatchObject({ words: true });
+    // Capitals, other letters and digits may be all that makes them hard to guess.
+    for (const typed of [
+      'Hest lampe torsdag sky',
+      'blå rød grøn gul',
+      'h e s t l a m p e',
+      'k7 mz 4q xv 91',
+    ])
+      expect(await headOf(typed), typed).not.toHaveProperty('words');
+  });
+
   test('opens as well where no worker is, without the page standing still', async () => {
     const { html } = await whole();
     const steps: number[] = [];
@@ -276,6 +315,8 @@ describe('the lock', () => {
       { argon2id: { m: 65_536, t: 1e9, p: 1 } },
       { argon2id: { m: 65_536, t: Number.NaN, p: 1 } },
       { argon2id: null },
+      { words: false },
+      { words: 'ja' },
     ];
     const odd = [
       '',

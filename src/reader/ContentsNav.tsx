@@ -50,6 +50,7 @@ export function ContentsNav({ payload, pages, answering, page }: Props) {
           {ownLink(own.closing)}
           {ownLink(own.handBack)}
           {ownLink(own.glossary)}
+          {ownLink(own.whole)}
         </ul>
       </nav>
     </details>

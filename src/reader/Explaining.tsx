@@ -13,8 +13,7 @@ import {
 import type { PlainTerm } from '#forms/content/plain-terms/types.ts';
 import { Explain } from '../reading/explain.ts';
 import { keyed } from '../reading/keyed.ts';
-import { Danish } from './Danish.tsx';
-import { useWords } from './language.ts';
+import { Language } from './language.ts';
 import { termId, termRuns } from './termRuns.ts';
 
 const Open = createContext<(term: PlainTerm) => void>(() => {});
@@ -61,7 +60,7 @@ function Term({ term, text }: { readonly term: PlainTerm; readonly text: string 
 type ExplanationProps = { readonly term: PlainTerm; readonly onClose: () => void };
 
 function Explanation({ term, onClose }: ExplanationProps) {
-  const { reading } = useWords();
+  const { words, code } = useContext(Language);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -72,12 +71,15 @@ function Explanation({ term, onClose }: ExplanationProps) {
   }, []);
   return (
     <dialog ref={dialog} className="reader-explanation" aria-labelledby={id} onClose={onClose}>
-      <h2 id={id}>{reading.explain(term.term)}</h2>
-      <p>
-        <Danish>{term.says}</Danish>
+      <h2 id={id}>{words.reading.explain(term.term)}</h2>
+      <p lang="da" dir="ltr">
+        {term.says}
       </p>
+      {code !== 'da' && (
+        <p className="reader-small reader-quiet">{words.reading.explainedInDanish}</p>
+      )}
       <button type="button" className="reader-button" onClick={() => dialog.current?.close()}>
-        {reading.closeExplanation}
+        {words.reading.closeExplanation}
       </button>
     </dialog>
   );

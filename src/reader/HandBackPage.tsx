@@ -20,6 +20,11 @@ export function HandBackPage({ payload, pages, answering, title }: PageProps) {
         <p>{words.nothing}</p>
         <p>{start.silence}</p>
         <p>{start.otherWays}</p>
+        <p>
+          <a className="reader-link" href={`#${pages.own.whole.id}`}>
+            {words.printAll}
+          </a>
+        </p>
       </>
     );
   const make = async () => {
@@ -50,6 +55,9 @@ export function HandBackPage({ payload, pages, answering, title }: PageProps) {
           <button type="button" className="reader-button" onClick={() => window.print()}>
             {words.print}
           </button>
+          <a className="reader-button" href={`#${pages.own.whole.id}`}>
+            {words.printAll}
+          </a>
         </div>
         <p className="reader-small">{words.printHint}</p>
         <div role="status">

@@ -1,4 +1,4 @@
-// Three buttons under a place of the draft, and room for words once one of them is pressed.
+// Three buttons under a place of the draft, and room for words once one of them is pressed; boxes to tick on paper.
 import { useContext, useState } from 'react';
 import type { ReviewComment, Spot } from '#forms/answers/reviews.ts';
 import type { Said } from './draftAnswer.ts';
@@ -11,6 +11,9 @@ const sayings = [
   'wrong',
   'missing',
 ] as const satisfies readonly ReviewComment['says'][];
+
+/** Between the boxes. */
+const EM_SPACE = '\u2003';
 
 type Props = {
   readonly spot: Spot;
@@ -48,6 +51,11 @@ export function PlaceAnswer({ spot, said, change }: Props) {
           </button>
         ))}
       </div>
+      <p className="reader-paper">
+        {sayings
+          .map((says) => `${said?.says === says ? '☒' : '☐'} ${answering[says]}`)
+          .join(EM_SPACE)}
+      </p>
       {said && (
         <>
           <WordsField

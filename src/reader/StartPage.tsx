@@ -41,6 +41,11 @@ export function StartPage({ payload, pages, answering, title }: PageProps) {
       <p>{start.interpreter}</p>
       <h2>{start.otherWaysTitle}</h2>
       <p>{start.otherWays}</p>
+      <p>
+        <a className="reader-link" href={`#${pages.own.whole.id}`}>
+          {words.handBack.printAll}
+        </a>
+      </p>
       <h2>{start.whoSeesTitle}</h2>
       <p>{start.whoSees}</p>
       <p>{to.is === 'custodian' ? start.otherParent : start.otherReaders}</p>

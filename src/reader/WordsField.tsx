@@ -20,7 +20,7 @@ export function WordsField({ asked: { label, hint }, value, onChange, rows = 4 }
         {label}
       </label>
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="reader-small">
+        <p id={`${id}-hint`} className="reader-small reader-screen">
           {hint}
         </p>
       )}
@@ -29,7 +29,7 @@ export function WordsField({ asked: { label, hint }, value, onChange, rows = 4 }
       </div>
       <textarea
         id={id}
-        className="reader-input"
+        className="reader-input reader-screen"
         rows={rows}
         value={value}
         maxLength={LONGEST_WORDS}
@@ -39,6 +39,9 @@ export function WordsField({ asked: { label, hint }, value, onChange, rows = 4 }
         autoComplete="off"
         aria-describedby={`${hint === undefined ? '' : `${id}-hint `}${id}-full`}
       />
+      <p className="reader-paper reader-lines" dir="auto">
+        {value}
+      </p>
     </div>
   );
 }

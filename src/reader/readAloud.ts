@@ -5,7 +5,7 @@ const LONGEST = 220;
 /** What a sentence or a heading is told in. */
 const TELLING = 'p, li, td, th, dt, dd, figcaption, caption, h1, h2, h3, summary';
 /** Controls, drawings, and numbers that lead to facts. */
-const SILENT = '.reader-place, .reader-quiet, svg, .doc-notes, .doc-backs';
+const SILENT = '.reader-place, .reader-quiet, svg, .doc-notes, .doc-backs, .doc-cell-head';
 
 /** A Danish voice on the machine; undefined where there is none, or nothing to speak with. */
 export function danishVoice(): SpeechSynthesisVoice | undefined {

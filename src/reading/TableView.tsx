@@ -1,6 +1,7 @@
 // Tables of the document: a table where there is room, cards where there is not.
 import type { Block, ToldField } from '../document/model.ts';
 import { keyed } from './keyed.ts';
+import { Told } from './Told.tsx';
 import { Fields } from './ValueView.tsx';
 
 type Table = Extract<Block, { block: 'table' }>;
@@ -9,12 +10,16 @@ export function TableView({ block }: { readonly block: Table }) {
   const heads = block.columns.map((column) => column.head);
   return (
     <table className="table doc-table">
-      {block.label !== '' && <caption>{block.label}</caption>}
+      {block.label !== '' && (
+        <caption>
+          <Told text={block.label} />
+        </caption>
+      )}
       <thead>
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col">
-              {head}
+              <Told text={head} />
             </th>
           ))}
         </tr>
@@ -37,7 +42,10 @@ function Row({ heads, cells }: RowProps) {
   return (
     <tr>
       {heads.map((head, at) => (
-        <td key={head} data-title={head}>
+        <td key={head}>
+          <p className="doc-cell-head">
+            <Told text={head} />
+          </p>
           <Fields fields={cells[at] ?? []} />
         </td>
       ))}

@@ -3,6 +3,7 @@ import { bytesOf, textOf } from '../vault/bytes.ts';
 import type { Cost } from '../vault/cost.ts';
 import { isBearable } from '../vault/cost.ts';
 import { sealingKey } from '../vault/keys.ts';
+import { passphraseFault, preparePassphrase } from '../vault/passphrase.ts';
 import type { DeriveKey } from '../vault/passphraseKey.ts';
 import { fromBase64, toBase64 } from './base64.ts';
 import { isReviewPayload, REVIEW_FORMAT, REVIEW_VERSION, type ReviewPayload } from './payload.ts';
@@ -21,6 +22,8 @@ type Head = {
   readonly argon2id: Cost;
   readonly salt: string;
   readonly iv: string;
+  /** The passphrase is of plain words: their letters count, not capitals, spaces or hyphens. */
+  readonly words?: true;
 };
 
 /** How to lock: `random` gives that many random bytes. */
@@ -43,9 +46,10 @@ export async function sealPayload(
     argon2id: { m: cost.m, t: cost.t, p: cost.p },
     salt: toBase64(salt),
     iv: toBase64(iv),
+    ...(isOfWords(passphrase) && { words: true }),
   };
   const headText = toBase64(bytesOf(JSON.stringify(head)));
-  const key = await sealingKey(await derive(passphrase, salt, cost), LABEL);
+  const key = await sealingKey(await derive(typedAs(passphrase, head), salt, cost), LABEL);
   const sealed = await crypto.subtle.encrypt(
     boundTo(headText, iv),
     key,
@@ -83,13 +87,29 @@ export async function openSeal(
   const parts = partsOf(block.trim());
   if (!parts) return { is: 'damaged' };
   const { headText, salt, iv, cost, sealed } = parts;
-  const key = await sealingKey(await derive(passphrase, salt, cost), LABEL);
+  const key = await sealingKey(await derive(typedAs(passphrase, parts), salt, cost), LABEL);
   try {
     const bytes = await crypto.subtle.decrypt(boundTo(headText, iv), key, sealed);
     return { is: 'opened', value: textOf(bytes) };
   } catch {
     return { is: 'refused' };
   }
+}
+
+/** Words of a to z, as they are suggested: hardly any two sets of them have the same letters in a row. */
+function isOfWords(passphrase: string): boolean {
+  const prepared = preparePassphrase(passphrase);
+  const letters = lettersOf(prepared);
+  return /^[a-z]+( [a-z]+)+$/.test(prepared) && passphraseFault(letters, '') === undefined;
+}
+
+/** A passphrase of words comes over the telephone: however it is typed, its letters are the same. */
+function typedAs(passphrase: string, { words }: Pick<Head, 'words'>): string {
+  return words ? lettersOf(passphrase) : passphrase;
+}
+
+function lettersOf(typed: string): string {
+  return typed.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 function partsOf(block: string) {
@@ -106,13 +126,19 @@ function readHead(bytes: Uint8Array<ArrayBuffer>) {
   const head = parsed(textIn(bytes));
   if (!isObject(head) || head.format !== REVIEW_FORMAT || head.version !== REVIEW_VERSION)
     return undefined;
-  const { argon2id, salt, iv } = head;
+  const { argon2id, salt, iv, words } = head;
   if (!isObject(argon2id) || typeof salt !== 'string' || typeof iv !== 'string') return undefined;
   const { m, t, p } = argon2id;
   if (typeof m !== 'number' || typeof t !== 'number' || typeof p !== 'number') return undefined;
   const [saltBytes, ivBytes] = [fromBase64(salt), fromBase64(iv)];
   if (saltBytes?.length !== SALT_BYTES || ivBytes?.length !== IV_BYTES) return undefined;
-  return isBearable({ m, t, p }) ? { salt: saltBytes, iv: ivBytes, cost: { m, t, p } } : undefined;
+  if (!isBearable({ m, t, p }) || (words !== undefined && words !== true)) return undefined;
+  return {
+    salt: saltBytes,
+    iv: ivBytes,
+    cost: { m, t, p },
+    ...(words === true && { words: true as const }),
+  };
 }
 
 /** '' where the bytes are no text. */

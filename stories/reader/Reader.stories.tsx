@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { type DraftAnswer, nothingSaid } from '#src/reader/draftAnswer.ts';
 import type { ReviewPayload } from '#src/review/payload.ts';
-import { spotsOf } from '#src/review/spots.ts';
+import { askedSpots, spotChapters } from '#src/review/spots.ts';
 import { languageOf, ReaderAt } from './ReaderAt.tsx';
 import { payloadWith } from './reviewPayload.ts';
 
@@ -21,7 +21,7 @@ const LONG = 'Etordudenmellemrum'.repeat(30);
 
 /** Something wrong in the first place, something known in the second, and a wish. */
 const said = ({ doc }: ReviewPayload): DraftAnswer => {
-  const [first, second] = spotsOf(doc);
+  const [first, second] = spotChapters(doc).flatMap(({ pieces }) => askedSpots(pieces));
   if (!first || !second) throw new Error('Expected places');
   return {
     ...nothingSaid,

@@ -151,6 +151,12 @@ export const caseworkTerms = [
     says: 'Et brev fra for eksempel skolen eller lægen om, hvordan det går med barnet.',
   },
   {
+    id: 'fact',
+    term: 'faktum',
+    forms: ['faktum', 'fakta'],
+    says: 'Noget, man kan slå efter og se, at det er rigtigt. Det kan være en dato.',
+  },
+  {
     id: 'observation',
     term: 'observation',
     forms: ['observation', 'observationen', 'observationer', 'observationerne'],

@@ -75,4 +75,10 @@ export const healthTerms = [
     forms: ['sundhedsfaglig', 'sundhedsfaglige'],
     says: 'Fra en, der arbejder med helbred. Det kan være en læge.',
   },
+  {
+    id: 'hip',
+    term: 'hofte',
+    forms: ['hofte', 'hoften', 'hofter', 'hofterne'],
+    says: 'Det led, hvor benet sidder fast på kroppen.',
+  },
 ] as const satisfies readonly PlainTerm[];

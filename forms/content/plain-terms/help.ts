@@ -156,4 +156,16 @@ export const helpTerms = [
     forms: ['leverandør', 'leverandøren', 'leverandører'],
     says: 'Den, der giver jer hjælpen eller kommer med tingene.',
   },
+  {
+    id: 'walker',
+    term: 'rollator',
+    forms: ['rollator', 'rollatoren', 'rollatorer'],
+    says: 'Et stel på hjul, som man holder fast i, når man går.',
+  },
+  {
+    id: 'active-wheelchair',
+    term: 'aktivkørestol',
+    forms: ['aktivkørestol', 'aktivkørestolen', 'aktivkørestole'],
+    says: 'En let kørestol, som man selv kører med hænderne.',
+  },
 ] as const satisfies readonly PlainTerm[];

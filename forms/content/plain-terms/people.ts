@@ -104,4 +104,10 @@ export const peopleTerms = [
     forms: ['uddannelsesvejleder', 'uddannelsesvejlederen', 'uddannelsesvejledere'],
     says: 'En, der hjælper unge med at finde en skole eller et fag efter folkeskolen.',
   },
+  {
+    id: 'orthotist',
+    term: 'bandagist',
+    forms: ['bandagist', 'bandagisten', 'bandagister'],
+    says: 'En, der laver skinner og andet, der støtter kroppen. Det kan være til en fod.',
+  },
 ] as const satisfies readonly PlainTerm[];

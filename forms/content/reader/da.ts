@@ -94,6 +94,7 @@ export const da = {
       noVoice:
         'Din telefon har ingen dansk stemme. Du kan hente en under telefonens indstillinger for oplæsning.',
       explain: (term) => `Hvad betyder ”${term}”?`,
+      explainedInDanish: 'Forklaringen er på dansk.',
       closeExplanation: 'Luk forklaringen',
       glossary: 'Svære ord',
       glossaryLead: 'Her er de ord, vi har forklaret. Spørg, hvis der mangler et.',
@@ -180,6 +181,7 @@ export const da = {
       notMade:
         'Svarfilen blev ikke lavet. Prøv igen. Går det ikke, så skriv dit svar ud, eller ring til os.',
       print: 'Skriv dit svar ud',
+      printAll: 'Skriv det hele ud',
       printHint: 'Så kan du give det til os på papir.',
       printedTitle: (name) => `Svar fra ${name}`,
       printedOn: (date) => `Skrevet ud den ${date}.`,

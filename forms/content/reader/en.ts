@@ -99,6 +99,7 @@ export const en = {
       noVoice:
         'Your phone has no Danish voice. You can get one in the phone’s settings for reading text aloud.',
       explain: (term) => `What does “${term}” mean?`,
+      explainedInDanish: 'The explanation is in Danish.',
       closeExplanation: 'Close the explanation',
       glossary: 'Difficult words',
       glossaryLead: 'These are the Danish words we have explained. The explanations are in Danish.',
@@ -187,6 +188,7 @@ export const en = {
       notMade:
         'The answer file was not made. Try again. If it does not work, print your answer or call us.',
       print: 'Print your answer',
+      printAll: 'Print everything',
       printHint: 'Then you can give it to us on paper.',
       printedTitle: (name) => `Answer from ${name}`,
       printedOn: (date) => `Printed on ${date}.`,

@@ -99,6 +99,7 @@ export const pl = {
       noVoice:
         'Twój telefon nie ma duńskiego głosu. Możesz go pobrać w ustawieniach telefonu, tam gdzie jest czytanie na głos.',
       explain: (term) => `Co znaczy „${term}”?`,
+      explainedInDanish: 'Wyjaśnienie jest po duńsku.',
       closeExplanation: 'Zamknij wyjaśnienie',
       glossary: 'Trudne słowa',
       glossaryLead: 'To duńskie słowa, które wyjaśniamy. Wyjaśnienia są po duńsku.',
@@ -188,6 +189,7 @@ export const pl = {
       notMade:
         'Plik z odpowiedzią nie powstał. Spróbuj jeszcze raz. Jeśli to nie działa, wydrukuj odpowiedź albo zadzwoń do nas.',
       print: 'Wydrukuj swoją odpowiedź',
+      printAll: 'Wydrukuj wszystko',
       printHint: 'Możesz ją wtedy oddać nam na papierze.',
       printedTitle: (name) => `Odpowiedź: ${name}`,
       printedOn: (date) => `Data wydruku: ${date}.`,

@@ -100,6 +100,7 @@ export const so = {
       noVoice:
         'Taleefankaagu ma laha cod af Deenish ah. Waxaad ka soo dejisan kartaa dejinta taleefanka ee kor u akhrinta.',
       explain: (term) => `Waa maxay macnaha “${term}”?`,
+      explainedInDanish: 'Sharraxaaddu waa af Deenish.',
       closeExplanation: 'Xir sharraxaadda',
       glossary: 'Erayo adag',
       glossaryLead:
@@ -191,6 +192,7 @@ export const so = {
       notMade:
         'Faylka jawaabta lama samayn. Isku day mar kale. Haddii ay shaqayn weydo, daabac jawaabtaada ama noo soo wac.',
       print: 'Daabac jawaabtaada',
+      printAll: 'Daabac dhammaan',
       printHint: 'Markaas warqad ahaan ayaad noo siin kartaa.',
       printedTitle: (name) => `Jawaabta ${name}`,
       printedOn: (date) => `Taariikhda la daabacay: ${date}.`,

@@ -98,6 +98,7 @@ export const tr = {
       noVoice:
         'Telefonunuzda Danca ses yok. Telefonun sesli okuma ayarlarından bir tane indirebilirsiniz.',
       explain: (term) => `“${term}” ne demek?`,
+      explainedInDanish: 'Açıklama Dancadır.',
       closeExplanation: 'Açıklamayı kapat',
       glossary: 'Zor kelimeler',
       glossaryLead: 'Bunlar açıkladığımız Danca kelimelerdir. Açıklamalar Dancadır.',
@@ -187,6 +188,7 @@ export const tr = {
       notMade:
         'Yanıt dosyası oluşturulamadı. Yeniden deneyin. Olmazsa yanıtınızı yazdırın veya bizi arayın.',
       print: 'Yanıtınızı yazdırın',
+      printAll: 'Tümünü yazdır',
       printHint: 'Böylece onu bize kâğıt üzerinde verebilirsiniz.',
       printedTitle: (name) => `Yanıt veren: ${name}`,
       printedOn: (date) => `Yazdırma tarihi: ${date}.`,

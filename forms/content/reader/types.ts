@@ -126,6 +126,8 @@ export type ReaderWords = {
     readonly stop: Label;
     readonly noVoice: Sentence;
     readonly explain: (term: string) => Label;
+    /** Beside an explanation, where the shell speaks another language. */
+    readonly explainedInDanish: Sentence;
     readonly closeExplanation: Label;
     readonly glossary: Label;
     /** That explanations are in Danish; in Danish, what the list is. */
@@ -197,6 +199,8 @@ export type ReaderWords = {
     readonly again: Sentence;
     readonly notMade: Sentence;
     readonly print: Label;
+    /** The whole draft, each place with what is answered there. */
+    readonly printAll: Label;
     readonly printHint: Sentence;
     /** Heads the printed answer. */
     readonly printedTitle: (name: string) => Label;
