@@ -126,7 +126,7 @@ export async function wholeCase(page: Page, home: string, address: string): Prom
 const STILL = 300;
 
 /** What a page says once it says the same twice: a busy machine is found in the middle of drawing. */
-export async function onceStill<T>(page: Page, read: () => Promise<T>): Promise<T> {
+async function onceStill<T>(page: Page, read: () => Promise<T>): Promise<T> {
   let before = await read();
   for (;;) {
     await page.waitForTimeout(STILL);
