@@ -160,14 +160,16 @@ test('is answered in two places and at the end, kept over a closing, and handed 
 
   const [first, second] = askedIn(file);
   if (!first || !second) throw new Error('Expected places');
-  const place = (title: string, nth = 0) =>
-    page.getByRole('group', { name: words.answering.place(title) }).nth(nth);
+  // Two talks are called the same.
+  const nth = first.title === second.title ? 1 : 0;
+  const place = (title: string, at = 0) =>
+    page.getByRole('group', { name: words.answering.place(title) }).nth(at);
   await place(first.title).getByRole('button', { name: words.answering.wrong }).click();
   const own = 'Nej. </script><b>Det var om morgenen</b>\nOg det var لا';
   await place(first.title).getByLabel(words.answering.words.label).fill(own);
-  await place(second.title).getByRole('button', { name: words.answering.recognise }).click();
+  await place(second.title, nth).getByRole('button', { name: words.answering.recognise }).click();
   // Pressed again it is taken back, and can be had again.
-  await place(second.title).getByRole('button', { name: words.answering.recognise }).click();
+  await place(second.title, nth).getByRole('button', { name: words.answering.recognise }).click();
   await page.getByText(words.answering.takenBack).waitFor();
   await page.getByRole('button', { name: words.answering.undo }).click();
   await askAxe(page, 'a chapter that is answered');
@@ -260,7 +262,8 @@ test('is printed whole, with each choice ticked where it stands and room for wha
   expect(printed.split(`☐ ${recognise}\u2003☐ ${isWrong}`).length).toBeGreaterThan(50);
   for (const one of [words.start.to('Pia Prøve'), words.start.silence, words.closing.wishes.label])
     expect(printed).toContain(one);
-  for (const { text } of askedIn(file))
+  // The Egg is told by its drawing and its table.
+  for (const { text } of askedIn(file).filter(({ at }) => at !== ''))
     for (const line of text.split('\n')) expect(printed).toContain(line.slice(0, 20).trim());
   expect(printed).not.toContain(words.handBack.printAll);
 });
@@ -271,9 +274,9 @@ test('asks of what is said and thought, of the Egg too, and not of dates and tic
   await unlock(file);
   const { place } = words.answering;
   await goTo(page, 'kap-egg');
-  await page.getByRole('group', { name: /Ægget/ }).waitFor();
+  await page.getByRole('group', { name: place('Ægget: barnets funktionsevne samlet') }).waitFor();
   expect(await page.locator('.reader-place').count()).toBe(1);
-  await goTo(page, 'kap-theme-mobility');
+  await goTo(page, 'kap-theme-communication');
   const title = await heading(page).innerText();
   await page.getByText('Relevans', { exact: true }).waitFor();
   const named = title.replace(/^[\d.]+ /, '');
@@ -386,7 +389,7 @@ test('lets two parents disagree, each in their own file and language, and tells 
     text: 'نعم',
     passphrase: 'fire andre rolige ord',
   });
-  const [place] = mother.round.spots;
+  const [place] = askedIn(mother);
   expect(hers).toMatchObject({
     review: mother.round.id,
     shares: false,
