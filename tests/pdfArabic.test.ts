@@ -56,10 +56,12 @@ test.each([
   ['Arabic with a Danish name and numbers', MIXED, 'ar'],
   ['several lines', LONG, 'ar'],
   ['Arabic in Danish', `Mor siger: ”${SENTENCE}”, og far siger (سلام) 3 gange.`, 'ar'],
+  ['a sign that the font has from one side alone', 'سلام ∕ (سلام)', 'und-Arab'],
   ['Persian', 'پسرم گفت: می\u200Cخواهم در خانه بمانم', 'und-Arab'],
   ['Urdu', 'میرا بیٹا گھر میں خوش ہے', 'und-Arab'],
   ['Kurdish', 'کوڕەکەم حەزی لە یارییە', 'und-Arab'],
   ['signs among Danish words', 'Hvad mener سلام؟ Hun tæller til ٥ (٥٦) og siger ، tit', 'und-Arab'],
+  ['a letter shown as one like it', 'ﯙ og \uFEFB', 'und-Arab'],
   ['vowel marks', 'مُحَمَّد', 'und-Arab'],
 ])(
   '%s is shown whole, read as it was written, in a file that keeps its claims',

@@ -25,6 +25,8 @@ export type ReadingOrder = {
 const APART = { own: '\u2068', fromLeft: '\u2066', ends: '\u2069' } as const;
 /** Letters and their marks: in a word they are painted at once, so that they join. */
 const JOINING = /[\p{L}\p{M}]/u;
+/** The one sign the font has without the sign that it is from the other side. */
+const ONE_SIDED = '\u2215';
 const HALF_SIGN = /[\uD800-\uDBFF]/;
 
 const bidi = makeBidi();
@@ -124,7 +126,8 @@ function isOneWord(sign: string, next: string): boolean {
 function drawn(inline: Inline, words: string, isOdd: boolean): Inline {
   const { font, fontSize, tag, linkToDestination } = inline;
   const bare = words === NON_JOINER ? '' : words;
-  const text = (isOdd && bidi.getMirroredCharacter(bare)) || bare;
+  const turned = isOdd && bare !== ONE_SIDED ? bidi.getMirroredCharacter(bare) : null;
+  const text = turned ?? bare;
   const told =
     text === bare || tag || linkToDestination ? {} : { tag: { is: 'Span' as const, actual: bare } };
   // Whole, it may have room for a hyphen.

@@ -74,7 +74,7 @@ function runsOf(run: unknown, printer: Printer, linked: boolean): readonly unkno
 
 function split(text: string, given: object, printer: Printer, linked: boolean): readonly unknown[] {
   // What somebody wrote keeps its own order, whatever stands around it.
-  const looks = holdsArabic(text) ? { ...given, isolate: {} } : given;
+  const looks = holdsArabic(filled(text, printer, 'shown')) ? { ...given, isolate: {} } : given;
   return spokenPieces(text, printer).flatMap(({ text: words, lang }) =>
     words
       .split(PLACES)
@@ -84,9 +84,10 @@ function split(text: string, given: object, printer: Printer, linked: boolean): 
         const shown = printer.shownAt(piece);
         if (!shown) return inFonts(piece, spoken, linked, lang !== undefined);
         // A link is one element: nothing in it may part its words.
-        if (linked) return [{ ...spoken, text: shown.shown }];
+        const pieces = byFont(shown.shown);
+        if (linked) return pieces.map((one) => ({ ...spoken, ...one }));
         const tag: Tag = { is: 'Span', actual: shown.actual };
-        return [{ tag, ...spoken, text: shown.shown }];
+        return pieces.map((one) => ({ tag, ...spoken, ...one }));
       }),
   );
 }
