@@ -6,6 +6,7 @@ import { addressOf } from '#src/app/addresses.ts';
 import { words as app } from '#src/app/words.ts';
 import { needSentences } from '#src/document/words.ts';
 import { reviewPage as words } from '#src/pages/reviewWords.ts';
+import { reviewEdition } from '#src/review/reviewEdition.ts';
 import { answerRefusals } from '#src/review/words.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import { AppAt } from '../AppAt.tsx';
@@ -40,6 +41,9 @@ export const None: Story = {
     await canvas.findByText(words.make.recipientMissing);
     await canvas.findByText(words.make.contactMissing);
     await expect(canvas.getByLabelText(words.make.supporter)).toHaveFocus();
+    // What the child said alone is in the draft: told before it is made, as where papers are.
+    await userEvent.click(canvas.getByLabelText(words.make.supporter));
+    await canvas.findByText(reviewEdition('supporter', []).note ?? '–');
   },
 };
 
