@@ -89,7 +89,7 @@ describe('a closed case', () => {
     const before = world.store.stored;
     world.session.write([name('Bo')]);
     world.session.type(name('Bo'));
-    await world.pass(250);
+    await world.pass(300);
     world.session.settle();
     world.session.reopen('  ');
     await world.rest();
@@ -115,7 +115,7 @@ describe('a closed case', () => {
   test('does not throw away a draft it cannot take', async () => {
     const world = new World();
     world.session.type(name('Alma'));
-    await world.pass(250);
+    await world.pass(300);
     const { drafts } = world.store.stored;
     closeCase(world);
     await world.rest();

@@ -48,7 +48,7 @@ describe('the saved line', () => {
     world.store.confirm();
     await world.rest();
     expect(world.saving).toBe('unsaved');
-    await world.pass(250);
+    await world.pass(300);
     expect(world.saving).not.toBe('saved');
     world.store.confirm();
     await world.rest();
@@ -97,7 +97,7 @@ describe('a store that refuses', () => {
     expect(world.session.saving.getSnapshot().context.sentence).toMatch(/ikke mere plads/);
     world.session.write([name('Alma B.')]);
     world.session.type(phone('1'));
-    await world.pass(250);
+    await world.pass(300);
     expect(world.saving).toBe('failed');
     expect(world.store.operations.size).toBe(0);
     expect(nameIn(world)).toBe('Alma B.');
