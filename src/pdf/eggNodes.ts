@@ -18,7 +18,7 @@ const CAPTION_GAP = 5;
 const CAPTION_LINES = 4;
 const MARGINS = { above: 2, below: 6 } as const;
 /** Where the figure has no room below the heading, so many lines of what follows stand there before it. */
-const LINES_BEFORE = 6;
+const LINES_BEFORE = 8;
 const listWidth = widths.full - WIDTH - GAP;
 
 /**
