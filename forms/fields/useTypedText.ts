@@ -1,4 +1,4 @@
-// Connects a text control to the form. The letters belong to react-hook-form, so typing renders nothing.
+// Connects a text control to the form. It is told of the letters when the field is left, so typing renders nothing.
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../answers/address.ts';
 import { useFormActions } from './formActions.ts';

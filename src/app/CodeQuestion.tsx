@@ -1,9 +1,10 @@
 // Asked between unlocking and the cases: the newest recovery code was shown, and nobody has said that they have it.
 import type { FormEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { routes } from './addresses.ts';
 import { textOf } from './formText.ts';
+import { RecoveryCodeField } from './RecoveryCodeField.tsx';
 import { sentenceOf } from './useDesk.ts';
 import { useTellVault, useVault } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
@@ -48,7 +49,6 @@ function Code() {
   const [fault, setFault] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
 
   async function check(code: string): Promise<string | undefined> {
     if (code === '') return words.empty;
@@ -70,32 +70,14 @@ function Code() {
 
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
-      <div className={fault ? 'form-group form-error' : 'form-group'}>
-        <label className="form-label" htmlFor={id}>
-          {words.field}
-        </label>
-        <span className="form-hint" id={`${id}-hint`}>
-          {words.hint}
-        </span>
-        {fault && (
-          <span className="form-error-message" id={`${id}-fault`} role="alert">
-            {fault}
-          </span>
-        )}
-        <textarea
-          ref={field}
-          id={id}
-          name="code"
-          rows={2}
-          className="form-input recovery-input"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          readOnly={isBusy}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
-        />
-      </div>
+      <RecoveryCodeField
+        ref={field}
+        name="code"
+        label={words.field}
+        hint={words.hint}
+        fault={fault}
+        isBusy={isBusy}
+      />
       <div className="button-row">
         <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
           {words.submit}

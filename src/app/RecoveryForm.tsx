@@ -1,10 +1,11 @@
 // Who has forgotten the passphrase: the code from the sheet, and then a new passphrase.
 import type { FormEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppVault } from './AppVault.ts';
 import { ChoosePassphrase, useChosenPassphrase } from './ChoosePassphrase.tsx';
 import { textOf } from './formText.ts';
 import { VaultUser } from './PassphraseField.tsx';
+import { RecoveryCodeField } from './RecoveryCodeField.tsx';
 import { useTellVault, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
 
@@ -37,7 +38,6 @@ function Code() {
   const isBusy = useVaultValue((vault) => isAt(vault, 'checking'));
   const [empty, setEmpty] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   useEffect(() => field.current?.focus(), []);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -49,32 +49,14 @@ function Code() {
   const fault = empty ? words.empty : refusal;
   return (
     <form onSubmit={send} noValidate>
-      <div className={fault ? 'form-group form-error' : 'form-group'}>
-        <label className="form-label" htmlFor={id}>
-          {words.field}
-        </label>
-        <span className="form-hint" id={`${id}-hint`}>
-          {words.lead}
-        </span>
-        {fault && (
-          <span className="form-error-message" id={`${id}-fault`} role="alert">
-            {fault}
-          </span>
-        )}
-        <textarea
-          ref={field}
-          id={id}
-          name="code"
-          rows={2}
-          className="form-input recovery-input"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          readOnly={isBusy}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
-        />
-      </div>
+      <RecoveryCodeField
+        ref={field}
+        name="code"
+        label={words.field}
+        hint={words.lead}
+        fault={fault}
+        isBusy={isBusy}
+      />
       <div className="button-row">
         <button type="submit" className="button button-primary" aria-disabled={isBusy || undefined}>
           {words.submit}

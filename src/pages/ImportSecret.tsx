@@ -1,8 +1,9 @@
 // Asks for what opens a file: the passphrase it was saved with, or the recovery code of that time.
 import type { FormEvent } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { textOf } from '../app/formText.ts';
 import { PassphraseField, VaultUser } from '../app/PassphraseField.tsx';
+import { RecoveryCodeField } from '../app/RecoveryCodeField.tsx';
 import type { FileSecret } from '../vault/fileKeyWrap.ts';
 import { fileWords } from './fileWords.ts';
 
@@ -59,7 +60,6 @@ function ByCode({ isBusy, sentence, onSend, onOther }: FormProps) {
   const [empty, setEmpty] = useState(false);
   const [isTried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
   useEffect(() => field.current?.focus(), []);
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -75,31 +75,14 @@ function ByCode({ isBusy, sentence, onSend, onOther }: FormProps) {
   return (
     <form className="vault-form" onSubmit={send} noValidate>
       <h2>{words.lockedHeading}</h2>
-      <div className={fault ? 'form-group form-error' : 'form-group'}>
-        <label className="form-label" htmlFor={id}>
-          {words.code}
-        </label>
-        <span className="form-hint" id={`${id}-hint`}>
-          {words.codeText}
-        </span>
-        {fault && (
-          <span className="form-error-message" id={`${id}-fault`} role="alert">
-            {fault}
-          </span>
-        )}
-        <textarea
-          ref={field}
-          id={id}
-          name="secret"
-          rows={2}
-          className="form-input recovery-input"
-          autoComplete="off"
-          spellCheck={false}
-          readOnly={isBusy}
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? `${id}-hint ${id}-fault` : `${id}-hint`}
-        />
-      </div>
+      <RecoveryCodeField
+        ref={field}
+        name="secret"
+        label={words.code}
+        hint={words.codeText}
+        fault={fault}
+        isBusy={isBusy}
+      />
       <Buttons isBusy={isBusy} other={words.usePassphrase} onOther={onOther} />
     </form>
   );
