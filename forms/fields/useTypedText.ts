@@ -53,7 +53,7 @@ export function useTypedText(name: string, address: Address, stored: string, cod
     if (isNews) show(stored);
   }, [actions, name, stored, show]);
   const field = form.register(name, { value: codec.toShown(begun) });
-  // Once for all letters, when the field is left or goes: nobody asks the form while they are typed.
+  // Leaving a field tells the form; a field that goes while it is written in is told of here.
   const tellForm = (target: TextControl | null) => {
     if (!target || !isAhead.current) return;
     isAhead.current = false;
@@ -76,8 +76,8 @@ export function useTypedText(name: string, address: Address, stored: string, cod
       if (node) hearLetters(node, () => take(node));
     },
     onBlur(event: FocusEvent<TextControl>) {
-      tellForm(event.currentTarget);
       if (!isLeft(event, codec)) return;
+      isAhead.current = false;
       void field.onBlur(event);
       const text = codec.toStored(event.currentTarget.value);
       // Put in order on leaving: a year of two digits is a year now.
