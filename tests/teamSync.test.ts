@@ -1,8 +1,11 @@
 // Staying in step: the whole loop against the peer, with tabs, a network that goes, and a server that says no.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { createServer } from 'node:http';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '#src/storage/newId.ts';
+import { stateSentence } from '#src/team/syncSentences.ts';
 import type { TabLine, TabMessage } from '#src/team/syncView.ts';
 import { TeamSync } from '#src/team/TeamSync.ts';
+import { teamWords } from '#src/team/words.ts';
 import { type CouchPeer, startCouchPeer } from './fixtures/couchPeer.ts';
 import { type Adviser, contentOf, makeTeam, oneByOne, purpose } from './fixtures/teamWorld.ts';
 
@@ -159,4 +162,67 @@ test('says offline, waiting and refused, and comes back', async () => {
   );
   sync.stop();
   await ended;
+});
+
+describe('a server that is no team database', () => {
+  /** Answers at the address as a page to log on to does. */
+  async function logOnPage(origin: string) {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.writeHead(200, { 'Content-Type': 'text/html', Connection: 'close' });
+      response.end('<!doctype html><title>Log på</title>');
+    });
+    const port = Number(new URL(origin).port);
+    await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+    return {
+      asked: () => asked,
+      async stop() {
+        await new Promise((done) => server.close(done));
+      },
+    };
+  }
+
+  const said = (sync: TeamSync) => stateSentence(sync.view, (at) => at);
+
+  test('at an address that never answered is refused until the address is put right', async () => {
+    const { ann, invitation } = await makeTeam(peer, 2);
+    const silent = await startCouchPeer();
+    await silent.stop();
+    await ann.join({ ...invitation, address: `${silent.origin}/hold` });
+    const { sync, ended } = browserOf(ann).openTab();
+    await until(() => expect(said(sync)).toBe(teamWords.neverReached));
+    expect(sync.view).toMatchObject({ state: 'waiting', reached: false });
+
+    const page = await logOnPage(silent.origin);
+    await until(() => expect(sync.view.state).toBe('refused'));
+    expect([sync.view.why, said(sync)]).toEqual(['unlike', teamWords.refused.unlike]);
+    const before = page.asked();
+    sync.tell('sync.asked');
+    await until(() => expect(page.asked()).toBeGreaterThan(before));
+    await until(() => expect(said(sync)).toBe(teamWords.refused.unlike));
+
+    await ann.join(invitation);
+    sync.tell('team.chosen');
+    await until(() => expect(sync.view.state).toBe('inStep'));
+    sync.stop();
+    await Promise.all([ended, page.stop()]);
+  });
+
+  test('where a team database once answered is waited out', async () => {
+    const { ann } = await makeTeam(peer, 2);
+    const { sync, ended } = browserOf(ann).openTab();
+    await until(() => expect(sync.view.state).toBe('inStep'));
+    await peer.pause();
+    const page = await logOnPage(peer.origin);
+    await until(() => expect(page.asked()).toBeGreaterThan(0));
+    await until(() => expect(said(sync)).toBe(teamWords.waiting));
+    expect(sync.view).toMatchObject({ state: 'waiting', reached: true });
+    await page.stop();
+    await peer.resume();
+    sync.tell('sync.asked');
+    await until(() => expect(sync.view.state).toBe('inStep'));
+    sync.stop();
+    await ended;
+  });
 });

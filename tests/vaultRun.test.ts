@@ -1,6 +1,7 @@
 // The vault at work in several tabs: opening, staying open, locking with the words saved, and removing all.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { StoreError } from '#src/storage/caseStore.ts';
+import { VaultLocked } from '#src/vault/KeyDrawer.ts';
 import type { RunningVault } from '#src/vault/runVault.ts';
 import { runVault } from '#src/vault/runVault.ts';
 import { watchPage } from '#src/vault/watchPage.ts';
@@ -394,6 +395,38 @@ describe('several tabs', () => {
     await comesTo(second, secondAt);
     expect(second.vault.isOpen).toBe(secondAt === 'open.active');
   });
+
+  test.each(['locked', 'just opened'])(
+    'a removing heard by a %s tab that has read the vault and is about to open it',
+    async (was) => {
+      const world = new VaultWorld();
+      const first = await (was === 'locked' ? lockedVault(world) : openVault(world));
+      const second = openTab(world);
+      const adopt = second.vault.adopt.bind(second.vault);
+      let goOn = () => {};
+      const adopting = vi.spyOn(second.vault, 'adopt').mockImplementation((key) => {
+        const { kept } = world.shelf;
+        vi.spyOn(world.shelf, 'read').mockImplementation(async () => {
+          await new Promise<void>((resolve) => {
+            goOn = resolve;
+          });
+          return kept;
+        });
+        return adopt(key);
+      });
+      if (was === 'locked') {
+        await comesTo(second, 'locked.asking');
+        first.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
+      }
+      await expect.poll(() => adopting.mock.calls.length).toBe(1);
+      first.actor.send({ type: 'wipe.confirmed' });
+      for (const tab of [first, second]) await comesTo(tab, 'absent');
+      goOn();
+      await expect(adopting.mock.results[0]?.value).rejects.toThrow(VaultLocked);
+      await new Promise((resolve) => setTimeout(resolve));
+      expect([second.at(), second.vault.isOpen]).toEqual(['absent', false]);
+    },
+  );
 
   test('removing all in one leaves nothing in any', async () => {
     const world = new VaultWorld();
