@@ -137,7 +137,7 @@ class Life {
     await fillNewVault(this.#victim.page, home, passphrase);
     let isTold = false;
     const { page } = this.#victim;
-    const killed = await this.#killDuring(MAKING, 1500, async () => {
+    const { killed } = await this.#killDuring(MAKING, 1500, async () => {
       await makeVault(page);
       isTold = true;
     });
@@ -182,8 +182,7 @@ class Life {
   async #killIn(world: World, act: Act): Promise<boolean> {
     this.#victim.takeSeen();
     const scene = await act.begin(world);
-    const killed = await this.#killDuring(act.name, act.takes, () => scene.act());
-    const killedAt = Date.now();
+    const { killed, killedAt } = await this.#killDuring(act.name, act.takes, () => scene.act());
     const seen = this.#victim.takeSeen();
     world.page = await this.#victim.rise(killed.way);
     await world.page.goto(scene.back);
@@ -220,9 +219,9 @@ class Life {
     );
     await new Promise((resolve) => setTimeout(resolve, after));
     isDead = true;
-    await strike();
+    const killedAt = await strike();
     await playing;
     if (failure !== undefined) throw failure;
-    return { act: name, way, after, wasDone };
+    return { killed: { act: name, way, after, wasDone }, killedAt };
   }
 }

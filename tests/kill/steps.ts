@@ -115,7 +115,10 @@ export async function chooseFile(page: Page, home: string, text: string): Promis
   return new URL((await fresh.getAttribute('href')) ?? '', home).href;
 }
 
-/** Everything a case says, as its reading page shows it. */
+/**
+ * Everything a case says, as its reading page has it. Not `innerText`: chapters out of sight are not laid out,
+ * and of a case it gave a few hundredths, more or fewer from one frame to the next.
+ */
 export async function wholeCase(page: Page, home: string, address: string): Promise<string> {
   await goTo(page, home, address, `${address}/laes`);
   await page.locator('.doc').waitFor();

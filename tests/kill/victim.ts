@@ -43,8 +43,11 @@ export class Victim {
     return this.#complaints.splice(0);
   }
 
-  /** Makes ready: the result kills on the spot, and resolves when what was killed is known to be gone. */
-  async aim(way: Way): Promise<() => Promise<void>> {
+  /**
+   * Makes ready: the result kills on the spot, and resolves when what was killed is known to be gone. Gives the
+   * moment of the kill in milliseconds of the machine's clock: on a busy machine it is known much later.
+   */
+  async aim(way: Way): Promise<() => Promise<number>> {
     const crashed = this.#page.waitForEvent('crash', { timeout: 30_000 });
     crashed.catch(() => undefined);
     const session = await this.#running.context.browser()?.newBrowserCDPSession();
@@ -58,11 +61,14 @@ export class Victim {
       if (way === 'browser') {
         const gone = this.#running.kill();
         for (const { id } of doomed) end(id);
+        const at = Date.now();
         await gone;
-        return;
+        return at;
       }
       for (const { id } of doomed) end(id);
+      const at = Date.now();
       await crashed;
+      return at;
     };
   }
 
