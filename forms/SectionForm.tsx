@@ -8,6 +8,7 @@ import { gapsIn } from './answers/completeness.ts';
 import type { FieldConflict } from './answers/conflict.ts';
 import type { Change } from './answers/record.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
+import { apartId } from './fields/apart.ts';
 import { createFormActions, FormActionsContext } from './fields/formActions.ts';
 import { Listener } from './fields/Listener.tsx';
 import { followPresses } from './fields/press.ts';
@@ -113,6 +114,13 @@ function InstanceForm(props: SectionFormProps) {
           </div>
         )}
       </form>
+      <form
+        id={apartId(instance.key)}
+        hidden
+        noValidate
+        autoComplete="off"
+        onSubmit={(event) => event.preventDefault()}
+      />
     </FormActionsContext>
   );
 }

@@ -63,7 +63,10 @@ export function LongTextField({ state, isHead }: FieldProps<LongTextPart>) {
         spellCheck
         {...inputState(state)}
         {...typed}
-        onFocus={(event) => holdHeight(event.currentTarget)}
+        onFocus={(event) => {
+          holdHeight(event.currentTarget);
+          typed.onFocus(event);
+        }}
         onBlur={(event) => {
           releaseHeight(event.currentTarget);
           typed.onBlur(event);
@@ -80,6 +83,11 @@ export function DateField({ state, isHead }: FieldProps<DatePart>) {
   const [isUnreadable, setUnreadable] = useState(false);
   const shown = isUnreadable && state.error === undefined;
   const noted = shown ? { ...state, advice: formWords.dateUnreadable } : state;
+  const tidy = (text: string) => {
+    const stored = dateCodec.toStored(text);
+    if (dateCodec.toShown(stored) !== text) form.setValue(typed.name, dateCodec.toShown(stored));
+    setUnreadable(dateCodec.isHalf(stored));
+  };
   return (
     <FieldFrame state={noted} isHead={isHead} formatHint={formWords.dateHint}>
       <input
@@ -89,11 +97,7 @@ export function DateField({ state, isHead }: FieldProps<DatePart>) {
         {...inputState(noted, formWords.dateHint)}
         {...typed}
         onBlur={(event) => {
-          if (!isLeft(event, dateCodec)) return;
-          const stored = dateCodec.toStored(event.currentTarget.value);
-          if (dateCodec.toShown(stored) !== event.currentTarget.value)
-            form.setValue(typed.name, dateCodec.toShown(stored));
-          setUnreadable(dateCodec.isHalf(stored));
+          if (isLeft(event, dateCodec)) tidy(event.currentTarget.value);
           typed.onBlur(event);
         }}
       />

@@ -1,6 +1,7 @@
 // Connects a text control to the form. It is told of the letters when the field is left, so typing renders nothing.
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from 'react';
 import type { Address } from '../answers/address.ts';
+import { putBack, takeApart } from './apart.ts';
 import { useFormActions } from './formActions.ts';
 import { growHeld } from './heldHeight.ts';
 import { hearLetters } from './letters.ts';
@@ -75,7 +76,11 @@ export function useTypedText(name: string, address: Address, stored: string, cod
       field.ref(node);
       if (node) hearLetters(node, () => take(node));
     },
+    onFocus(event: FocusEvent<TextControl>) {
+      takeApart(event.currentTarget, actions.instance);
+    },
     onBlur(event: FocusEvent<TextControl>) {
+      putBack(event.currentTarget);
       if (!isLeft(event, codec)) return;
       isAhead.current = false;
       void field.onBlur(event);

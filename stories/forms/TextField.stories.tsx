@@ -110,6 +110,26 @@ export const GrowsWithTheWords: Story = {
   },
 };
 
+/** For each letter a browser goes through all fields of a text's form: while it is written in, it is the only one. */
+export const AloneWhileWritten: Story = {
+  args: { sections },
+  play: async ({ canvasElement }) => {
+    const texts = within(canvasElement).getAllByRole<HTMLInputElement>('textbox');
+    const around = canvasElement.querySelector<HTMLFormElement>('form.section-form');
+    await expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) await expect(text.form).toBe(around);
+    for (const text of texts) {
+      await userEvent.click(text);
+      await expect([...(text.form?.elements ?? [])]).toEqual([text]);
+      // Sends nothing and goes nowhere.
+      await userEvent.type(text, 'Ja{Enter}');
+      await expect(text).toBeInTheDocument();
+      await userEvent.tab();
+      await expect(text.form).toBe(around);
+    }
+  },
+};
+
 /** A date is put in order on leaving; what is no date stays, with a word about it. */
 export const DatesAsPeopleWriteThem: Story = {
   args: { sections: [sectionAsking(received)] },

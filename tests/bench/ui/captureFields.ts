@@ -49,7 +49,7 @@ export function captureFields(): PlainNode[] {
     if (element instanceof HTMLFieldSetElement) return [node('fieldset', inner)];
     return /form-group|question/.test(element.className) ? [node('div', inner)] : inner;
   };
-  return [...document.querySelectorAll('form')].map((form) => {
+  return [...document.querySelectorAll('form:not([hidden])')].map((form) => {
     const title = form.getAttribute('aria-label') ?? '';
     return node(
       'form',
