@@ -1,7 +1,8 @@
 // The vault machine: when cases may be shown, how the vault opens, and that locking saves first.
+import type { SnapshotFrom } from 'xstate';
 import { locked } from './vaultLocked.ts';
-import type { VaultContext } from './vaultSetup.ts';
-import { vaultSetup } from './vaultSetup.ts';
+import type { Moment, VaultContext } from './vaultSetup.ts';
+import { isTimeToLook, vaultSetup } from './vaultSetup.ts';
 import { beginWiping, failed, openedElsewhere } from './vaultSteps.ts';
 
 /** Until somebody opens it. Nothing has been done, so no time is counted. */
@@ -260,3 +261,12 @@ export const vaultMachine = vaultSetup.createMachine({
     },
   },
 });
+
+/**
+ * True when the time that has passed may change something; else nobody need tell the machine, which would
+ * look through all its states each second for nothing.
+ */
+export function mindsTime(state: SnapshotFrom<typeof vaultMachine>, now: Moment): boolean {
+  if (state.matches('absent')) return false;
+  return !state.matches({ open: 'active' }) || isTimeToLook(state.context, now);
+}

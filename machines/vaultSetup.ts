@@ -2,7 +2,7 @@
 import { assign, fromCallback, setup } from 'xstate';
 
 /** Milliseconds since 1970. The machine has no clock of its own: it is told, so that sleep counts too. */
-type Moment = number;
+export type Moment = number;
 
 type Opened = { readonly at: Moment; readonly idleMinutes: number };
 
@@ -77,6 +77,12 @@ const SAVING_RETRY = 30_000;
 /** Milliseconds before the vault locks itself. A clock that was set back counts as no time. */
 export function idleLeft({ activeAt, idleMinutes }: VaultContext, now: Moment): number {
   return idleMinutes * 60_000 - Math.max(0, now - activeAt);
+}
+
+/** True when the lock is near, and after a clock was set back. */
+export function isTimeToLook(context: VaultContext, now: Moment): boolean {
+  const { activeAt, pausedAt, savingSince } = context;
+  return idleLeft(context, now) <= WARNING || now < Math.max(activeAt, pausedAt, savingSince);
 }
 
 /** Milliseconds before a passphrase is taken. */

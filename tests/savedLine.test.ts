@@ -1,5 +1,6 @@
 // The saved line tells the truth: saved when the store has confirmed, failed when it has refused.
 import { describe, expect, test } from 'vitest';
+import { DRAFT_REST } from '#src/session/SaveQueue.ts';
 import { StoreError } from '#src/storage/caseStore.ts';
 import { name, nameIn, phone, storedAt, World } from './fixtures/sessionWorld.ts';
 
@@ -52,7 +53,43 @@ describe('the saved line', () => {
     expect(world.saving).not.toBe('saved');
     world.store.confirm();
     await world.rest();
+    expect(world.saving).not.toBe('saved');
+    await world.pass(DRAFT_REST);
     expect(world.saving).toBe('saved');
+  });
+
+  test('tells of many letters once, when typing rests, and of their answer at once', async () => {
+    const world = new World();
+    const told: string[] = [];
+    world.session.saving.subscribe(({ value }) => told.push(value));
+    for (let letters = 1; letters < 20; letters += 1) {
+      world.session.type(name('Alma'.repeat(letters)));
+      await world.pass(130);
+    }
+    expect(world.store.drafts.size).toBe(1);
+    expect(told).toEqual(['unsaved']);
+    await world.pass(280);
+    await world.pass(DRAFT_REST - 1);
+    expect(told).toEqual(['unsaved']);
+    await world.pass(1);
+    expect(told).toEqual(['unsaved', 'saved']);
+    world.session.type(name('Bo'));
+    world.session.settle();
+    await world.rest();
+    expect(told.at(-1)).toBe('saved');
+  });
+
+  test('is told when it is a draft that the store refuses', async () => {
+    const world = new World();
+    world.store.mode = 'refuse';
+    world.session.type(name('Alma'));
+    await world.pass(300);
+    expect(world.saving).toBe('failed');
+    world.store.mode = 'open';
+    world.session.retry();
+    await world.rest();
+    expect(world.saving).toBe('saved');
+    expect(storedAt(world.store.stored, name(''), true)).toBe('Alma');
   });
 
   test('says unsaved at the first letter after saved', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SnapshotFrom } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { vaultMachine } from '#machines/vaultMachine.ts';
+import { mindsTime, vaultMachine } from '#machines/vaultMachine.ts';
 import type { VaultEvent } from '#machines/vaultSetup.ts';
 import { idleLeft } from '#machines/vaultSetup.ts';
 
@@ -124,6 +124,19 @@ describe('every state the vault can come into', () => {
       'unsure',
       'wiping',
     ]);
+  });
+
+  test('hears of the time wherever that changes something, and not each second of the work', () => {
+    const passing = all().steps.flatMap(({ from, event, to }) =>
+      event.type === 'time.passed'
+        ? [{ from, to, minds: mindsTime(from, event.at), at: event.at }]
+        : [],
+    );
+    for (const { from, to, minds } of passing)
+      if (!minds) expect(serialize(to)).toBe(serialize(from));
+    const atWork = passing.filter(({ from, at }) => nameOf(from) === 'open.active' && at > 0);
+    expect(atWork.filter(({ minds }) => !minds).length).toBeGreaterThan(0);
+    expect(atWork.filter(({ minds }) => minds).length).toBeGreaterThan(0);
   });
 
   test('can be left again, by some way that ends with the cases shown', () => {

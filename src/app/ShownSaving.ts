@@ -20,11 +20,11 @@ export type SavedLine = {
 };
 
 /**
- * Milliseconds words must have been safe before the line says so, and a new try must have lasted before the
- * line lets go of a refusal. Longer than the time from one letter
- * to the next: a line that changed for every draft cost as much as the letters themselves.
+ * Milliseconds answers must have been safe before the line says so, and a new try must have lasted before the
+ * line lets go of a refusal: a line that changes for each field that is left is restless, and has the page laid
+ * out anew. Of letters the machine itself hears only when typing rests.
  */
-export const SAVED_REST = 500;
+export const SAVED_REST = 300;
 
 /** Follows the save machine as long as somebody subscribes; for `useSyncExternalStore`. */
 export class ShownSaving {

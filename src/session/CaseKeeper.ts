@@ -38,7 +38,7 @@ export class CaseKeeper {
   /** `key`: the address of the field. */
   keepDraft(key: string, draft: Operation): void {
     const { store, summary } = this.#parts;
-    this.#queue.add(() => store.keepDraft(summary().id, key, draft));
+    this.#queue.add(() => store.keepDraft(summary().id, key, draft), 'draft');
   }
 
   /** With the row as it is when the store's turn comes. `settled`: the fields whose drafts go. */

@@ -6,7 +6,13 @@ import { StoreError } from '../storage/caseStore.ts';
 /** Where the queue reports: the save machine, or anything that listens like it. */
 type Listener = { send(event: SaveEvent): void };
 
-type Task = { readonly save: () => Promise<void>; readonly told: boolean };
+/**
+ * `words`: an answer. `draft`: letters still being typed, of which it is told once typing rests. `aside`: not
+ * the adviser's words, and not told about.
+ */
+type Kind = 'words' | 'draft' | 'aside';
+
+type Task = { readonly save: () => Promise<void>; readonly kind: Kind };
 
 type Parts = {
   readonly listener: Listener;
@@ -20,20 +26,27 @@ type Parts = {
 /** Milliseconds until what the store refused is tried again by itself: there may be room by then. */
 const RETRY = 60_000;
 
+/**
+ * Milliseconds a draft must have been the last before it is told that it is safe. Longer than the time from one
+ * draft to the next: telling of each of them cost more than the letters.
+ */
+export const DRAFT_REST = 420;
+
 export class SaveQueue {
   readonly #tasks: Task[] = [];
   readonly #parts: Parts;
   #running: Promise<void> | undefined;
   #refused = false;
   #callOffRetry: (() => void) | undefined;
+  #callOffNews: (() => void) | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Queues a write. `aside` writes are not the adviser's words and are not told about. */
-  add(save: () => Promise<void>, kind: 'words' | 'aside' = 'words'): void {
-    this.#tasks.push({ save, told: kind === 'words' });
+  /** Queues a write. */
+  add(save: () => Promise<void>, kind: Kind = 'words'): void {
+    this.#tasks.push({ save, kind });
     this.run();
   }
 
@@ -50,27 +63,48 @@ export class SaveQueue {
   async #work(): Promise<void> {
     // What was queued may still be finishing its own turn (the machine tells before it is done).
     await Promise.resolve();
-    const { listener, now, nothingWaits } = this.#parts;
+    const { listener } = this.#parts;
     this.#callOffRetry?.();
-    let told = false;
+    const done = new Set<Kind>();
+    let begun = false;
+    const begin = () => {
+      if (!begun) listener.send({ type: 'save.begun' });
+      begun = true;
+    };
     for (let task = this.#tasks[0]; task; task = this.#tasks[0]) {
+      if (task.kind !== 'aside') this.#callOffNews?.();
       // After a refusal that was told, the recovery is told too.
-      if (!told && (task.told || this.#refused)) {
-        told = true;
-        listener.send({ type: 'save.begun' });
-      }
+      if (task.kind === 'words' || this.#refused) begin();
       try {
         await task.save();
       } catch (cause) {
-        this.#rest(told);
+        if (task.kind === 'draft') begin();
+        this.#rest(begun);
         listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
         if (mayPass(cause)) this.#callOffRetry = this.#parts.later(() => this.run(), RETRY);
         return;
       }
+      done.add(task.kind);
       this.#tasks.shift();
     }
     this.#rest(false);
-    if (told) listener.send({ type: 'save.confirmed', at: now(), all: nothingWaits() });
+    if (begun) this.#tell();
+    else if (done.has('draft')) this.#tellLater();
+  }
+
+  /** Everything handed over is written. */
+  #tell(): void {
+    const { listener, now, nothingWaits } = this.#parts;
+    listener.send({ type: 'save.confirmed', at: now(), all: nothingWaits() });
+  }
+
+  /** The same, if no letters have come meanwhile: they have a draft of their own on its way. */
+  #tellLater(): void {
+    const { listener, now, nothingWaits, later } = this.#parts;
+    const at = now();
+    this.#callOffNews = later(() => {
+      if (nothingWaits()) listener.send({ type: 'save.confirmed', at, all: true });
+    }, DRAFT_REST);
   }
 
   /** At rest before anybody is told: who hears of it may have something new to save. */

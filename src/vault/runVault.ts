@@ -1,7 +1,7 @@
 // The vault at work in one tab: the machine, the vault, and the line to the other tabs, held together.
 import type { ActorRefFrom, NonReducibleUnknown } from 'xstate';
 import { createActor, fromCallback } from 'xstate';
-import { vaultMachine } from '#machines/vaultMachine.ts';
+import { mindsTime, vaultMachine } from '#machines/vaultMachine.ts';
 import type { VaultEvent } from '#machines/vaultSetup.ts';
 import { StoreError } from '../storage/caseStore.ts';
 import type { TabNews } from './KeyHandover.ts';
@@ -161,7 +161,10 @@ export function runVault(
       toldAt = at;
       handover.tell('active');
     },
-    tick: () => actor.send({ type: 'time.passed', at: now() }),
+    tick() {
+      const at = now();
+      if (mindsTime(actor.getSnapshot(), at)) actor.send({ type: 'time.passed', at });
+    },
     async keepIdleMinutes(minutes) {
       await vault.keepIdleMinutes(minutes);
       actor.send({ type: 'idleLimit.changed', minutes });

@@ -2,7 +2,7 @@
 import type { Change } from '#forms/answers/record.ts';
 import { CaseSession } from '#src/session/CaseSession.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
-import type { CaseSummary } from '#src/storage/caseStore.ts';
+import type { CaseStore, CaseSummary } from '#src/storage/caseStore.ts';
 import { newId } from '#src/storage/newId.ts';
 import type { PlainStore } from './plainStore.ts';
 import { openPlainStore } from './plainStore.ts';
@@ -21,8 +21,9 @@ export const savingBench = {
     const store = await openRealStore(STORE);
     const stored = await store.load(id);
     if (!stored) throw new Error('Expected the case just created');
-    const session = new CaseSession(index, store, stored);
-    savers = saversFor(session, await openPlainStore(), stored.summary);
+    const drafts = new EventTarget();
+    const session = new CaseSession(index, tellingDrafts(store, drafts), stored);
+    savers = saversFor(session, drafts, await openPlainStore(), stored.summary);
   },
 
   /** Saves one text field `count` times; milliseconds until each was confirmed. */
@@ -43,7 +44,12 @@ export const savingBench = {
  * Saving words still being typed (a draft), and words whose field was left (an answer): by the app, and
  * as the same records written to plain IndexedDB.
  */
-function saversFor(session: CaseSession, plain: PlainStore, summary: CaseSummary) {
+function saversFor(
+  session: CaseSession,
+  drafts: EventTarget,
+  plain: PlainStore,
+  summary: CaseSummary,
+) {
   let turn = 0;
   const change = () => {
     turn += 1;
@@ -53,7 +59,7 @@ function saversFor(session: CaseSession, plain: PlainStore, summary: CaseSummary
   return {
     ours: {
       draft: () =>
-        timed(whenSaved(session), () => {
+        timed(whenDraftKept(drafts), () => {
           session.type(change());
           session.keepTyped();
         }),
@@ -76,6 +82,30 @@ async function timed(confirmed: Promise<void>, save: () => void): Promise<number
   save();
   await confirmed;
   return performance.now() - began;
+}
+
+/** The store, which tells of each draft it has: the saved line hears of drafts only when typing rests. */
+function tellingDrafts<Store extends Pick<CaseStore, 'keepDraft'>>(
+  store: Store,
+  drafts: EventTarget,
+): Store {
+  return new Proxy(store, {
+    get(target, key) {
+      if (key === 'keepDraft')
+        return async (...given: Parameters<CaseStore['keepDraft']>) => {
+          await target.keepDraft(...given);
+          drafts.dispatchEvent(new Event('kept'));
+        };
+      const found: unknown = Reflect.get(target, key, target);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
+}
+
+function whenDraftKept(drafts: EventTarget): Promise<void> {
+  return new Promise((resolve) => {
+    drafts.addEventListener('kept', () => resolve(), { once: true });
+  });
 }
 
 /** When the store has confirmed the next save. */
