@@ -32,11 +32,10 @@ async function broken(doc: Doc): Promise<readonly string[]> {
   );
 }
 
+// As a case for practice; the others, and every other edition, stand in `pdfEveryEdition`.
 test.each(examples)('the fictional case $id is what it claims to be', async ({ id }) => {
-  for (const practice of [true, false]) {
-    const doc = buildDocument(await exampleView(id), { ...meta, practice });
-    expect(await broken(doc)).toEqual([]);
-  }
+  const doc = buildDocument(await exampleView(id), { ...meta, practice: true });
+  expect(await broken(doc)).toEqual([]);
 });
 
 test('claims PDF/UA-1 and PDF/A-2a', async () => {

@@ -1,14 +1,12 @@
 // Where the Egg stands on paper: whole, below its heading, and never behind a half-empty page.
 import { beforeAll, expect, test, vi } from 'vitest';
 import { buildDocument } from '#src/document/buildDocument.ts';
-import { editions, findEdition } from '#src/document/editions.ts';
+import { findEdition } from '#src/document/editions.ts';
 import type { Chapter, Doc } from '#src/document/model.ts';
-import { EGG_CAPTION } from '#src/egg/eggThemes.ts';
-import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
+import type { PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
-import { notesPage, page } from '#src/pdf/style.ts';
+import { chaptersOf, eggOn, holdsEgg, MOST_EMPTY, printDoc } from './fixtures/paper.ts';
 import { exampleView, meta } from './fixtures/printedCase.ts';
-import { type PlacedWord, readWords } from './fixtures/readPdf.ts';
 import { allIn, readTree, wordsOf } from './fixtures/readStructure.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -18,56 +16,11 @@ beforeAll(async () => {
   fonts = await readNodeFonts();
 });
 
-/** The most that may be left below the words of a page because of the Egg, as a share of the page's text. */
-const MOST_EMPTY = 0.3;
-
-const [captionWord] = EGG_CAPTION.split(' ');
-const holdsEgg = (chapter: Chapter) => chapter.blocks.some((one) => one.block === 'egg');
-const chaptersOf = (doc: Doc) => doc.parts.flatMap((part) => part.chapters);
-
-/** Pages with too little on them, from the one before the Egg's heading to the one before its figure. */
+/** A document printed, and where its Egg stands. */
 async function look(doc: Doc) {
-  const { bytes } = await makePdf(doc, fonts);
-  const { height, margins } = doc.hasMargins ? notesPage : page;
-  const foot = height - margins.bottom;
-  const words = (await readWords(bytes)).filter(
-    ({ text, bottom }) => text !== doc.status && bottom < foot + 2,
-  );
-  const heading = words.findLast(({ text }) => text === 'Ægget:');
-  const figure = words.findLast(({ text }) => text === captionWord);
-  if (!heading || !figure) throw new Error('Expected the Egg with its heading and its caption');
-  const emptyOn = (at: number) => (foot - lowest(words, at)) / (foot - margins.top);
-  const pages = Array.from(
-    { length: figure.page - heading.page + 1 },
-    (_, at) => heading.page - 1 + at,
-  ).filter((at) => at >= 1);
-  return { bytes, words, heading, figure, empty: pages.map((at) => [at, emptyOn(at)] as const) };
+  const paper = await printDoc(doc, fonts);
+  return { ...paper, ...eggOn(paper) };
 }
-
-function lowest(words: readonly PlacedWord[], at: number): number {
-  return Math.max(...words.filter((one) => one.page === at).map((one) => one.bottom));
-}
-
-const EGG_CASES = ['autisme', 'cerebral-parese', 'epilepsi'].flatMap((id) => [
-  id,
-  `${id}-halvvejs`,
-]);
-
-test.each(EGG_CASES)('no edition of %s has a half-empty page before the Egg', async (id) => {
-  const halfEmpty: string[] = [];
-  let looked = 0;
-  for (const edition of editions) {
-    const practice = edition.id === 'course';
-    const doc = buildDocument(await exampleView(id), { ...meta, practice }, edition);
-    if (!chaptersOf(doc).some(holdsEgg)) continue;
-    const { empty } = await look(doc);
-    looked += 1;
-    for (const [at, share] of empty)
-      if (share > MOST_EMPTY) halfEmpty.push(`${edition.id}, page ${at}: ${share.toFixed(2)}`);
-  }
-  expect(looked).toBeGreaterThan(3);
-  expect(halfEmpty).toEqual([]);
-});
 
 test('wherever on a page its chapter comes, the Egg is a figure and then its table, and text fills the page', async () => {
   const whole = buildDocument(

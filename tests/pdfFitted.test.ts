@@ -1,20 +1,6 @@
 // A short paper does not end in a few lines on a page of their own.
-import { beforeAll, expect, test, vi } from 'vitest';
-import { buildDocument } from '#src/document/buildDocument.ts';
-import { editions } from '#src/document/editions.ts';
+import { expect, test } from 'vitest';
 import { fitted, LEADING, MOST_PAGES, NEARLY_EMPTY } from '#src/pdf/fitted.ts';
-import { makePdf, type PdfFonts } from '#src/pdf/makePdf.ts';
-import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
-import { notesPage, page } from '#src/pdf/style.ts';
-import { exampleView, meta } from './fixtures/printedCase.ts';
-import { readWords } from './fixtures/readPdf.ts';
-
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
-
-let fonts: PdfFonts;
-beforeAll(async () => {
-  fonts = await readNodeFonts();
-});
 
 /** A paper of lines alone: so many pages long at the usual leading. */
 function paper(length: number) {
@@ -61,25 +47,3 @@ test('what helps nothing is not kept', () => {
   expect(made.leading).toBe(1);
   expect(asked.length).toBeGreaterThan(1);
 });
-
-test.each(['autisme', 'cerebral-parese', 'epilepsi'])(
-  'no edition of %s ends with a nearly empty page',
-  async (id) => {
-    const ends: string[] = [];
-    for (const edition of editions) {
-      const practice = edition.id === 'course';
-      const doc = buildDocument(await exampleView(id), { ...meta, practice }, edition);
-      const { bytes, pages } = await makePdf(doc, fonts);
-      const { height, margins } = doc.hasMargins ? notesPage : page;
-      const foot = height - margins.bottom;
-      const words = (await readWords(bytes)).filter(
-        ({ text, bottom }) => text !== doc.status && bottom < foot + 2,
-      );
-      const last = words.filter((one) => one.page === pages);
-      const taken =
-        (Math.max(...last.map(({ bottom }) => bottom)) - margins.top) / (foot - margins.top);
-      if (taken < NEARLY_EMPTY - 0.03) ends.push(`${edition.id}: ${taken.toFixed(2)}`);
-    }
-    expect(ends).toEqual([]);
-  },
-);
