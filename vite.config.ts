@@ -12,6 +12,7 @@ import { chromiumArgs, findChromium } from './src/cli/findChromium.mjs';
 import { readerBundle } from './src/cli/readerBundle.mjs';
 import { contentSecurityPolicyTag } from './src/cli/securityHeaders.mjs';
 import { usedStyles } from './src/cli/usedStyles.mjs';
+import { lightUnderPlaywright } from './tests/setup/lightChromium.ts';
 
 /** In development Vite needs inline scripts for hot reloading, so only the built page carries the policy. */
 const strictCsp: Plugin = {
@@ -101,6 +102,8 @@ async function stories() {
     test: {
       name: 'stories',
       maxWorkers,
+      // The app is loaded once for all stories; each brings its own cases, and takes itself away.
+      isolate: false,
       setupFiles: ['tests/setup/failOnNoise.ts'],
       testTimeout: patience,
       browser: {
@@ -108,7 +111,10 @@ async function stories() {
         headless: true,
         screenshotFailures: false,
         provider: playwright({
-          launchOptions: { args: chromiumArgs, ...(executablePath && { executablePath }) },
+          launchOptions: {
+            args: [...chromiumArgs, lightUnderPlaywright],
+            ...(executablePath && { executablePath }),
+          },
         }),
         instances: [{ browser: 'chromium' as const }],
       },
