@@ -62,7 +62,8 @@ export class CaseWriter {
         const [linked, drafts, found] = await Promise.all([
           open.link(operations),
           this.#draftsAt(open, settled),
-          ends.read(id),
+          // Without entries nothing is held against what lies there.
+          operations.length > 0 ? ends.expected(id) : ends.read(id),
         ]);
         const [entries, row, first] = await Promise.all([
           sealAll(open, linked),
@@ -71,13 +72,15 @@ export class CaseWriter {
         ]);
         for (const operation of operations) open.own.add(operation.id);
         const key = keyOf(open);
-        let written = await writeAppended(db, key, entries, drafts, row, first);
+        let end = first;
+        let written = await writeAppended(db, key, entries, drafts, row, end);
         // Another window was faster, or what the log ended with is gone: the note must say so.
         while (written === 'moved') {
-          const end = await ends.next(id, linked, await ends.read(id), true);
+          end = await ends.next(id, linked, await ends.read(id), true);
           written = await writeAppended(db, key, entries, drafts, row, end);
         }
         const { put, there } = written;
+        if (there.length === 0) ends.wrote(id, end);
         open.written(linked.filter(({ link }) => put.includes(link.id)));
         // Tried before, and come through after all: it stands behind what it was given then.
         if (there.length > 0) {

@@ -22,6 +22,8 @@ export type EndWrite = {
   /** The note it was made from. */
   readonly was: NoteRecord | undefined;
   readonly there: readonly OperationId[];
+  /** What it says. */
+  readonly end: LogEnd;
 };
 
 type ReadEnd = { readonly was: NoteRecord | undefined; readonly end: LogEnd };
@@ -33,6 +35,8 @@ export class LogEnds {
   readonly #notes: Notes;
   readonly #common: Sealer;
   readonly #now: () => Date;
+  /** What this page wrote last of each case, if it was all well: it need not be read before it is written on. */
+  readonly #written = new Map<CaseId, ReadEnd>();
 
   constructor(db: Database, notes: Notes, common: Sealer, now: () => Date) {
     this.#db = db;
@@ -74,8 +78,21 @@ export class LogEnds {
     const more = ended
       .filter((one) => !noted.has(one.id) && (!there.has(one.id) || isChanged(one)))
       .map((one) => ({ ...one, since }));
-    const note = await this.#seal(id, { last: last.link, lost: [...stays, ...more] });
-    return { note, was, there: ended.map((one) => one.id).filter((one) => there.has(one)) };
+    const next = { last: last.link, lost: [...stays, ...more] };
+    const note = await this.#seal(id, next);
+    return { note, was, end: next, there: ended.map((one) => one.id).filter((one) => there.has(one)) };
+  }
+
+  /** The note that this page has written: the next write begins with it, and finds out when it no longer lies there. */
+  wrote(id: CaseId, write: EndWrite | undefined): void {
+    if (!write) return;
+    if (write.end.lost.length > 0) this.#written.delete(id);
+    else this.#written.set(id, { was: write.note, end: write.end });
+  }
+
+  /** What the log is thought to end with, for a write that finds out whether it does. */
+  async expected(id: CaseId): Promise<ReadEnd> {
+    return this.#written.get(id) ?? this.read(id);
   }
 
   /** What must be in the log. */

@@ -1,8 +1,13 @@
 // How writes are made whole: all of a transaction or nothing of it.
 
-/** Writes side by side; one that is refused on the spot leaves none of the others unheard. */
+/** The work under way; a refusal on the spot comes as any other. */
+export async function begun<T>(work: () => Promise<T>): Promise<T> {
+  return work();
+}
+
+/** Work side by side; one that is refused on the spot leaves none of the others unheard. */
 export async function together<T>(writes: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-  return Promise.all(writes.map(async (write) => write()));
+  return Promise.all(writes.map(begun));
 }
 
 /** All of the work or nothing, and done only when the database says that it is. */

@@ -15,7 +15,7 @@ import type { EndWrite } from './logEnd.ts';
 import { isSameRecord } from './logEnd.ts';
 import { isSameKey } from './openCase.ts';
 import { storeError } from './storeSentences.ts';
-import { asOne, together } from './transactions.ts';
+import { asOne, begun, together } from './transactions.ts';
 
 /** Where a draft lies. */
 export type DraftKey = Omit<DraftRecord, 'sealed'>;
@@ -60,22 +60,22 @@ export function writeAppended(
 ): Promise<Put | 'moved'> {
   const tx = db.transaction(['keys', 'rows', 'entries', 'drafts', 'notes'], 'readwrite');
   return asOne(tx, async () => {
-    stillThere(await tx.objectStore('keys').get(key.id), key);
     const log = tx.objectStore('entries');
-    if (end) {
-      const [note, ...ended] = await Promise.all([
-        tx.objectStore('notes').get(end.note.name),
-        ...end.there.map((one) => log.index('id').getKey(one)),
-      ]);
-      if (!isSameRecord(note, end.was) || ended.includes(undefined)) return 'moved';
-    }
-    const found = await together(
-      entries.map(
-        ({ id }) =>
-          () =>
-            log.index('id').get(id),
+    // Asked for all at once: each answer is waited for on a page that somebody writes in.
+    const [kept, note, ended, found] = await Promise.all([
+      begun(() => tx.objectStore('keys').get(key.id)),
+      begun(async () => end && tx.objectStore('notes').get(end.note.name)),
+      together((end?.there ?? []).map((one) => () => log.index('id').getKey(one))),
+      together(
+        entries.map(
+          ({ id }) =>
+            () =>
+              log.index('id').get(id),
+        ),
       ),
-    );
+    ]);
+    stillThere(kept, key);
+    if (end && (!isSameRecord(note, end.was) || ended.includes(undefined))) return 'moved';
     const there = found.flatMap((one) => one ?? []);
     const fresh = entries.filter((_, at) => found[at] === undefined);
     await together<unknown>([
@@ -132,8 +132,12 @@ export function writeAdded(
 export function writeDraft(db: Database, key: KeyRecord, draft: DraftRecord): Promise<void> {
   const tx = db.transaction(['keys', 'drafts'], 'readwrite');
   return asOne(tx, async () => {
-    stillThere(await tx.objectStore('keys').get(key.id), key);
-    await tx.objectStore('drafts').put(draft);
+    // Put at once, and undone where the case is gone.
+    const [kept] = await Promise.all([
+      begun(() => tx.objectStore('keys').get(key.id)),
+      begun(() => tx.objectStore('drafts').put(draft)),
+    ]);
+    stillThere(kept, key);
   });
 }
 
