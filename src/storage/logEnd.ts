@@ -80,7 +80,12 @@ export class LogEnds {
       .map((one) => ({ ...one, since }));
     const next = { last: last.link, lost: [...stays, ...more] };
     const note = await this.#seal(id, next);
-    return { note, was, end: next, there: ended.map((one) => one.id).filter((one) => there.has(one)) };
+    return {
+      note,
+      was,
+      end: next,
+      there: ended.map((one) => one.id).filter((one) => there.has(one)),
+    };
   }
 
   /** The note that this page has written: the next write begins with it, and finds out when it no longer lies there. */
