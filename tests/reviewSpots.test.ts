@@ -356,7 +356,7 @@ test('no comment comes to stand at a wrong paragraph, whatever is changed later'
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
   expect(counts.same).toBeGreaterThan(1000);
   expect(counts.changed).toBeGreaterThan(100);

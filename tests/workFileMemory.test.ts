@@ -13,12 +13,12 @@ import {
   wrapFileKey,
 } from './fixtures/workFiles.ts';
 
-const CASES = 1_000;
+const CASES = 300;
 const CASE = 40_000;
 /** Bytes that may be on their way: the compressor's buffers, a frame or two, and the case at hand. */
 const ON_THE_WAY = 2_000_000;
 
-/** 1,000 cases of some 40 KB each that pack to three quarters, made as they are asked for. */
+/** 300 cases of some 40 KB each that pack to three quarters, made as they are asked for. */
 function largeVault() {
   let asked = 0;
   async function* cases(): AsyncGenerator<CaseInFile> {
