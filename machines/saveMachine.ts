@@ -8,13 +8,17 @@ export type SaveEvent =
   | { type: 'save.begun' }
   /** The store has confirmed everything handed to it; `all` says that no letters wait in the page. */
   | { type: 'save.confirmed'; at: Instant; all: boolean }
-  | { type: 'save.failed'; sentence: string };
+  | { type: 'save.failed'; sentence: string }
+  /** The store has the case no more, and takes nothing more of it. */
+  | { type: 'case.removed'; sentence: string };
 
 type SaveContext = {
   /** When the store last confirmed; undefined when nothing was written since the case was opened. */
   readonly savedAt?: Instant;
   /** What went wrong, for the adviser. */
   readonly sentence?: string;
+  /** Of a case that was removed: something was written that the store has never had. */
+  readonly hasUnsaved?: true;
 };
 
 const saveSetup = setup({
@@ -24,13 +28,16 @@ const saveSetup = setup({
   },
   actions: {
     noteTime: assign(({ event }) => (event.type === 'save.confirmed' ? { savedAt: event.at } : {})),
-    noteProblem: assign(({ event }) =>
-      event.type === 'save.failed' ? { sentence: event.sentence } : {},
-    ),
+    noteProblem: assign(({ event }) => ('sentence' in event ? { sentence: event.sentence } : {})),
+    noteUnsaved: assign({ hasUnsaved: true }),
   },
 });
 
+const removed = { target: 'removed', actions: 'noteProblem' } as const;
+const removedUnsaved = { target: 'removed', actions: ['noteProblem', 'noteUnsaved'] } as const;
+
 const reports = {
+  'case.removed': removedUnsaved,
   'save.confirmed': [
     { guard: 'nothingWaits', target: 'saved', actions: 'noteTime' },
     { target: 'unsaved', actions: 'noteTime' },
@@ -44,11 +51,17 @@ export const saveMachine = saveSetup.createMachine({
   context: {},
   initial: 'resting',
   states: {
-    resting: { on: { 'words.written': 'unsaved' } },
+    resting: { on: { 'words.written': 'unsaved', 'case.removed': removed } },
     unsaved: { on: { 'save.begun': 'saving', ...reports } },
     saving: { on: { 'words.written': 'unsaved', ...reports } },
-    saved: { on: { 'words.written': 'unsaved', 'save.begun': 'saving' } },
+    saved: {
+      on: { 'words.written': 'unsaved', 'save.begun': 'saving', 'case.removed': removed },
+    },
     /** What was written is still in the page; the next attempt starts from `unsaved`. */
-    failed: { on: { 'words.written': 'unsaved', 'save.begun': 'saving' } },
+    failed: {
+      on: { 'words.written': 'unsaved', 'save.begun': 'saving', 'case.removed': removedUnsaved },
+    },
+    /** The page has the case, and nothing else here. No try can save it. */
+    removed: { on: { 'words.written': { actions: 'noteUnsaved' } } },
   },
 });

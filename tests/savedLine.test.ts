@@ -171,7 +171,7 @@ describe('a store that refuses', () => {
     world.session.write([name('Alma')]);
     await world.rest();
     await world.pass(600_000);
-    expect([world.saving, tries]).toEqual(['failed', 1]);
+    expect([world.saving, tries]).toEqual(['removed', 1]);
   });
 
   test('is tried again by the next word', async () => {

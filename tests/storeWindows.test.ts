@@ -82,6 +82,48 @@ describe('a window', () => {
     ]);
   });
 
+  test('is told when a case is removed in another, also where it has been made again', async () => {
+    const { one, two, browser } = await twoWindows();
+    const heard: string[] = [];
+    const listen = (store: CaseStore, id: string) =>
+      store.watch(
+        id,
+        () => heard.push('news'),
+        undefined,
+        () => heard.push(`${id} is gone`),
+      );
+    await two.create(summary('c2'), [said('o9', 'x')]);
+    listen(one, 'c1');
+    listen(one, 'c2');
+    await browser.settle();
+    await two.keepSummary(summary('c1', { open: 1 }));
+    await browser.settle();
+    expect(heard).toEqual([]);
+    await two.remove('c1');
+    await browser.settle();
+    expect(heard).toEqual(['c1 is gone']);
+    await one.load('c2');
+    await two.remove('c2');
+    await two.create(summary('c2'), [said('o10', 'y')]);
+    await browser.settle();
+    expect(new Set(heard)).toEqual(new Set(['c1 is gone', 'c2 is gone']));
+  });
+
+  test('tells its own page of a case that is removed in it', async () => {
+    const { one, browser } = await twoWindows();
+    const gone: string[] = [];
+    one.watch(
+      'c1',
+      () => {},
+      undefined,
+      () => gone.push('c1'),
+    );
+    await browser.settle();
+    await one.remove('c1');
+    await browser.settle();
+    expect(gone).toEqual(['c1']);
+  });
+
   test('says nothing to the others but the random id', async () => {
     const { one, browser } = await twoWindows();
     await one.append('c1', [said('o2', 'Mærkesætning')], [], summary('c1', { name: 'Opdigtet' }));

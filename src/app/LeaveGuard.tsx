@@ -9,14 +9,13 @@ import { words } from './words.ts';
 export function LeaveGuard() {
   const session = useSession();
   const { summary } = useCase();
-  const hasUnsaved = () => session.saving.getSnapshot().matches('failed');
   const blocker = useBlocker(
     ({ nextLocation }) =>
-      hasUnsaved() && !nextLocation.pathname.startsWith(addressOf.case(summary.id)),
+      session.isRefused && !nextLocation.pathname.startsWith(addressOf.case(summary.id)),
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (session.saving.getSnapshot().matches('failed')) event.preventDefault();
+      if (session.isRefused) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

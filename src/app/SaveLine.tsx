@@ -1,4 +1,6 @@
 // The saved line: what is saved, where and when. It never says saved before the store has confirmed.
+import { Link } from 'react-router';
+import { addressOf } from './addresses.ts';
 import { CopiesShown } from './copiesShown.tsx';
 import { clockTime, dayAndTime } from './format.ts';
 import { SaveOpenFile } from './SaveOpenFile.tsx';
@@ -9,6 +11,15 @@ export function SaveLine() {
   const { state, savedAt, sentence } = useSavedLine();
   const { summary } = useCase();
   const session = useSession();
+  if (state === 'removed')
+    return (
+      <div className="save-line save-line-failed" data-save-state={state} role="alert">
+        <p>
+          <strong>{words.save.removed}</strong> {words.save.removedText}
+        </p>
+        <SaveToFile />
+      </div>
+    );
   if (state === 'failed')
     return (
       <div className="save-line save-line-failed" data-save-state={state} role="alert">
@@ -22,8 +33,7 @@ export function SaveLine() {
         >
           {words.save.retry}
         </button>
-        {/* What the store has refused is in the page alone, and goes out as it is. */}
-        <SaveOpenFile session={session} look="button-secondary button-small" />
+        <SaveToFile />
       </div>
     );
   return (
@@ -37,5 +47,18 @@ export function SaveLine() {
       </span>
       {!summary.practice && <CopiesShown id={summary.id} />}
     </p>
+  );
+}
+
+/** What the store has refused is in the page alone: a real case goes out locked, from the page about its file. */
+function SaveToFile() {
+  const session = useSession();
+  const { id, practice } = useCase().summary;
+  const look = 'button-secondary button-small';
+  if (practice) return <SaveOpenFile session={session} look={look} />;
+  return (
+    <Link className={`button ${look}`} to={addressOf.file(id)}>
+      {words.save.toFile}
+    </Link>
   );
 }

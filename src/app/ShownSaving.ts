@@ -12,7 +12,7 @@ type Saving = {
 };
 
 export type SavedLine = {
-  readonly state: 'resting' | 'saving' | 'saved' | 'failed';
+  readonly state: 'resting' | 'saving' | 'saved' | 'failed' | 'removed';
   /** When the store last confirmed. */
   readonly savedAt: string | undefined;
   /** What went wrong, for the adviser. */
@@ -72,5 +72,5 @@ function lineOf({ value, context }: SaveSnapshot): SavedLine {
 function isSame(a: SavedLine, b: SavedLine): boolean {
   if (a.state !== b.state) return false;
   if (a.state === 'saved') return a.savedAt === b.savedAt;
-  return a.state !== 'failed' || a.sentence === b.sentence;
+  return (a.state !== 'failed' && a.state !== 'removed') || a.sentence === b.sentence;
 }

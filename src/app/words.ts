@@ -289,6 +289,9 @@ export const words = {
     saving: 'Gemmer …',
     saved: (time: string) => `Gemt i denne browser kl. ${time}`,
     failed: 'Ikke gemt',
+    removed: 'Sagen er slettet i et andet vindue.',
+    removedText:
+      'Den er kun her på siden nu, og det, du skriver, bliver ikke gemt. Gem den i en fil, hvis du vil beholde den.',
     retry: 'Prøv igen',
     toFile: 'Gem sagen i en fil',
     leaveHeading: 'Noget er ikke gemt',

@@ -6,6 +6,7 @@ import { PageHeading } from '../app/Page.tsx';
 import { useCase, useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words as appWords } from '../app/words.ts';
+import { StoreError } from '../storage/caseStore.ts';
 import { ExchangePart } from './ExchangePart.tsx';
 import { FileForm } from './FileForm.tsx';
 import { fileWords } from './fileWords.ts';
@@ -38,9 +39,10 @@ export function FileCasePage() {
             <p>{words.what}</p>
             <FileForm
               only={id}
+              page={session}
               before={async () => {
                 session.settle();
-                await desk.saveAll();
+                await desk.saveAll().catch(leaveInPage);
               }}
             />
             <p>
@@ -52,4 +54,9 @@ export function FileCasePage() {
       <ExchangePart />
     </div>
   );
+}
+
+/** What the store would not take goes into the file from the page. */
+function leaveInPage(cause: unknown): void {
+  if (!(cause instanceof StoreError)) throw cause;
 }

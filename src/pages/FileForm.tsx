@@ -9,6 +9,7 @@ import type { Told } from '../app/StatusMessage.tsx';
 import { StatusMessage } from '../app/StatusMessage.tsx';
 import { sentenceOf } from '../app/useDesk.ts';
 import { useVault } from '../app/useVault.ts';
+import type { CaseSession } from '../session/CaseSession.ts';
 import type { CaseId } from '../storage/caseStore.ts';
 import { VaultLocked } from '../vault/KeyDrawer.ts';
 import { VaultError } from '../vault/VaultError.ts';
@@ -21,11 +22,13 @@ const words = fileWords.save;
 type Props = {
   /** This case alone; all real cases where it is absent. */
   readonly only?: CaseId;
-  /** Awaited first: what is being typed must be in the store. */
+  /** Awaited first: what is being typed goes to the store, if it takes it. */
   before?(): Promise<void>;
+  /** The case as it is open: what the store has not goes into the file from there. */
+  readonly page?: CaseSession;
 };
 
-export function FileForm({ only, before }: Props) {
+export function FileForm({ only, before, page }: Props) {
   const copies = useCopies();
   const { vault } = useVault();
   const { faults, read } = useChosenPassphrase();
@@ -38,14 +41,15 @@ export function FileForm({ only, before }: Props) {
     setProgress([0, 1]);
     try {
       await before?.();
-      const { leftOut, lacking } = await saveWorkFile(copies, {
+      const { leftOut, lacking, fromPage } = await saveWorkFile(copies, {
         ...(only !== undefined && { only }),
+        ...(page && { page }),
         ...(passphrase !== undefined && { passphrase }),
         progress: (done, all) => setProgress([done, all]),
       });
       const without =
         leftOut.length > 0 ? [words.doneWithout(leftOut.length), ...new Set(leftOut)] : [];
-      const less = [...without, ...lacking];
+      const less = [...without, ...lacking, ...(fromPage ? [words.fromPage[fromPage]] : [])];
       setTold({ kind: less.length > 0 ? 'warning' : 'success', text: [words.done, ...less] });
     } catch (cause) {
       setTold({ kind: 'error', heading: words.failed, text: [failureOf(cause)] });

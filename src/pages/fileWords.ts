@@ -26,6 +26,13 @@ export const fileWords = {
     done: 'Arbejdsfilen er gemt. Den ligger i browserens mappe med hentede filer. Læg den der, hvor kommunen vil have den.',
     doneWithout: (count: number) =>
       `${cases(count)} kunne ikke læses og er ikke med i filen. Slet ikke dine ældre filer.`,
+    /** Where the file has what the browser has not. */
+    fromPage: {
+      unsaved:
+        'Filen har også det, browseren ikke kunne gemme. Siden har det stadig: luk den først, når du har set, at filen er der.',
+      alone:
+        'Browseren har ikke længere sagen. Filen har den, som den står på siden her, men uden historik og versioner. Hent den ind fra oversigten, hvis du vil arbejde videre i den.',
+    },
     failed: 'Der er ikke gemt nogen fil',
     locked: 'Sagerne blev låst undervejs. Lås op, og prøv igen.',
     plain: 'Gem en åben fil',

@@ -34,7 +34,15 @@ export class CaseDesk {
       import('./openSession.ts'),
       this.store.load(id),
     ]);
-    if (!stored || signal.aborted) return undefined;
+    if (signal.aborted) return undefined;
+    // Removed elsewhere while it was open: the page has it yet, and can save it to a file.
+    if (
+      !stored &&
+      last?.getSnapshot().summary.id === id &&
+      last.saving.getSnapshot().matches('removed')
+    )
+      return last;
+    if (!stored) return undefined;
     this.#last = openSession(this.store, stored, this.#by);
     return this.#last;
   }
@@ -60,8 +68,7 @@ export class CaseDesk {
     await last?.leave();
     await this.#written;
     if (!last || last.getSnapshot().summary.practice) return;
-    const { value, context } = last.saving.getSnapshot();
-    if (value === 'failed') throw new StoreError(context.sentence ?? '');
+    if (last.isRefused) throw new StoreError(last.saving.getSnapshot().context.sentence ?? '');
   }
 
   /** Lets go of a real case that was open: nothing of it may be reached while the vault is locked. */

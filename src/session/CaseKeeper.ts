@@ -4,6 +4,7 @@ import type { Instant } from '#forms/answers/record.ts';
 import { saveMachine } from '#machines/saveMachine.ts';
 import type { Operation } from '../log/operation.ts';
 import type { CaseStore, CaseSummary } from '../storage/caseStore.ts';
+import { storeError } from '../storage/storeSentences.ts';
 import { SaveQueue } from './SaveQueue.ts';
 import type { SessionTools } from './sessionTools.ts';
 
@@ -21,6 +22,7 @@ export class CaseKeeper {
   readonly saving = createActor(saveMachine);
   readonly #parts: Parts;
   readonly #queue: SaveQueue;
+  readonly #unsaved = new Set<Operation>();
   #isRowBehind = false;
 
   constructor(parts: Parts) {
@@ -35,6 +37,17 @@ export class CaseKeeper {
     this.saving.send({ type: 'words.written' });
   }
 
+  /** The store has the case no more. */
+  removed(): void {
+    this.saving.send({ type: 'case.removed', sentence: storeError('removed').message });
+  }
+
+  /** True when the page has words that the store has refused, or will. */
+  get isRefused(): boolean {
+    const saving = this.saving.getSnapshot();
+    return saving.matches('failed') || saving.context.hasUnsaved === true;
+  }
+
   /** `key`: the address of the field. */
   keepDraft(key: string, draft: Operation): void {
     const { store, summary } = this.#parts;
@@ -44,10 +57,17 @@ export class CaseKeeper {
   /** With the row as it is when the store's turn comes. `settled`: the fields whose drafts go. */
   keep(operations: readonly Operation[], settled: readonly string[]): void {
     const { store, summary } = this.#parts;
-    this.#queue.add(() => {
+    for (const one of operations) this.#unsaved.add(one);
+    this.#queue.add(async () => {
       const row = summary();
-      return store.append(row.id, operations, settled, row);
+      await store.append(row.id, operations, settled, row);
+      for (const one of operations) this.#unsaved.delete(one);
     });
+  }
+
+  /** What the store has been given and has not confirmed, in the order it was written. */
+  get unsaved(): readonly Operation[] {
+    return [...this.#unsaved];
   }
 
   keepRow(): void {

@@ -15,6 +15,8 @@ import { newId } from '../storage/newId.ts';
 import { CaseKeeper } from './CaseKeeper.ts';
 import { Following } from './Following.ts';
 import { Giving } from './Giving.ts';
+import type { PageCopy } from './pageCopy.ts';
+import { standingIn } from './pageCopy.ts';
 import { SessionLog } from './SessionLog.ts';
 import type { SessionSnapshot } from './ShownCase.ts';
 import { ShownCase } from './ShownCase.ts';
@@ -97,6 +99,21 @@ export class CaseSession {
   /** How the saving stands. */
   get saving() {
     return this.#keeper.saving;
+  }
+
+  /** True when there are words in the page that the store has refused, or will. */
+  get isRefused(): boolean {
+    return this.#keeper.isRefused;
+  }
+
+  /** What the page has, whatever the store has. */
+  get inPage(): PageCopy {
+    return {
+      summary: this.getSnapshot().summary,
+      unsaved: this.#keeper.unsaved,
+      drafts: this.#typing.drafts(),
+      alone: () => standingIn(this.#log.fold),
+    };
   }
 
   /** Hears what other windows, files and colleagues write, from what was loaded on; once is enough. */

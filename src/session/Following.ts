@@ -33,8 +33,9 @@ export class Following {
 
   /** Hears what is written elsewhere, from what was loaded on; once is enough. */
   start(): void {
-    const { store, place } = this.#parts;
-    this.#stop ??= store.watch(this.#id, (news) => this.#hear(news), place);
+    const { store, place, keeper } = this.#parts;
+    const gone = () => keeper.removed();
+    this.#stop ??= store.watch(this.#id, (news) => this.#hear(news), place, gone);
   }
 
   /** Hears no more. What was heard stays, and everything can still be written. */

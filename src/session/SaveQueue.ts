@@ -80,7 +80,8 @@ export class SaveQueue {
       } catch (cause) {
         if (task.kind === 'draft') begin();
         this.#rest(begun);
-        listener.send({ type: 'save.failed', sentence: sentenceOf(cause) });
+        const type = isRemoved(cause) ? 'case.removed' : 'save.failed';
+        listener.send({ type, sentence: sentenceOf(cause) });
         if (mayPass(cause)) this.#callOffRetry = this.#parts.later(() => this.run(), RETRY);
         return;
       }
@@ -112,6 +113,11 @@ export class SaveQueue {
     this.#refused = refused;
     this.#running = undefined;
   }
+}
+
+/** True where there is nothing to save in any more. */
+function isRemoved(cause: unknown): boolean {
+  return cause instanceof StoreError && cause.trouble === 'removed';
 }
 
 /** True where waiting may help: there is room again, or the browser writes again. */

@@ -14,7 +14,7 @@ export type Base = {
 };
 
 /** What stands in one field. `draft` is the id its drafts are kept under, `kept` that the store has been given it. */
-type Typed = {
+export type Typed = {
   readonly change: Change;
   readonly base: Base;
   readonly draft: string;
@@ -46,6 +46,11 @@ export class TypedWords {
   /** What may become answers now. */
   get all(): readonly Typed[] {
     return [...this.#words].filter(([key]) => !this.#held.has(key)).map(([, typed]) => typed);
+  }
+
+  /** Everything typed that is no answer yet, held or not, by address key. */
+  get waiting(): readonly (readonly [key: string, typed: Typed])[] {
+    return [...this.#words];
   }
 
   /** Half of something: no answer before the person has gone on, or has left the field. */

@@ -1,10 +1,11 @@
 // Letters on their way: a moment after the last one the store gets them, as drafts.
 import type { Change } from '#forms/answers/record.ts';
+import type { Operation } from '../log/operation.ts';
 import { makeOperation } from '../log/operation.ts';
 import type { CaseKeeper } from './CaseKeeper.ts';
 import type { SessionLog } from './SessionLog.ts';
 import type { SessionTools } from './sessionTools.ts';
-import type { Base, TypedWords } from './TypedWords.ts';
+import type { Base, Typed, TypedWords } from './TypedWords.ts';
 
 /** How long letters may wait before the store gets them, in milliseconds: half a second must do on a busy machine too. */
 const TYPING_PAUSE = 280;
@@ -35,12 +36,20 @@ export class Typing {
 
   /** Hands the letters to the store now. */
   keep(): void {
-    const { words, log, keeper } = this.#parts;
+    const { words, keeper } = this.#parts;
     this.callOff();
-    for (const [key, { change, base, draft }] of words.takeUnkept()) {
-      const seen = new Map([[key, base.seen]]);
-      keeper.keepDraft(key, makeOperation(log.fold, [change], log.stampAs(draft), seen));
-    }
+    for (const [key, typed] of words.takeUnkept()) keeper.keepDraft(key, this.#draftOf(key, typed));
+  }
+
+  /** Everything typed that is no answer yet, whether the store has it or not. */
+  drafts(): readonly Operation[] {
+    return this.#parts.words.waiting.map(([key, typed]) => this.#draftOf(key, typed));
+  }
+
+  #draftOf(key: string, { change, base, draft }: Typed): Operation {
+    const { log } = this.#parts;
+    const seen = new Map([[key, base.seen]]);
+    return makeOperation(log.fold, [change], log.stampAs(draft), seen);
   }
 
   /** What waits is taken care of in another way. */

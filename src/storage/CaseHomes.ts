@@ -185,8 +185,9 @@ export class CaseHomes implements CaseStore {
     id: CaseId,
     hear: (operations: readonly Operation[]) => void,
     place?: LogPlace,
+    gone?: () => void,
   ): () => void {
-    return this.#homeOf(id).watch(id, hear, place);
+    return this.#homeOf(id).watch(id, hear, place, gone);
   }
 
   /** The records of a case that do not open, as they lie; all of them when its key does not. */

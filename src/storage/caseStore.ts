@@ -175,9 +175,14 @@ export interface CaseStore {
   /**
    * Hears what other windows, files and colleagues write, each operation once and in the store's order,
    * never what this store appended itself. From `place` on, which `load` gave, else from now. Returns
-   * how to stop.
+   * how to stop. `gone`: the case was removed, also where it has been made again since.
    */
-  watch(id: CaseId, hear: (operations: readonly Operation[]) => void, place?: LogPlace): () => void;
+  watch(
+    id: CaseId,
+    hear: (operations: readonly Operation[]) => void,
+    place?: LogPlace,
+    gone?: () => void,
+  ): () => void;
   /** The records of a case that do not open, as they lie; all of them when its key does not or is gone. */
   rawRecords?(id: CaseId): Promise<readonly RawRecord[]>;
   /**

@@ -3,6 +3,7 @@ import type { Operation } from '../log/operation.ts';
 import type { CaseId, LogPlace } from './caseStore.ts';
 import type { Database } from './database.ts';
 import type { OpenCase, Watcher } from './openCase.ts';
+import { isSameKey } from './openCase.ts';
 import { openEntries } from './openRecords.ts';
 import { lastPlace, readEntriesAfter } from './readCase.ts';
 
@@ -25,8 +26,9 @@ export class Listening {
     id: CaseId,
     hear: (operations: readonly Operation[]) => void,
     place: LogPlace = UNKNOWN,
+    gone: () => void = () => {},
   ): () => void {
-    const watcher: Watcher = { at: place, hear };
+    const watcher: Watcher = { at: place, hear, gone };
     const all = this.#watchers.get(id) ?? new Set();
     this.#watchers.set(id, all.add(watcher));
     void this.readOn(id);
@@ -51,7 +53,10 @@ export class Listening {
   async #read(id: CaseId): Promise<void> {
     const watchers = this.#watchers.get(id) ?? new Set();
     const open = await this.#find(id);
-    if (!open) return;
+    const key = await this.#db.get('keys', id);
+    // With another key it is another case, though its id is the same.
+    if (!key || (open && !isSameKey(open.kept, key.kept))) for (const { gone } of watchers) gone();
+    if (!open || !key) return;
     const starting = [...watchers].filter(({ at }) => at === UNKNOWN);
     if (starting.length > 0) {
       const last = await lastPlace(this.#db, id);

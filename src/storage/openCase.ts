@@ -8,7 +8,12 @@ import type { PlacedDraft, PlacedEntry } from './openRecords.ts';
 import type { KeptKey, Sealer } from './sealer.ts';
 
 /** Somebody who watches a case; `at` is how far they have heard. */
-export type Watcher = { at: number; readonly hear: (operations: readonly Operation[]) => void };
+export type Watcher = {
+  at: number;
+  readonly hear: (operations: readonly Operation[]) => void;
+  /** The case was removed. */
+  readonly gone: () => void;
+};
 
 /** An entry made here, and its link for those that follow. */
 export type Linked = { readonly entry: LogEntry; readonly link: EntryLink };

@@ -129,6 +129,7 @@ export class SealedCaseStore implements CaseStore {
       await forgetCase(this.#db, id);
       this.#cases.forget(id);
       this.#neighbours.tell(id);
+      await this.#listening.readOn(id);
     });
   }
 
@@ -189,8 +190,9 @@ export class SealedCaseStore implements CaseStore {
     id: CaseId,
     hear: (operations: readonly Operation[]) => void,
     place?: LogPlace,
+    gone?: () => void,
   ): () => void {
-    return this.#listening.watch(id, hear, place);
+    return this.#listening.watch(id, hear, place, gone);
   }
 
   rawRecords(id: CaseId): Promise<readonly RawRecord[]> {

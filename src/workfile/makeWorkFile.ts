@@ -6,6 +6,7 @@ import { homeOf } from '../storage/caseIds.ts';
 import type { CaseId, CaseStore } from '../storage/caseStore.ts';
 import { StoreError } from '../storage/caseStore.ts';
 import type { Home } from '../storage/loadCase.ts';
+import { storeError } from '../storage/storeSentences.ts';
 import type { CaseInFile } from './records.ts';
 import { workFileWords } from './words.ts';
 import type { WrapFileKey } from './writeWorkFile.ts';
@@ -58,6 +59,8 @@ async function* casesFrom(store: ExportStore, what: WhatToExport): AsyncGenerato
     const name = words.case(rows.find((row) => row.id === id)?.name ?? '');
     try {
       const one = await readCase(store, id);
+      // Who asked for this case must not get a file without it.
+      if (!one && only !== undefined) throw storeError('removed');
       if (!one) continue;
       if (one.gaps.length > 0) {
         damaged.set(id, { name, one });

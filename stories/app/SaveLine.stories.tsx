@@ -1,6 +1,6 @@
 // The saved line: how the saving stands, which copies there are and how old, and when only this browser has the newest.
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import type { Change } from '#forms/answers/record.ts';
 import type { CaseCopies, TeamCopy } from '#src/app/copies.ts';
 import { Copies, CopiesProvider } from '#src/app/copies.ts';
@@ -9,7 +9,6 @@ import { words } from '#src/app/words.ts';
 import { fileWords } from '#src/pages/fileWords.ts';
 import type { KeptFileState } from '#src/workfile/keptFileStates.ts';
 import { ageOfCopy } from '#src/workfile/keptFileStates.ts';
-import { workFileWords } from '#src/workfile/words.ts';
 import type { InCaseProps } from '../AppAt.tsx';
 import { InCase } from '../AppAt.tsx';
 import { opened, shelfWith } from '../shelf.ts';
@@ -120,16 +119,15 @@ export const Saved: Story = {
 
 const refusal = 'Der er ikke mere plads i browseren. Gem sagen i en fil.';
 
-/** What is only in the page: why, and two ways on. An open file of a real case asks first. */
+/** What is only in the page: why, and two ways on. A real case goes to a locked file, from the page about it. */
 export const Refused: Story = {
   args: lineOf({ writes: [someWords], refusal }),
   play: async ({ canvas }) => {
     const told = within(await canvas.findByRole('alert'));
     await told.findByText(new RegExp(refusal));
     await told.findByRole('button', { name: words.save.retry });
-    await userEvent.click(told.getByRole('button', { name: words.save.toFile }));
-    await within(await canvas.findByRole('dialog')).findByText(workFileWords.plainWarning);
-    await userEvent.keyboard('{Escape}');
+    const file = told.getByRole('link', { name: words.save.toFile });
+    await expect(file).toHaveAttribute('href', expect.stringMatching(/\/fil$/));
   },
 };
 
