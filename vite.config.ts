@@ -13,6 +13,7 @@ import { readerBundle } from './src/cli/readerBundle.mjs';
 import { contentSecurityPolicyTag } from './src/cli/securityHeaders.mjs';
 import { usedStyles } from './src/cli/usedStyles.mjs';
 import { lightUnderPlaywright } from './tests/setup/lightChromium.ts';
+import { LongestFirst } from './tests/setup/longestFirst.ts';
 
 /** In development Vite needs inline scripts for hot reloading, so only the built page carries the policy. */
 const strictCsp: Plugin = {
@@ -68,6 +69,7 @@ export default defineConfig(async () =>
 async function tests(): Promise<NonNullable<ViteUserConfig['test']>> {
   return {
     projects: [unit, await stories(), walks],
+    sequence: { sequencer: LongestFirst },
     coverage: { provider: 'v8', include: ['forms/**', 'machines/**', 'src/**'] },
   };
 }
@@ -84,6 +86,9 @@ const unit = {
     name: 'unit',
     maxWorkers,
     environment: 'node',
+    // Modules are read once for all files: those of the heart keep nothing, and whoever stands in for
+    // something of the browser's takes it away again.
+    isolate: false,
     include: ['tests/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/setup/failOnNoise.ts', 'tests/setup/fixSeed.ts'],
     testTimeout: patience,
@@ -133,8 +138,9 @@ const walks = {
     sequence: { hooks: 'list' },
     // A browser on a crowded machine; what failed at the first try is told, with what was in sight.
     retry: 1,
-    // Each has a browser of its own, on an origin of its own storage; the modules they share keep nothing.
-    maxWorkers,
+    // Each has a browser of its own, on an origin of its own storage; the modules they share keep nothing. Much of
+    // a walk is waiting for what a person would wait for: one more than there is room for keeps the machine busy.
+    maxWorkers: maxWorkers + 1,
     isolate: false,
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -9,16 +9,17 @@ import { everythingIn } from './fixtures/rawStore.ts';
 import { openNewStore, said, summary } from './fixtures/stored.ts';
 import { VaultWorld } from './fixtures/vaultWorld.ts';
 
-vi.mock('#src/app/download.ts', () => ({ download: () => undefined }));
-
 const MORNING = '2026-11-22T07:36:00.000Z';
 const LATER = '2026-11-22T07:48:00.000Z';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(MORNING) });
+  // A file is handed over by a link that is pressed.
+  vi.stubGlobal('document', { createElement: () => ({ click: () => undefined }) });
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 async function vaultWithCase() {
