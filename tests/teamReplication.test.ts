@@ -196,7 +196,7 @@ describe('random lives', () => {
           expect(await one.round()).toMatchObject({ sent: 0, received: 0, resent: 0, gaps: 0 });
         }
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   });
 });
