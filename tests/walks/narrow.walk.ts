@@ -83,7 +83,8 @@ test.each([
   await eachPage(page, async (where) => {
     await checkWidths(page, where);
     await page.setViewportSize(size);
-    await askAxe(page, where);
+    // All themes on one page are the fields of one, twelve times: asked about once.
+    if (!isReal || !where.endsWith('/temaer')) await askAxe(page, where);
   });
   await end();
 });
@@ -106,7 +107,6 @@ test('without motion and in colours of the reader', async () => {
       chosen.filter((line) => line !== '6px'),
       where,
     ).toEqual([]);
-    // All themes on one page are the fields of one, twelve times.
     if (!where.endsWith('/temaer')) await askAxe(page, where);
   });
   await end();
