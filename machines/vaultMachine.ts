@@ -122,6 +122,11 @@ export const vaultMachine = vaultSetup.createMachine({
           actions: ['noteActivity', 'confirmCode', 'tellOpened'],
           description: 'Rådgiveren har arket med gendannelseskoden',
         },
+        'sheet.outdated': {
+          target: 'unsure',
+          actions: 'noteSentence',
+          description: 'En anden fane har lavet en ny kode; der spørges efter den',
+        },
         ...waiting,
       },
     },
@@ -130,7 +135,7 @@ export const vaultMachine = vaultSetup.createMachine({
      * anew. It is asked for before a case is shown; who has no time for it now gets to the work all the same.
      */
     unsure: {
-      entry: ['forgetSentence', 'forgetPause'],
+      entry: 'forgetPause',
       on: {
         'sheet.kept': {
           target: 'open',

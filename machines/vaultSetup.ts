@@ -15,8 +15,10 @@ export type VaultEvent =
   /** A vault is wanted, with this passphrase and the adviser's name. */
   | { type: 'vault.ordered'; passphrase: string; owner: string }
   | ({ type: 'vault.made'; recoveryCode: string } & Opened)
-  /** The recovery sheet is printed or written down. */
-  | { type: 'sheet.kept'; at: Moment }
+  /** The recovery sheet with this code is printed or written down. */
+  | { type: 'sheet.kept'; at: Moment; code: string }
+  /** Another tab has made a new code: the sheet that is shown opens nothing. */
+  | { type: 'sheet.outdated'; sentence: string }
   /** Whoever was asked for the sheet answers another time. */
   | { type: 'sheet.putOff'; at: Moment }
   | { type: 'passphrase.given'; passphrase: string }
@@ -129,7 +131,7 @@ export const vaultSetup = setup({
     tellOpened: notProvided,
     tellLocked: notProvided,
     tellWiped: notProvided,
-    /** Provided: the vault notes that the recovery sheet is in somebody's hands. */
+    /** Provided: the vault notes that the code of `sheet.kept` is in somebody's hands, if it is the newest. */
     confirmCode: notProvided,
     noteOpened: assign(({ event }) =>
       'idleMinutes' in event ? { activeAt: event.at, idleMinutes: event.idleMinutes } : {},

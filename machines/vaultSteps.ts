@@ -18,7 +18,7 @@ export const opened = [
   {
     guard: 'codeIsUnsure',
     target: '#vault.unsure',
-    actions: 'noteOpened',
+    actions: ['noteOpened', 'forgetSentence'],
     description: 'Nøglen passer, men ingen har bekræftet, at gendannelseskoden er på papir',
   },
   {

@@ -80,8 +80,8 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   const shelf = new MemoryShelf(versions[at] && { version: versions[at] });
   if (at === 'locked') {
     const keys = keysOn(shelf);
-    await keys.make(PASSPHRASE, OWNER);
-    if (!lostSheet) await keys.confirmRecoveryCode();
+    const { recoveryCode } = await keys.make(PASSPHRASE, OWNER);
+    if (!lostSheet) await keys.confirmRecoveryCode(recoveryCode);
   }
   const vault = new AppVault({
     vault: keysOn(shelf),
@@ -112,7 +112,8 @@ export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<A
   actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
   await comesTo('sheet');
   if (at === 'sheet') return vault;
-  actor.send({ type: 'sheet.kept', at: Date.now() });
+  const { recoveryCode: code = '' } = actor.getSnapshot().context;
+  actor.send({ type: 'sheet.kept', at: Date.now(), code });
   await comesTo(at === 'warned' ? 'open' : at);
   // Fourteen minutes and a little later, and nobody has touched anything.
   if (at === 'warned') actor.send({ type: 'time.passed', at: Date.now() + 14 * 60_000 + 5_000 });

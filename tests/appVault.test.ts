@@ -46,7 +46,8 @@ async function openedTab(more: Partial<AppVaultParts> = {}) {
   expect(await tab.app.settled()).toBe('absent');
   actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
   await comesTo(tab.app, 'sheet');
-  actor.send({ type: 'sheet.kept', at: Date.now() });
+  const { recoveryCode: code = '' } = actor.getSnapshot().context;
+  actor.send({ type: 'sheet.kept', at: Date.now(), code });
   return tab;
 }
 

@@ -192,13 +192,13 @@ describe('whether the newest recovery code is on paper', () => {
 
   test('is not known until it is confirmed, and then in every tab', async () => {
     const world = new VaultWorld();
-    const { vault } = await world.made();
+    const { vault, recoveryCode } = await world.made();
     expect(await isConfirmed(world)).toBe(false);
     // Neither unlocking nor another passphrase says anything of the paper.
     await world.tab().unlock(PASSPHRASE);
     await world.tab().changePassphrase(PASSPHRASE, OTHER);
     expect(await isConfirmed(world)).toBe(false);
-    await vault.confirmRecoveryCode();
+    await vault.confirmRecoveryCode(recoveryCode);
     expect(await isConfirmed(world)).toBe(true);
     await vault.keepIdleMinutes(30);
     await world.tab().unlock('forkert gæt igen');
@@ -207,22 +207,33 @@ describe('whether the newest recovery code is on paper', () => {
 
   test('is noted once', async () => {
     const world = new VaultWorld();
-    const { vault } = await world.made();
-    await vault.confirmRecoveryCode();
+    const { vault, recoveryCode } = await world.made();
+    await vault.confirmRecoveryCode(recoveryCode);
     const { length } = world.shelf.written;
-    await vault.confirmRecoveryCode();
+    await vault.confirmRecoveryCode(recoveryCode);
     await world.tab().look();
     expect(world.shelf.written).toHaveLength(length);
   });
 
   test('is asked anew of a new code', async () => {
     const world = new VaultWorld();
-    const { vault } = await world.made();
-    await vault.confirmRecoveryCode();
+    const { vault, recoveryCode } = await world.made();
+    await vault.confirmRecoveryCode(recoveryCode);
     await vault.renewRecoveryCode(OTHER);
     expect(await isConfirmed(world)).toBe(true);
     await vault.renewRecoveryCode(PASSPHRASE);
     expect(await isConfirmed(world)).toBe(false);
+  });
+
+  test('is not said by an older code than the one that opens', async () => {
+    const world = new VaultWorld();
+    const { vault, recoveryCode } = await world.made();
+    const renewed = await world.tab().renewRecoveryCode(PASSPHRASE);
+    if (renewed.is !== 'renewed') throw new Error('Expected a new code');
+    expect((await vault.confirmRecoveryCode(recoveryCode)).is).toBe('refused');
+    expect(await isConfirmed(world)).toBe(false);
+    expect(await vault.confirmRecoveryCode(renewed.recoveryCode)).toEqual({ is: 'confirmed' });
+    expect(await isConfirmed(world)).toBe(true);
   });
 
   test('is known of whoever opens with it', async () => {
@@ -234,9 +245,9 @@ describe('whether the newest recovery code is on paper', () => {
 
   test('stays unknown where it cannot be noted', async () => {
     const world = new VaultWorld();
-    const { vault } = await world.made();
+    const { vault, recoveryCode } = await world.made();
     world.shelf.mode = 'refuse';
-    await expect(vault.confirmRecoveryCode()).rejects.toThrow();
+    await expect(vault.confirmRecoveryCode(recoveryCode)).rejects.toThrow();
     expect(await isConfirmed(world)).toBe(false);
   });
 });

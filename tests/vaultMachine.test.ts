@@ -124,11 +124,18 @@ describe('making a vault', () => {
       idleMinutes: 20,
     });
     expectThat(
-      [...sheet, { type: 'sheet.kept', at: 200 }],
+      [...sheet, { type: 'sheet.kept', at: 200, code: 'K' }],
       'open.active',
       ['confirmCode', 'tellOpened'],
       { recoveryCode: undefined, activeAt: 200 },
     );
+  });
+
+  test('shows a sheet that opens nothing no longer, and asks for the newest', () => {
+    const outdated: VaultEvent = { type: 'sheet.outdated', sentence: 'ny' };
+    expectThat([...sheet, outdated], 'unsure', [], { recoveryCode: undefined, sentence: 'ny' });
+    const later: VaultEvent = { type: 'sheet.putOff', at: 200 };
+    expectThat([...sheet, outdated, later], 'open.active', ['tellOpened'], { sentence: undefined });
   });
 
   test('that failed is looked into, and its sentence stands until the next try', () => {
@@ -171,7 +178,7 @@ describe('a code nobody has confirmed', () => {
 
   test('opens when it is confirmed, and also when the answer is put off', () => {
     expectThat(
-      [...unsure, { type: 'sheet.kept', at: 200 }],
+      [...unsure, { type: 'sheet.kept', at: 200, code: 'K' }],
       'open.active',
       ['confirmCode', 'tellOpened'],
       { activeAt: 200 },

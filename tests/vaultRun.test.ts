@@ -59,13 +59,18 @@ const passing = (world: VaultWorld, tab: Tab, milliseconds: number) => {
   tab.tick();
 };
 
+/** The sheet that is shown is put away, or one with this code. */
+function keepSheet(world: VaultWorld, tab: Tab, code = tab.context().recoveryCode ?? '') {
+  tab.actor.send({ type: 'sheet.kept', at: world.now, code });
+}
+
 /** A tab with a new vault, its sheet put away. */
 async function openVault(world: VaultWorld): Promise<Tab> {
   const tab = openTab(world);
   await comesTo(tab, 'absent');
   tab.actor.send({ type: 'vault.ordered', passphrase: PASSPHRASE, owner: OWNER });
   await comesTo(tab, 'sheet');
-  tab.actor.send({ type: 'sheet.kept', at: world.now });
+  keepSheet(world, tab);
   expect(tab.at()).toBe('open.active');
   return tab;
 }
@@ -87,7 +92,7 @@ describe('making a vault', () => {
     const { recoveryCode = '' } = tab.context();
     expect(await world.tab().checkRecoveryCode(recoveryCode)).toEqual({ is: 'fits' });
     expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(false);
-    tab.actor.send({ type: 'sheet.kept', at: world.now });
+    keepSheet(world, tab);
     expect(tab.context().recoveryCode).toBeUndefined();
     expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(true);
   });
@@ -226,7 +231,9 @@ describe('a recovery sheet that nobody has confirmed', () => {
 
   test('is asked for after the page was loaded anew, at each unlocking, until it is confirmed', async () => {
     const world = new VaultWorld();
-    let tab = await loadedAnew(world, await shownSheet(world));
+    const first = await shownSheet(world);
+    const code = first.context().recoveryCode;
+    let tab = await loadedAnew(world, first);
     await comesTo(tab, 'unsure');
     tab.actor.send({ type: 'sheet.putOff', at: world.now });
     expect(tab.at()).toBe('open.active');
@@ -234,12 +241,27 @@ describe('a recovery sheet that nobody has confirmed', () => {
 
     tab = await loadedAnew(world, tab);
     await comesTo(tab, 'unsure');
-    tab.actor.send({ type: 'sheet.kept', at: world.now });
+    keepSheet(world, tab, code);
     expect(tab.at()).toBe('open.active');
     expect(await tab.vault.isRecoveryCodeConfirmed()).toBe(true);
 
     tab = await loadedAnew(world, tab);
     await comesTo(tab, 'open.active');
+  });
+
+  test('is not confirmed by the sheet of an older code, shown in another tab', async () => {
+    const world = new VaultWorld();
+    const first = await shownSheet(world);
+    const renewed = await world.tab().renewRecoveryCode(PASSPHRASE);
+    if (renewed.is !== 'renewed') throw new Error('Expected a new code');
+    keepSheet(world, first);
+    await world.tab().look();
+    expect(await first.vault.isRecoveryCodeConfirmed()).toBe(false);
+
+    const tab = await loadedAnew(world, first);
+    await comesTo(tab, 'unsure');
+    keepSheet(world, tab, renewed.recoveryCode);
+    await expect.poll(() => tab.vault.isRecoveryCodeConfirmed()).toBe(true);
   });
 
   test('is not got around in another tab, which opens when the first does', async () => {
@@ -249,7 +271,7 @@ describe('a recovery sheet that nobody has confirmed', () => {
     await comesTo(second, 'locked.asking');
     second.actor.send({ type: 'passphrase.given', passphrase: PASSPHRASE });
     await comesTo(second, 'unsure');
-    first.actor.send({ type: 'sheet.kept', at: world.now });
+    keepSheet(world, first);
     await comesTo(second, 'open.active');
   });
 });

@@ -4,9 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { routes } from './addresses.ts';
 import { textOf } from './formText.ts';
+import { Notice } from './Notice.tsx';
 import { RecoveryCodeField } from './RecoveryCodeField.tsx';
 import { sentenceOf } from './useDesk.ts';
-import { useTellVault, useVault } from './useVault.ts';
+import { useTellVault, useVault, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
 
 const words = lockWords.codeUnsure;
@@ -17,6 +18,7 @@ export const CODE_HEADING = 'code-heading';
 /** Three ways on: the code from the sheet, a new code, or another time. None keeps anybody from the cases. */
 export function CodeQuestion() {
   const tell = useTellVault();
+  const sentence = useVaultValue((vault) => vault.sentence);
   // The form that had the keyboard is gone, and something else is asked.
   useEffect(() => {
     const heading = document.getElementById(CODE_HEADING) ?? document.querySelector('main h1');
@@ -24,6 +26,11 @@ export function CodeQuestion() {
   }, []);
   return (
     <>
+      {sentence !== undefined && (
+        <Notice kind="warning">
+          <p>{sentence}</p>
+        </Notice>
+      )}
       <p>{words.lead}</p>
       <Code />
       <p>
@@ -61,10 +68,11 @@ function Code() {
     event.preventDefault();
     if (isBusy) return;
     setBusy(true);
-    const wrong = await check(textOf(new FormData(event.currentTarget), 'code').trim());
+    const code = textOf(new FormData(event.currentTarget), 'code').trim();
+    const wrong = await check(code);
     setBusy(false);
     setFault(wrong);
-    if (wrong === undefined) tell({ type: 'sheet.kept', at: Date.now() });
+    if (wrong === undefined) tell({ type: 'sheet.kept', at: Date.now(), code });
     else field.current?.focus();
   }
 

@@ -76,6 +76,8 @@ export const lockWords = {
     heading: 'Har du gendannelseskoden på papir?',
     text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen. Har du et ældre ark, virker det ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
     link: 'Lav en ny gendannelseskode',
+    outdated:
+      'Arket, du lige har fået vist, gælder ikke mere: der er lavet en ny gendannelseskode i et andet vindue. Smid arket ud, og brug den nye kode.',
     lead: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Glemmer du adgangssætningen, er koden den eneste vej ind.',
     field: 'Har du arket, så skriv koden af',
     hint: 'Det skal være det nyeste ark: et ældre virker ikke længere. Store og små bogstaver og mellemrum er lige meget.',

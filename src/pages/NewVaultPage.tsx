@@ -16,7 +16,7 @@ import { useTellVault, useVault, useVaultStage, useVaultValue } from '../app/use
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
-import { RecoverySheet } from './RecoverySheet.tsx';
+import { isOutdated, RecoverySheet } from './RecoverySheet.tsx';
 import { vaultPageWords } from './vaultWords.ts';
 
 const { make, sheet } = vaultPageWords;
@@ -128,8 +128,17 @@ function Sheet() {
   // The heading of this page is another than the form's; who was in the form is told.
   useEffect(() => document.querySelector<HTMLElement>('main h1')?.focus(), []);
 
-  async function goOn() {
-    tell({ type: 'sheet.kept', at: Date.now() });
+  // A new code may have been made in another window, while nobody looked at this one.
+  useEffect(() => {
+    if (code === undefined) return;
+    const look = () => void isOutdated(vault, code).then((is) => is && tell(OUTDATED));
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [vault, code, tell]);
+
+  async function goOn(kept: string) {
+    if (await isOutdated(vault, kept)) return tell(OUTDATED);
+    tell({ type: 'sheet.kept', at: Date.now(), code: kept });
     if (!arrivalIn(state).startsCase) return navigate(routes.overview);
     const { startCase } = await import('../storage/cases.ts');
     // What hinders the case is said in the overview, when it is tried there.
@@ -137,8 +146,10 @@ function Sheet() {
     return navigate(id === undefined ? routes.overview : addressOf.case(id));
   }
 
-  return code && <RecoverySheet code={code} onKept={() => void goOn()} />;
+  return code && <RecoverySheet code={code} onKept={() => void goOn(code)} />;
 }
+
+const OUTDATED = { type: 'sheet.outdated', sentence: lockWords.codeUnsure.outdated } as const;
 
 function arrivalIn(state: unknown): NewVaultArrival {
   return typeof state === 'object' && state !== null ? state : {};

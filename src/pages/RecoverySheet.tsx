@@ -3,9 +3,16 @@ import type { FormEvent } from 'react';
 import { useId, useRef, useState } from 'react';
 import { dayOf } from '../app/format.ts';
 import { textOf } from '../app/formText.ts';
+import type { Vault } from '../vault/Vault.ts';
 import { vaultPageWords } from './vaultWords.ts';
 
 const words = vaultPageWords.sheet;
+
+/** True where another code than this opens now. What cannot be read says nothing. */
+export async function isOutdated(vault: Vault, code: string): Promise<boolean> {
+  const found = await vault.checkRecoveryCode(code).catch(() => undefined);
+  return found?.is === 'refused';
+}
 
 type Props = {
   /** Groups with a hyphen between them. */

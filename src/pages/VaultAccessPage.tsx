@@ -8,7 +8,7 @@ import { useTellVault, useVault } from '../app/useVault.ts';
 import { VaultGate } from '../app/VaultGate.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
-import { RecoverySheet } from './RecoverySheet.tsx';
+import { isOutdated, RecoverySheet } from './RecoverySheet.tsx';
 import { NEW_CODE, RenewCode } from './RenewCode.tsx';
 import { vaultPageWords } from './vaultWords.ts';
 
@@ -28,20 +28,20 @@ function Access() {
   const { vault } = useVault();
   const tellVault = useTellVault();
   const tell = (sentence: string) => setTold({ kind: 'success', text: [sentence] });
+  async function keep(kept: string) {
+    const isOld = await isOutdated(vault, kept);
+    setCode(undefined);
+    if (isOld) return setTold({ kind: 'warning', text: [lockWords.codeUnsure.outdated] });
+    // What could not be noted is said again by the reminder.
+    await vault.confirmRecoveryCode(kept).catch(() => undefined);
+    // It was asked for before the cases, and here is the answer.
+    tellVault({ type: 'sheet.kept', at: Date.now(), code: kept });
+    tell(words.renewed);
+  }
   if (code !== undefined)
     return (
       <Page key="sheet" title={sheet.newTitle}>
-        <RecoverySheet
-          code={code}
-          onKept={() => {
-            // What could not be noted is said again by the reminder.
-            void vault.confirmRecoveryCode().catch(() => undefined);
-            // It was asked for before the cases, and here is the answer.
-            tellVault({ type: 'sheet.kept', at: Date.now() });
-            setCode(undefined);
-            tell(words.renewed);
-          }}
-        />
+        <RecoverySheet code={code} onKept={() => void keep(code)} />
       </Page>
     );
   return (

@@ -140,9 +140,9 @@ export class Vault {
     return this.#secrets.renewCode(passphrase);
   }
 
-  /** Somebody has shown that they have the newest code. */
-  confirmRecoveryCode(): Promise<void> {
-    return this.#secrets.confirmCode();
+  /** Somebody has shown that they have this code. Refused where it is not the newest. */
+  confirmRecoveryCode(code: string): Promise<{ readonly is: 'confirmed' } | CodeRefusal> {
+    return this.#secrets.confirmCode(code);
   }
 
   /** False when the newest code was shown, and the page closed before anybody had confirmed it. */

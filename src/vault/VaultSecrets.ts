@@ -49,10 +49,14 @@ export class VaultSecrets {
     });
   }
 
-  confirmCode(): Promise<void> {
+  /** An older code than the one that opens now confirms nothing: another tab may have made a new one. */
+  confirmCode(code: string): Promise<{ readonly is: 'confirmed' } | CodeRefusal> {
     return this.#tools.alone(async () => {
       const record = await this.#book.get();
+      const found = await openWithCode(record, code);
+      if (found.is === 'refused') return found;
       if (!record.isCodeConfirmed) await this.#book.write({ ...record, isCodeConfirmed: true });
+      return { is: 'confirmed' };
     });
   }
 

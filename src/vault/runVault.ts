@@ -107,7 +107,10 @@ export function runVault(
         tellLocked: () => handover.tell('locked'),
         tellWiped: () => handover.tell('wiped'),
         // Where it cannot be noted, the adviser is reminded once too often, which costs a new sheet and no case.
-        confirmCode: () => void vault.confirmRecoveryCode().catch(() => undefined),
+        confirmCode: ({ event }) => {
+          if (event.type === 'sheet.kept')
+            void vault.confirmRecoveryCode(event.code).catch(() => undefined);
+        },
       },
     }),
   );
