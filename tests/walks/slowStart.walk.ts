@@ -31,6 +31,8 @@ const reload = (page: Page) => page.getByRole('button', { name: words.errors.rel
 /** A page of the app's origin that runs nothing of the app. */
 async function openStuck(): Promise<Page> {
   const page = await walk.context.newPage();
+  // An address without a file is answered with the app, and that would lend its key.
+  await page.route('**/robots.txt', (route) => route.fulfill({ contentType: 'text/plain' }));
   await page.goto(new URL('/robots.txt', inject('appUrl')).href);
   return page;
 }
