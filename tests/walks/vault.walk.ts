@@ -380,7 +380,8 @@ test('cases that the browser has lost are missed in words, and are not called no
   const { missed } = lockWords;
   await makeVault(page);
   await lock(page);
-  // As Chromium does with a database it finds damaged: it begins a new one, and says nothing.
+  // As Chromium does with a database it finds damaged: it begins a new one, and says nothing. The app is not there.
+  await page.route('**/robots.txt', (route) => route.fulfill({ contentType: 'text/plain' }));
   await page.goto(new URL('/robots.txt', inject('appUrl')).href);
   await page.evaluate(
     (name) =>
