@@ -105,7 +105,7 @@ describe('the vault of the app', () => {
     await comesTo(app, 'open');
     app.running.actor.send({ type: 'wipe.confirmed' });
     await expect.poll(() => app.left).toEqual(left);
-    expect(app.getStage()).toBe('removed');
+    expect([app.getStage(), app.isRemovedHere]).toEqual(['removed', true]);
   });
 
   test('without its record, beside locked cases, says so, and starts over only when told', async () => {
@@ -132,7 +132,7 @@ describe('the vault of the app', () => {
     app.subscribe(() => heard.push(app.getStage()));
     app.noteRemoved();
     expect(heard.at(-1)).toBe('removed');
-    expect(app.left).toBeUndefined();
+    expect([app.left, app.isRemovedHere]).toEqual([undefined, false]);
   });
 
   test('that is gone without anybody having removed it is missed, until that was read', async () => {

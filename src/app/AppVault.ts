@@ -56,7 +56,7 @@ export class AppVault {
   /** When the store last opened, or failed to: one opening at a time, and the last counts. */
   #opened: Promise<void> = Promise.resolve();
   #left: Left | undefined;
-  #removed = false;
+  #removed: 'here' | 'elsewhere' | undefined;
 
   constructor(parts: AppVaultParts) {
     const { vault, saveWords, line, waiting = 0 } = parts;
@@ -67,7 +67,7 @@ export class AppVault {
       saveWords,
       removeAll: async () => {
         // Whatever comes of it: the store has let go of everything, and nothing more can be done here.
-        this.#removed = true;
+        this.#removed = 'here';
         this.#left = await parts.removeAll();
       },
       now: () => Date.now(),
@@ -132,6 +132,11 @@ export class AppVault {
     this.running.actor.send({ type: 'looking.retried' });
   }
 
+  /** Everything was removed from this window, and not from another. */
+  get isRemovedHere(): boolean {
+    return this.#removed === 'here';
+  }
+
   /** After everything was removed here: what the browser still has. */
   get left(): Left | undefined {
     return this.#left;
@@ -154,7 +159,7 @@ export class AppVault {
 
   /** Everything was removed in another window: nothing is here any more. */
   noteRemoved(): void {
-    this.#removed = true;
+    this.#removed = 'elsewhere';
     this.#tell();
   }
 

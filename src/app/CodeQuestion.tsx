@@ -15,8 +15,11 @@ const words = lockWords.codeUnsure;
 /** Where the question is a part of a page: the id of its heading, which takes the keyboard. */
 export const CODE_HEADING = 'code-heading';
 
-/** Three ways on: the code from the sheet, a new code, or another time. None keeps anybody from the cases. */
-export function CodeQuestion() {
+/**
+ * Three ways on: the code from the sheet, a new code, or another time. None keeps anybody from the cases.
+ * `onOpen`: where the cases are on another page.
+ */
+export function CodeQuestion({ onOpen }: { onOpen?(): void }) {
   const tell = useTellVault();
   const sentence = useVaultValue((vault) => vault.sentence);
   // The form that had the keyboard is gone, and something else is asked.
@@ -32,7 +35,7 @@ export function CodeQuestion() {
         </Notice>
       )}
       <p>{words.lead}</p>
-      <Code />
+      <Code onOpen={onOpen} />
       <p>
         {words.lost} <Link to={routes.access}>{words.link}</Link>
       </p>
@@ -40,7 +43,10 @@ export function CodeQuestion() {
         <button
           type="button"
           className="button button-secondary"
-          onClick={() => tell({ type: 'sheet.putOff', at: Date.now() })}
+          onClick={() => {
+            tell({ type: 'sheet.putOff', at: Date.now() });
+            onOpen?.();
+          }}
         >
           {words.later}
         </button>
@@ -50,7 +56,7 @@ export function CodeQuestion() {
   );
 }
 
-function Code() {
+function Code({ onOpen }: { readonly onOpen: (() => void) | undefined }) {
   const tell = useTellVault();
   const { vault } = useVault();
   const [fault, setFault] = useState<string>();
@@ -72,8 +78,9 @@ function Code() {
     const wrong = await check(code);
     setBusy(false);
     setFault(wrong);
-    if (wrong === undefined) tell({ type: 'sheet.kept', at: Date.now(), code });
-    else field.current?.focus();
+    if (wrong !== undefined) return field.current?.focus();
+    tell({ type: 'sheet.kept', at: Date.now(), code });
+    onOpen?.();
   }
 
   return (

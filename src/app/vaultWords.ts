@@ -73,8 +73,8 @@ export const lockWords = {
     link: 'Til gendannelseskoden',
   },
   codeUnsure: {
-    heading: 'Har du gendannelseskoden på papir?',
-    text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Den kan ikke vises igen. Har du et ældre ark, virker det ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
+    heading: 'Har du koden på papir?',
+    text: 'Den nyeste gendannelseskode har været vist, men du har ikke bekræftet, at du har den. Har du et ældre ark, virker det ikke længere. Glemmer du adgangssætningen, er koden den eneste vej ind.',
     link: 'Lav en ny gendannelseskode',
     outdated:
       'Arket, du lige har fået vist, gælder ikke mere: der er lavet en ny gendannelseskode i et andet vindue. Smid arket ud, og brug den nye kode.',
@@ -84,7 +84,7 @@ export const lockWords = {
     submit: 'Bekræft koden',
     working: 'Ser efter, om koden passer …',
     empty: 'Skriv gendannelseskoden fra arket, eller vælg en af de andre muligheder.',
-    lost: 'Har du ikke arket, kan koden ikke vises igen.',
+    lost: 'Har du ikke arket, og viser intet andet vindue koden, så lav en ny.',
     later: 'Åbn sagerne, og svar senere',
     laterNote: 'Guiden spørger igen, næste gang du låser op.',
   },
@@ -122,6 +122,7 @@ export const lockWords = {
   removed: {
     title: 'Alt er fjernet fra denne browser',
     text: 'Sager, nøgler og indstillinger er fjernet i et andet vindue.',
+    textHere: 'Du har fjernet sager, nøgler og indstillinger.',
     again: 'Begynd forfra',
   },
 } as const;

@@ -23,6 +23,7 @@ const { make, sheet } = vaultPageWords;
 
 export function NewVaultPage() {
   const stage = useVaultStage();
+  const navigate = useNavigate();
   switch (stage) {
     case 'absent':
     case 'making':
@@ -41,7 +42,7 @@ export function NewVaultPage() {
     case 'unsure':
       return (
         <Page key={stage} title={lockWords.codeUnsure.heading}>
-          <CodeQuestion />
+          <CodeQuestion onOpen={() => void navigate(routes.overview)} />
         </Page>
       );
     case 'unreadable':

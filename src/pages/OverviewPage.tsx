@@ -172,9 +172,10 @@ function StartRow({ shelf }: { readonly shelf: Shelf }) {
   const vault = useVault();
   const stage = useVaultStage();
   const navigate = useNavigate();
-  /** The first real case needs a passphrase; choosing one leads back to the case. */
+  /** The first real case needs a passphrase, and its recovery code on paper; that leads back to the case. */
   async function start() {
-    if ((await vault.settled()) === 'absent')
+    const now = await vault.settled();
+    if (now === 'absent' || now === 'making' || now === 'sheet')
       navigate(routes.newVault, { state: { startsCase: true } satisfies NewVaultArrival });
     else shelf.start();
   }
@@ -223,6 +224,7 @@ type QuestionProps = { readonly asked: Asked; readonly shelf: Shelf; onDone(): v
 
 function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
   const { name } = about;
+  const mayBeShared = useTeamDestination() !== undefined && !about.practice;
   if (what === 'copy')
     return (
       <ConfirmDialog
@@ -240,9 +242,9 @@ function Question({ asked: { what, about }, shelf, onDone }: QuestionProps) {
     <ConfirmDialog
       heading={about.broken ? words.cases.removeUnreadHeading : words.cases.removeHeading(name)}
       text={
-        about.practice
-          ? words.cases.removeText
-          : `${words.cases.removeText} ${words.cases.removeShared}`
+        mayBeShared
+          ? `${words.cases.removeText} ${words.cases.removeShared}`
+          : words.cases.removeText
       }
       yes={words.cases.removeYes}
       danger

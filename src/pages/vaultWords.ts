@@ -69,7 +69,7 @@ export const vaultPageWords = {
   sheet: {
     title: 'Gem din gendannelseskode på papir',
     newTitle: 'Gem din nye gendannelseskode på papir',
-    lead: 'Glemmer du adgangssætningen, er denne kode den eneste vej ind. Den vises kun nu.',
+    lead: 'Glemmer du adgangssætningen, er denne kode den eneste vej ind. Guiden gemmer den ikke: når du har lukket siden, kan den ikke vises igen.',
     heading: 'Gendannelseskode til Udredningsguiden',
     code: 'Koden',
     group: (number: number) => `Gruppe ${number}`,

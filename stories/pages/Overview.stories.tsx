@@ -200,7 +200,7 @@ export const Removed: Story = {
   },
 };
 
-/** What of a shared case goes, and what others keep, is said before. */
+/** Where there is no team, nothing is said of one. */
 export const RemovedReal: Story = {
   args: {
     prepare: async () => {
@@ -211,7 +211,9 @@ export const RemovedReal: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: /^Handlinger/ }));
     await userEvent.click(canvas.getByRole('button', { name: /^Slet/ }));
-    await expect(canvas.getByRole('dialog')).toHaveTextContent(words.cases.removeShared);
+    const dialog = canvas.getByRole('dialog');
+    await expect(dialog).toHaveTextContent(words.cases.removeText);
+    await expect(dialog).not.toHaveTextContent(words.cases.removeShared);
   },
 };
 

@@ -82,6 +82,19 @@ export const Sheet: Story = {
   },
 };
 
+/** A case begun while the sheet waits comes after it, and is not made before. */
+export const CaseBeforeSheet: Story = {
+  args: { prepare: at('/', 'sheet') },
+  play: async ({ canvas }) => {
+    await canvas.findByText(lockWords.sheetWaits.text);
+    await userEvent.click(canvas.getByRole('button', { name: words.cases.start }));
+    await canvas.findByRole('heading', { level: 1, name: sheet.title });
+    await userEvent.click(canvas.getByRole('link', { name: words.overview }));
+    await canvas.findByText(lockWords.sheetWaits.text);
+    await expect(canvas.queryByRole('table')).toBeNull();
+  },
+};
+
 export const NoVault: Story = {
   args: { prepare: at('/sikkerhed', 'absent') },
   play: async ({ canvas }) => {
@@ -197,7 +210,7 @@ export const NewPassphraseLoadedAnew: Story = {
     await canvas.findByText(vaultWords.recovery.wrongLength(40, 5));
     await waitFor(() => expect(field).toHaveFocus());
     await userEvent.click(canvas.getByRole('button', { name: codeUnsure.later }));
-    await canvas.findByRole('heading', { level: 1, name: make.takenTitle });
+    await canvas.findByRole('heading', { level: 1, name: words.cases.heading });
   },
 };
 

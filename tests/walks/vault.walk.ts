@@ -270,8 +270,7 @@ describe('a sheet that was lost on the way', () => {
     await page.getByText(vaultWords.recovery.wrongGroup(8)).waitFor();
     await field.fill(code.toLowerCase().replaceAll('-', ' '));
     await confirm.click();
-    await heading(page, make.takenTitle).waitFor();
-    await toOverview();
+    await heading(page, words.cases.heading).waitFor();
     await start().waitFor();
     await isSilent();
     await lock(page);
