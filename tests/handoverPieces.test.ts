@@ -144,6 +144,9 @@ describe('a protected address', () => {
     ['H.C. Andersens Vej 7', 'Han bor på Andersens Vej.', 'Andersens Vej'],
     ['Solsikken 44, 2. sal', 'De bor i Solsikken 44.', 'Solsikken 44'],
     ['c/o Yrsa, Ny Kirkegade 5', 'De går ad Ny Kirkegade.', 'Kirkegade'],
+    ['Den Gamle Landevej 11, 2. tv', 'De mødes på Gamle Landevej 11.', 'Landevej 11'],
+    ['Solhjem 11. Maj er de ude', 'De bor i Solhjem 11.', 'Solhjem 11'],
+    ['Solhjem 11, 2. th.', 'De bor i Solhjem 11.', 'Solhjem 11'],
   ])('%s: %s', (address, printed, expected) => {
     expect(found(hidden(address), printed)).toEqual([expected]);
   });
@@ -153,6 +156,10 @@ describe('a protected address', () => {
     ['Store Torv 3', 'Der er mange på et torv.'],
     ['Birkevej 12', 'De sås den 12. maj.'],
     ['Ring efter 12. maj 2026', 'De sås i maj.'],
+    ['Den 11. september flyttede de', 'Afgørelsen er fra den 11. marts 2026.'],
+    ['Den 11. fik de nøglen', 'Mødet var Den 11. marts.'],
+    ['Mandag 11/9 flyttede de', 'Vi ses mandag 11/9 igen.'],
+    ['Flyttedag 11.09.2026', 'Flyttedag 11 gange.'],
   ])('%s is not: %s', (address, printed) => {
     expect(found(hidden(address), printed)).toEqual([]);
   });

@@ -92,6 +92,22 @@ const STREET =
   /(?:vej|vejen|gade|gaden|stræde|strædet|plads|pladsen|torv|torvet|vænge|vænget|park|parken|have|haven|bakke|bakken|toft|toften|ager|ageren|lund|lunden|vang|vangen|eng|engen|kaj|kajen|brink|brinken|krog|krogen|sti|stien|boulevard|^alle)$/;
 const SURE_STREET = /(?:vej|gade|stræde|vænge|vænget|torv|^alle)$/;
 
+/** What a date and a time begin with where the sentence does: no street is called so. */
+const BEFORE_DATE = new Set(
+  'den d til fra før efter siden inden omkring mandag tirsdag onsdag torsdag fredag lørdag søndag'.split(
+    ' ',
+  ),
+);
+/** After the day: a month in small letters, as it is written in Danish, or month and year in digits. */
+const REST_OF_DATE =
+  /^\.?\s{0,3}(?:(?:jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L}))|^[./-]\s?\d{1,2}[./-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d)/u;
+
+/** True where the number is the day of a date and no house's: ”Den 11. september”. */
+function isDay(text: string, before: Word, number: Word): boolean {
+  if (!/^(?:0?[1-9]|[12]\d|3[01])$/.test(number.letters)) return false;
+  return BEFORE_DATE.has(before.letters) || REST_OF_DATE.test(text.slice(number.to));
+}
+
 /** Streets, with and without their number: what ends as streets do, and before a number any other name. */
 function streetParts(text: string, fixed: FixedWording): readonly TextPart[] {
   const words = wordsOf(text);
@@ -101,7 +117,7 @@ function streetParts(text: string, fixed: FixedWording): readonly TextPart[] {
     const isNamed = isCapital(text, word);
     const ending = STREET.exec(word.letters)?.[0];
     const isStreet = isNumbered ? ending !== undefined : isNamed && SURE_STREET.test(word.letters);
-    if (!isStreet && !(isNumbered && isNamed)) return [];
+    if (!isStreet && !(isNumbered && isNamed && !isDay(text, word, number))) return [];
     // ”Vej” alone is no name, ”Andersens Vej” is.
     const before = ending === word.letters ? words[at - 1] : undefined;
     if (ending === word.letters && !before) return [];
