@@ -8,9 +8,11 @@ import { emptyRecord } from '#forms/answers/record.ts';
 import { statementsIn } from '#forms/answers/references.ts';
 import { content } from '#forms/content/index.ts';
 import type { Content } from '#forms/content/types.ts';
+import { liveRows } from '#forms/kinds/answer.ts';
 import { examples } from '#src/cases/examples.ts';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { coverDates, coverSources } from '#src/document/cover.ts';
+import { findEdition } from '#src/document/editions.ts';
 import type { Block, Doc } from '#src/document/model.ts';
 import { printLabels } from '#src/document/printLabels.ts';
 import { quotedAnswers, rowLayouts } from '#src/document/rowLayouts.ts';
@@ -163,6 +165,69 @@ describe('the document', () => {
     expect(texts).toContain('Halvt tænkt');
     expect(texts).toContain('vi mangler svar fra skolen');
     expect(texts).not.toContain('Mangler:');
+  });
+
+  test('says of a section in which nothing is written that nothing is, to the parents too', async () => {
+    const { record } = await exampleView('autisme-halvvejs');
+    const theme = 'theme-family';
+    const told = (id: string, ...more: readonly Change[]) =>
+      blocksOf(buildDocument(viewOf(changed(more, record)), meta, findEdition(id)), theme);
+    const line = { block: 'text', paragraphs: ['Her er ikke skrevet noget endnu.'] };
+    expect(told('family').map((one) => one.block)).toEqual(['answer', 'text']);
+    expect(told('family').at(-1)).toEqual(line);
+    // What is missing is told to the adviser, and says it by itself.
+    expect(told('work')).not.toContainEqual(line);
+    const written = [
+      rowMark(theme, 'statements', 'r1', 1),
+      answer(theme, 'statements', 'Sover dårligt', 'text', 'r1'),
+    ];
+    const marked: Change = {
+      address: { in: 'withheld', instance: theme, question: 'statements' },
+      value: ['third-party'],
+    };
+    expect(told('family', ...written)).not.toContainEqual(line);
+    expect(told('family', ...written, marked)).not.toContainEqual(line);
+    expect(blocksOf(buildDocument(viewOf(record), meta), 'follow-up-records')).toEqual([line]);
+  });
+
+  test('numbers every need in one form, however long its sentence is', async () => {
+    const { record } = await exampleView('autisme');
+    const there = liveRows(record.answers.assessment?.needs).map(
+      (row): Change => ({
+        address: { in: 'row', instance: 'assessment', question: 'needs', row: row.id },
+        value: { order: 0, removed: true },
+      }),
+    );
+    const needs = ['Ro', `${'Forældrene har brug for hjælp '.repeat(5)}hver dag`, 'To\nlinjer', ''];
+    const changes = needs.flatMap((text, at): readonly Change[] => [
+      rowMark('assessment', 'needs', `new${at}`, at + 1),
+      answer('assessment', 'needs', text, 'what', `new${at}`),
+    ]);
+    const view = viewOf(changed([...there, ...changes], record));
+    const [block] = blocksOf(buildDocument(view, meta), 'assessment', 'needs');
+    if (block?.block !== 'records') throw new Error('Expected records');
+    expect(block.items.map((one) => one.title)).toEqual([
+      '1. Ro',
+      `2. ${needs[1]}`,
+      '3. Behov',
+      '4. Behov',
+    ]);
+  });
+
+  test('keeps the capital of a name on the cover, and takes that of a profession away', () => {
+    const roles = ['Klasselærer i 6.b', 'Jettes mormor', 'PPR-psykolog', 'Lægesekretær Idas mor'];
+    const changes = roles.flatMap((role, at): readonly Change[] => [
+      rowMark('caseworkers', 'professionals', `r${at}`, at),
+      answer('caseworkers', 'professionals', `Opdigtet ${at}`, 'name', `r${at}`),
+      answer('caseworkers', 'professionals', role, 'role', `r${at}`),
+    ]);
+    const { contributors } = buildDocument(viewOf(changed(changes)), meta).cover;
+    expect(contributors.find((one) => one.role === 'Fagpersoner')?.names).toEqual([
+      'Opdigtet 0, klasselærer i 6.b',
+      'Opdigtet 1, Jettes mormor',
+      'Opdigtet 2, PPR-psykolog',
+      'Opdigtet 3, Lægesekretær Idas mor',
+    ]);
   });
 
   test('prints a value that is no answer together with what is wrong', () => {

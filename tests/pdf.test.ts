@@ -300,6 +300,16 @@ test('prints markup, braces and quotation marks as text, and drops what cannot b
   expect(printed).toContain('<b>fed</b> &amp; {"text":"x"} ”hej” “så” </style> § 86, stk. 2 ok');
 });
 
+test('keeps the capital of a name that a reason to wait begins with', async () => {
+  const waits: Change = {
+    address: { in: 'deferral', instance: 'screening', question: 'outcome' },
+    value: 'Mads arbejder ude til fredag',
+  };
+  const printed = flatText(await readText((await print(viewOf(changed([waits])))).bytes));
+  expect(printed).toMatch(/Venter: [^.]*, fordi: Mads arbejder ude til fredag/);
+  expect(printed).not.toContain('mads');
+});
+
 test('shows a mark for signs the font lacks, and tells which', async () => {
   const text = 'Sol 🌞 og שלום, men æøåÆØÅ é → ✓ er her';
   const made = await print(viewOf(changed([answer('intake', 'aware-how', text)])));

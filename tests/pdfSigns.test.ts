@@ -12,7 +12,7 @@ import { openPdf } from '#src/pdfcheck/openPdf.ts';
 import { markedTexts, textIn } from '#src/pdfcheck/texts.ts';
 import { answer, changed, meta, viewOf } from './fixtures/printedCase.ts';
 import { flatText, readText } from './fixtures/readPdf.ts';
-import { allIn, readTree } from './fixtures/readStructure.ts';
+import { allIn, readTree, wordsOf } from './fixtures/readStructure.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -142,4 +142,14 @@ describe('every sign of Unicode', () => {
     for (const standard of ['PDF/UA-1', 'PDF/A-2a', 'reader'] as const)
       expect(failures(report, standard)).toEqual([]);
   });
+});
+
+test('says on the first page what the mark means, where one stands, as a paragraph of its own', async () => {
+  const said = '◊ står i stedet for et tegn, som filen ikke kan vise.';
+  const { bytes } = await print('en sol 🌞 her');
+  expect(flatText((await readText(bytes)).split('\f')[0] ?? '')).toContain(said);
+  const { root } = await readTree(bytes);
+  const told = allIn(root).filter((one) => wordsOf(one) === said);
+  expect(told.map((one) => one.type)).toContain('P');
+  expect(await readText((await print(kept)).bytes)).not.toContain('◊');
 });

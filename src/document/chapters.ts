@@ -3,6 +3,7 @@ import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesInPhase } from '#forms/answers/caseView.ts';
 import { deferralsIn, gapsIn, sectionState } from '#forms/answers/completeness.ts';
 import type { LocalDate, PhaseId, Question } from '#forms/content/types.ts';
+import { isAnswerBlank, leafIn, textIn } from '#forms/kinds/answer.ts';
 import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import { phases, phasesOf } from '#machines/phases.ts';
 import { eggThemesIn } from '../egg/eggThemes.ts';
@@ -12,14 +13,22 @@ import type { Telling } from './telling.ts';
 import { isLeftOut, labelOf, titleOf, toldQuestions } from './telling.ts';
 import { startPrinting, words } from './values.ts';
 import { isEndWithheld, withheldDates } from './withheldDates.ts';
-import { ALL_ANSWERED, chapterTitles, LEFT_OUT, NOTHING_OPEN, phaseTitles } from './words.ts';
+import {
+  ALL_ANSWERED,
+  chapterTitles,
+  LEFT_OUT,
+  NOTHING_OPEN,
+  NOTHING_WRITTEN,
+  phaseTitles,
+} from './words.ts';
 
 /** A section copy as a chapter: every question told in order, the child's own voice first. */
 export function sectionChapter(telling: Telling, instance: Instance): Chapter {
   const printing = startPrinting(telling, instance);
-  const blocks = childFirst(toldQuestions(telling, instance)).flatMap((question) =>
+  const told = childFirst(toldQuestions(telling, instance)).flatMap((question) =>
     answerBlocks(printing, question),
   );
+  const blocks = isUnwritten(telling, instance, told) ? [...told, NOTHING_HERE] : told;
   return {
     id: instance.key,
     title: titleOf(telling, instance),
@@ -27,6 +36,31 @@ export function sectionChapter(telling: Telling, instance: Instance): Chapter {
     instance: instance.key,
     blocks: withoutRepeats(blocks).map((block) => withoutEcho(block, instance.section.title)),
   };
+}
+
+const NOTHING_HERE: Block = { block: 'text', paragraphs: [NOTHING_WRITTEN] };
+
+/**
+ * True where nothing is told and nobody has written anything: at most that the theme matters. What is written and not
+ * for this reader is no reason to say so.
+ */
+function isUnwritten(
+  { view, edition, leftOut }: Telling,
+  { key }: Instance,
+  blocks: readonly Block[],
+): boolean {
+  const answers = view.record.answers[key] ?? {};
+  const isRelevant = textIn(leafIn(answers.relevance)) === 'relevant';
+  if (blocks.length === 0 && !edition.tellsOpen) return false;
+  if (blocks.some((one) => !(isRelevant && isRelevance(one)))) return false;
+  if ([...leftOut].some((one) => one.startsWith(`${key}/`))) return false;
+  return Object.entries(answers).every(
+    ([question, answer]) => question === 'relevance' || isAnswerBlank(answer),
+  );
+}
+
+function isRelevance(block: Block): boolean {
+  return block.block === 'answer' && block.of.question === 'relevance';
 }
 
 /** One mark for what is left out in a row of answers: how many they are is nobody's business. */

@@ -165,6 +165,16 @@ function optionLabel(part: Part | undefined, value: string): string {
   return options.find((option) => option.value === value)?.label ?? '';
 }
 
+/** What ends like this is what somebody works as. Any other word may be a name, and keeps its capital. */
+const WORK =
+  /^[\p{L}-]*(?:terapeut|psykolog|læge|lærer|pædagog|plejerske|leder|vejleder|rådgiver|konsulent|assistent|medhjælper|træner)(?!\p{L})/iu;
+
+/** A role as it is written, inside a sentence. */
+function roleOf(cell: Row['cells'][string]): string {
+  const role = textIn(cell).trim();
+  return WORK.test(role) ? lowered(role) : role;
+}
+
 /** Longest line about a person on the cover, in characters. */
 const LONGEST_NAME = 100;
 
@@ -176,8 +186,8 @@ export function contributorsIn(telling: Telling): Cover['contributors'] {
     rowsAt(view, at)
       .flatMap((row) => {
         const name = textIn(row.cells.name).trim();
-        const detail = optionText(view, at, column, row) || textIn(row.cells[column]).trim();
-        const told = detail === '' ? name : `${name}, ${lowered(detail)}`;
+        const detail = lowered(optionText(view, at, column, row)) || roleOf(row.cells[column]);
+        const told = detail === '' ? name : `${name}, ${detail}`;
         return name === '' ? [] : [shorten(told, LONGEST_NAME)];
       })
       .concat(markFor(telling, at));

@@ -16,6 +16,8 @@ type Quotes = Extract<RowLayout, { as: 'quotes' }>;
 
 /** Longest name that stands as a heading, in characters; longer ones are told as a field. */
 const LONGEST_TITLE = 80;
+/** The same where rows are sentences with their numbers before them. */
+const LONGEST_SENTENCE = 320;
 
 /** A row that is told, with its place among all that are there: it keeps its number when others are left out. */
 type Placed = { readonly row: Row; readonly at: number };
@@ -134,23 +136,25 @@ function fieldsOf(
 function recordItem(printing: Printing, question: RowsQuestion, { row, at }: Placed): RecordItem {
   const fields = fieldsOf(printing, question, row);
   const name = fields.find((field) => field.id === question.nameColumn);
-  const title = name && asTitle(name.value);
+  const isNumbered = isNumberedList(question);
+  const title = name && asTitle(name.value, isNumbered ? LONGEST_SENTENCE : LONGEST_TITLE);
   const noun = question.itemName.charAt(0).toLocaleUpperCase('da') + question.itemName.slice(1);
-  if (title === undefined) return { row: row.id, title: `${noun} ${at + 1}`, fields };
+  const number = isNumbered ? `${at + 1}. ${noun}` : `${noun} ${at + 1}`;
+  if (title === undefined) return { row: row.id, title: number, fields };
   return {
     row: row.id,
-    title: isNumberedList(question) ? `${at + 1}. ${title}` : title,
+    title: isNumbered ? `${at + 1}. ${title}` : title,
     name: title,
     fields: fields.filter((field) => field !== name),
   };
 }
 
 /** The one short line a value is; undefined when it is more, or something is wrong with it. */
-function asTitle(value: Value): string | undefined {
-  if (value.is === 'items') return asTitle(words(value.items.join(' og ')));
+function asTitle(value: Value, longest = LONGEST_TITLE): string | undefined {
+  if (value.is === 'items') return asTitle(words(value.items.join(' og ')), longest);
   if (value.is !== 'words' || value.fault !== undefined) return undefined;
   const [only, ...more] = value.paragraphs;
-  return only !== undefined && more.length === 0 && only.length <= LONGEST_TITLE ? only : undefined;
+  return only !== undefined && more.length === 0 && only.length <= longest ? only : undefined;
 }
 
 function quoteBlock(

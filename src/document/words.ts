@@ -18,6 +18,14 @@ export const phaseTitles: { readonly [phase in PhaseId]: string } = {
 /** Where something is not told to this reader: not why, and not how much. */
 export const LEFT_OUT = 'Noget er udeladt her.';
 
+/** Where a section holds no answer yet. */
+export const NOTHING_WRITTEN = 'Her er ikke skrevet noget endnu.';
+
+/** Stands on paper for signs that its letters lack: nobody writes it by chance. */
+export const SIGN_MARK = '◊';
+/** Said on the first page of a file that has such marks. */
+export const SIGN_MARK_SAID = `${SIGN_MARK} står i stedet for et tegn, som filen ikke kan vise.`;
+
 /** Where nothing is open. */
 export const ALL_ANSWERED = 'Alt er besvaret. Ingen punkter er udskudt.';
 

@@ -1,6 +1,11 @@
 // pdfmake's layout with lines set as in a book: long words broken where a line would stay short, and no line of a
 // paragraph alone at the foot or the top of a page; and what has no room set at the top of the next, above what goes on there.
-import importedLayout, { type Inline, type LaidNode, type Line } from 'pdfmake/js/LayoutBuilder.js';
+import importedLayout, {
+  type Inline,
+  type LaidNode,
+  type Line,
+  type RowGiven,
+} from 'pdfmake/js/LayoutBuilder.js';
 import type { PaperEnd } from './fitted.ts';
 import { breakIn } from './hyphenate.ts';
 import { placeLine, type ReadingOrder, readingOrder } from './readingOrder.ts';
@@ -17,6 +22,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     /** Running text in Danish: its long words may be broken. */
     readonly hyphens?: true;
     readonly floats?: number;
+    readonly keepsLastRows?: true;
   }
 }
 
@@ -30,6 +36,8 @@ declare module 'pdfmake/interfaces' {
      * follows here before it. No higher than half a page's text and what is kept whole.
      */
     floats?: number;
+    /** Of a table whose rows are kept whole: its last two rows stand on one page. */
+    keepsLastRows?: true;
   }
 }
 
@@ -62,6 +70,18 @@ export class TypesetLayout extends LayoutBuilder {
       if (whole && !isRoom) this.float(whole);
     }
     super.processNode(node, ...rest);
+  }
+
+  /** pdfmake keeps each row together by itself: what is begun in one and ended in the next keeps both. */
+  protected override processRow(given: RowGiven): object {
+    const { tableNode, rowIndex = 0 } = given;
+    const toGo = (tableNode?.table?.body.length ?? 0) - 1 - rowIndex;
+    const isKept = tableNode?.keepsLastRows === true;
+    const { availableWidth, availableHeight } = this.writer.context();
+    if (isKept && toGo === 1) this.writer.beginUnbreakableBlock(availableWidth, availableHeight);
+    const row = super.processRow(given);
+    if (isKept && toGo === 0) this.writer.commitUnbreakableBlock();
+    return row;
   }
 
   /** How it ends, once it is laid out. */

@@ -1,7 +1,6 @@
 // The print room's registry: how each kind of block is set on the page.
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, Value } from '../document/model.ts';
-import { lowered } from '../document/values.ts';
 import { drawings, PICTURE, type PictureId } from '../pictures/drawings.ts';
 import { pictureSvg } from '../pictures/pictureSvg.ts';
 import { eggNodes } from './eggNodes.ts';
@@ -40,7 +39,8 @@ export function blockNodes(printer: Printer, block: Block): Laid {
       return besideParas(printer, block.label, valueParas(printer, value));
     }
     case 'waiting': {
-      const text = printer.say(`Venter: ${block.label}, fordi ${lowered(block.reason)}`);
+      // The reason stands as it is written: its first word may be a name.
+      const text = printer.say(`Venter: ${block.label}, fordi: ${block.reason}`);
       return besideParas(printer, block.label, [styledPara(text, { style: 'waiting' })]);
     }
     case 'quote':

@@ -2,7 +2,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Block, Chapter, Doc, DocPart } from '../document/model.ts';
 import { shorten } from '../document/values.ts';
-import { NOTES_HEADING } from '../document/words.ts';
+import { NOTES_HEADING, SIGN_MARK_SAID } from '../document/words.ts';
 import { chapterId, contentsNodes, footerNode, partId, shortTitle } from './contentsNodes.ts';
 import { coverNodes } from './coverNodes.ts';
 import { heightOf, inOrder, type Laid, linesHigh, withHeading } from './keep.ts';
@@ -27,13 +27,15 @@ export function makeDefinition(doc: Doc, printer: Printer, leading = 1): TaggedD
   const mark = printer.say(doc.mark);
   const isPractice = status === 'ØVELSE';
   const chapters = doc.parts.reduce((sum, part) => sum + part.chapters.length, 0);
+  const cover = coverNodes(printer, doc);
+  const parts = doc.parts.map((part) => partNode(printer, part));
   return {
     content: [
-      { stack: [...coverNodes(printer, doc)], tag: { is: 'Sect' } },
+      { stack: [...cover, ...markNodes(printer)], tag: { is: 'Sect' } },
       ...(doc.isShort || chapters < LEAST_WITH_CONTENTS
         ? []
         : [{ stack: [...contentsNodes(printer, doc)], tag: { is: 'Sect' as const } }]),
-      ...doc.parts.map((part) => partNode(printer, part)),
+      ...parts,
     ],
     page: doc.hasMargins ? notesPage : page,
     ...(doc.hasMargins ? { background: notesBackground } : {}),
@@ -53,6 +55,13 @@ export function makeDefinition(doc: Doc, printer: Printer, leading = 1): TaggedD
       ...proofOf(doc),
     },
   };
+}
+
+/** What the mark for lacking signs means, once all is said and one of them stands there. */
+function markNodes({ replaced }: Printer): readonly Content[] {
+  return replaced.size === 0
+    ? []
+    : [{ text: SIGN_MARK_SAID, style: 'small', margin: [0, 4, 0, 0] }];
 }
 
 /** Which state of the case it is, for the file's own metadata. */

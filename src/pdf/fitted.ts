@@ -19,7 +19,7 @@ export const LEADING = { least: 0.965, most: 1.04 } as const;
 /** Not all of a page is lines: the air between paragraphs stays, and what is kept together takes its own room. */
 const MARGIN = 1.3;
 
-/** Lays out with the leading that ends the paper best: as it is where it ends well, and at most three times. */
+/** Lays out with the leading that ends the paper best: as it is where it ends well, and at most four times. */
 export function fitted<T extends PaperEnd>(lay: (leading: number) => T): T {
   const usual = lay(1);
   const { pages, taken } = usual;
@@ -27,8 +27,9 @@ export function fitted<T extends PaperEnd>(lay: (leading: number) => T): T {
   // The cover stands by itself.
   const others = pages - 2;
   const closer = 1 - (MARGIN * taken) / others - 0.004;
-  if (closer >= LEADING.least) {
-    const tried = lay(closer);
+  // What is kept whole may leave room that cannot be used: the closest is tried where the reckoning falls short.
+  for (const leading of closer >= LEADING.least ? [closer, LEADING.least] : []) {
+    const tried = lay(leading);
     if (tried.pages < pages && tried.taken >= NEARLY_EMPTY) return tried;
   }
   const wider = Math.min(1 + (MARGIN * (WORTH_TURNING - taken)) / others, LEADING.most);

@@ -95,6 +95,12 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly listMarker?: { readonly canvas?: Vector[]; readonly _inlines?: Inline[] };
   }
 
+  /** A row of a table with its place in it; columns have neither. */
+  export interface RowGiven {
+    readonly tableNode?: LaidNode;
+    readonly rowIndex?: number;
+  }
+
   export interface Page {
     readonly items: readonly { readonly item?: { readonly id?: string } }[];
     readonly pageSize: { readonly width: number; readonly height: number };
@@ -142,13 +148,15 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       moveToNextPage(): void;
       /** What is laid out until the commit is kept together, in a field of its own. */
       beginUnbreakableBlock(width: number, height: number): void;
-      /** Sets it with its upper left corner here. */
-      commitUnbreakableBlock(x: number, y: number): void;
+      /** Sets it with its upper left corner here; without a place, where the writer stands. */
+      commitUnbreakableBlock(x?: number, y?: number): void;
       /** Sets what was kept together; false where it has no room on this page nor the next. */
       addFragment(...given: readonly unknown[]): boolean | object;
     };
     protected processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
     protected processTable(node: LaidNode): void;
+    /** Sets a row of a table, or columns. */
+    protected processRow(given: RowGiven): object;
     protected processList(isOrdered: boolean, node: LaidNode): void;
     protected addBackground(background: unknown): void;
     protected addHeadersAndFooters(header: unknown, footer: unknown): void;

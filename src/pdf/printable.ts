@@ -1,4 +1,5 @@
 // Text as the printed page can show it: nothing invisible, no sign the font lacks, no break inside a reference to law.
+import { SIGN_MARK } from '../document/words.ts';
 import { holdsArabic, NON_JOINER } from './arabic.ts';
 import { privateSigns, standIns } from './standIns.ts';
 
@@ -17,9 +18,6 @@ export type Printer = {
   /** The signs that were replaced by a visible mark, each once. */
   readonly replaced: ReadonlySet<string>;
 };
-
-/** What stands for signs the font lacks: nobody writes it by chance. */
-const MARK = '◊';
 
 // Control characters, marks without looks (soft hyphen, joiners, direction marks, variants), lone surrogates.
 const INVISIBLE = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
@@ -104,7 +102,7 @@ export function makePrinter(covers: Coverage): Printer {
       }
       lacking ??= { shown: '', actual: '', isMarked: false };
       lacking.actual += sign;
-      if (!lacking.isMarked) lacking.shown += MARK;
+      if (!lacking.isMarked) lacking.shown += SIGN_MARK;
       lacking.isMarked = true;
     }
     close();

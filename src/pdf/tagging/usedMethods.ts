@@ -15,7 +15,7 @@ const used: readonly (readonly [string, object, readonly string[]])[] = [
     'LayoutBuilder',
     Layout.prototype,
     [
-      ...['layoutDocument', 'processNode', 'processTable', 'processList'],
+      ...['layoutDocument', 'processNode', 'processTable', 'processRow', 'processList'],
       ...['addBackground', 'addHeadersAndFooters', 'buildNextLine'],
     ],
   ],
