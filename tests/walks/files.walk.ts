@@ -272,6 +272,27 @@ test('all cases go out in one file, and come in again: here by themselves, elsew
   expect(await other.locator('.case-row').count()).toBe(0);
 });
 
+test('a case deleted in another tab is said to be at once, and can be saved from its page and brought in', async () => {
+  const { page, walk } = await adviser();
+  await realCase(page, 'autisme-halvvejs.json');
+  const other = await walk.context.newPage();
+  await other.goto(inject('appUrl'));
+  await other.getByRole('button', { name: /^Handlinger/ }).click();
+  await other.getByRole('button', { name: new RegExp(`^${words.cases.remove}: `) }).click();
+  await press(other, words.cases.removeYes);
+  const told = page.getByRole('alert').filter({ hasText: words.save.removed });
+  await told.waitFor();
+  await told.getByRole('link', { name: words.save.toFile }).click();
+  const path = await saved(page, () => press(page, fileWords.save.submit));
+  await page.getByText(fileWords.save.fromPage.alone).waitFor();
+  await other.close();
+  await toOverview(page);
+  expect(await page.locator('.case-row').count()).toBe(0);
+  await chooseFile(page, { path });
+  await page.getByText(fileWords.bringIn.caseNamed('Alfred Brinch Thorsen')).first().waitFor();
+  await press(page, fileWords.bringIn.submitText(1));
+});
+
 test('the open file warns first; a practice case needs no warning', async () => {
   const { page } = await adviser();
   await realCase(page, 'autisme-halvvejs.json');
