@@ -5,6 +5,7 @@ import type { Change } from '#forms/answers/record.ts';
 import { entriesIn, findEntry } from '#src/pages/withheldEntries.ts';
 import { defer, row, say, viewOf } from './fixtures/makeCase.ts';
 import { because, placeAt, withhold } from './fixtures/marks.ts';
+import { exampleView } from './fixtures/printedCase.ts';
 import { smallContent } from './fixtures/smallContent.ts';
 
 const facts = [
@@ -53,6 +54,15 @@ describe('the entries', () => {
     expect(waiting?.text).toBe('Udskudt, fordi vi venter på lægen');
     expect(long?.text).toMatch(/^At få ro\. .* …$/);
     expect(long?.text.length).toBeLessThan(170);
+  });
+
+  test('of a row that is named by another row quote the name once', async () => {
+    const view = await exampleView('autisme');
+    const labels = instancesIn(view).flatMap((one) =>
+      entriesIn(view, one).map(({ label }) => label),
+    );
+    expect(labels).toContain('Forælder ”Line Brinch Thorsen”');
+    expect(labels.filter((label) => /^Forælder ”{2}/.test(label))).toEqual([]);
   });
 
   test('are found by their place; none for what is not there', () => {

@@ -4,7 +4,7 @@ import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import type { AnswerOf, Block, Chapter } from './model.ts';
 import { printLabelOf } from './printLabels.ts';
-import { unsettledHeading, unsettledSentence } from './words.ts';
+import { NOTHING_WRITTEN, unsettledHeading, unsettledSentence } from './words.ts';
 
 /** A question with an answer, or a part of one, in `versions` versions. */
 export type Unsettled = AnswerOf & { readonly versions: number };
@@ -17,8 +17,13 @@ export function markUnsettled(
 ): Chapter {
   const own = unsettled.filter((one) => one.instance === chapter.instance);
   if (own.length === 0) return chapter;
-  const blocks = own.reduce((before, one) => marked(view, before, one), chapter.blocks);
-  return { ...chapter, blocks };
+  // Several versions are something written, also where the one that is shown is empty.
+  const told: readonly Block[] = chapter.blocks.filter((block) => !saysUnwritten(block));
+  return { ...chapter, blocks: own.reduce((before, one) => marked(view, before, one), told) };
+}
+
+function saysUnwritten(block: Block): boolean {
+  return block.block === 'text' && block.paragraphs.includes(NOTHING_WRITTEN);
 }
 
 function marked(

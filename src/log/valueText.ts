@@ -45,7 +45,7 @@ export function valueText(
       const section = findSection(view.index, instance);
       const names = section && namesOf(view, section, part.from);
       return listIn(value)
-        .map((id) => names?.get(id) ?? gone)
+        .map((id) => quotedIn(names, id))
         .join(', ');
     }
     default:
@@ -87,15 +87,15 @@ function namesOf(
   // Statements by their words: their numbers change when one is put in before them.
   const made =
     source.to === 'statements'
-      ? new Map(statementsIn(view).map(({ id, cells }) => [id, quoted(textIn(cells.text))]))
-      : new Map(
-          referenceTargets(view, section, source).map(({ id, label }) => [id, quoted(label)]),
-        );
+      ? new Map(statementsIn(view).map(({ id, cells }) => [id, textIn(cells.text)]))
+      : new Map(referenceTargets(view, section, source).map(({ id, label }) => [id, label]));
   ofView.set(key, made);
   return made;
 }
 
-function quoted(text: string): string {
+function quotedIn(names: ReadonlyMap<string, string> | undefined, id: string): string {
+  const text = names?.get(id);
+  if (text === undefined) return gone;
   return text.trim() === '' ? nameless(statementName) : `”${shorten(text)}”`;
 }
 
@@ -109,7 +109,15 @@ export function rowText(
   const [itemName, column] =
     question.kind === 'rows' ? [question.itemName, question.nameColumn] : [statementName, 'text'];
   const name = cells[column];
+  if (name === undefined) return rowTitle(itemName, '');
+  const part = findPart(question, column);
+  const section = findSection(view.index, instance);
+  // The title has quotation marks of its own.
   const text =
-    name === undefined ? '' : valueText(view, instance, findPart(question, column), name);
+    part?.kind === 'references' && section
+      ? listIn(name)
+          .map((id) => namesOf(view, section, part.from).get(id) ?? gone)
+          .join(', ')
+      : valueText(view, instance, part, name);
   return rowTitle(itemName, shorten(text));
 }
