@@ -40,6 +40,15 @@ describe.each([
     };
   }
 
+  test('that another window wrote last is missed by a window that writes on what it wrote itself', async () => {
+    const { store, again, takes } = await three();
+    await write(store, 'o4');
+    await write(await again(), 'o5');
+    await takes('o5');
+    await write(store, 'o6');
+    expect(await toldBy(await again())).toEqual(['o5']);
+  });
+
   test('from the end is told when the case opens, also after more was written, with since when', async () => {
     const { again, takes, browser } = await three();
     await takes('o3');
