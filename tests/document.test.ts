@@ -14,6 +14,7 @@ import { buildDocument } from '#src/document/buildDocument.ts';
 import { coverDates, coverSources } from '#src/document/cover.ts';
 import { findEdition } from '#src/document/editions.ts';
 import type { Block, Doc } from '#src/document/model.ts';
+import { printChoices } from '#src/document/printChoices.ts';
 import { printLabels } from '#src/document/printLabels.ts';
 import { quotedAnswers, rowLayouts } from '#src/document/rowLayouts.ts';
 import { shorten } from '#src/document/values.ts';
@@ -355,6 +356,19 @@ describe('what print knows of the content', () => {
     ['people of the cover', Object.values(coverSources).flat()],
   ])('%s point at questions that exist', (_what, keys) => {
     expect(keys.filter((key) => !isPlace(key))).toEqual([]);
+  });
+
+  test('choices that read otherwise are choices of questions', () => {
+    const choices = new Set(
+      content.sections.flatMap((section) =>
+        section.questions.flatMap((one) =>
+          one.kind === 'choice'
+            ? one.options.map(({ value }) => `${section.id}/${one.id}=${value}`)
+            : [],
+        ),
+      ),
+    );
+    expect([...printChoices.keys()].filter((key) => !choices.has(key))).toEqual([]);
   });
 
   test('every layout holds columns that exist', () => {

@@ -394,11 +394,11 @@ describe('the paper to the child', () => {
     const told = docTexts(print(viewOf(record), 'childteen')).join(' ');
     expect(told).toContain('”Mere tog.” ”Nej, færdig.”');
     expect(told).toContain('Inden 30. juni viser Alfred selv kortet');
-    expect(told).toContain('Jeg viser en tegning af huset');
+    expect(told).toContain('På tegningen af huset flytter Alfred den nye voksen ud');
     expect(told).not.toContain('Vi vil spise sammen alle fire');
     const marked = changed([withhold('child-voice', 'talks', ['not-for-child'])], record);
     const less = docTexts(print(viewOf(marked), 'childteen')).join(' ');
-    expect(less).not.toContain('Jeg viser en tegning');
+    expect(less).not.toContain('På tegningen af huset');
     expect(less).toContain(LEFT_OUT);
   });
 
@@ -446,6 +446,25 @@ test('the decision says who it comes from, before how to appeal', async () => {
   const told = chaptersOf(print(viewOf(changed(marks, called)), 'decision')).at(-2);
   expect(JSON.stringify(told)).toContain(LEFT_OUT);
   expect(JSON.stringify(told)).not.toContain('telefon');
+});
+
+test.each([
+  ['yes', 'Man kan klage over afgørelsen.'],
+  [
+    'full-grant',
+    'Familien får alt det, den har bedt om. Derfor følger der ingen klagevejledning med.',
+  ],
+])('whether one can appeal (%s) is a sentence, and no bare yes', async (chosen, sentence) => {
+  const { record } = await exampleView('autisme');
+  const doc = print(
+    viewOf(changed([answer('appeal', 'appeal-included', chosen)], record)),
+    'decision',
+  );
+  const [block] = chaptersOf(doc).at(-1)?.blocks ?? [];
+  expect(block).toMatchObject({
+    label: 'Klage',
+    value: { is: 'words', paragraphs: [sentence] },
+  });
 });
 
 describe('what is marked as not for the reader', () => {

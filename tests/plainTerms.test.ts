@@ -14,6 +14,7 @@ import { partyAccess } from '#forms/content/withholding.ts';
 import { isLocalDate } from '#forms/kinds/localDate.ts';
 import { root } from '#src/cli/root.mjs';
 import { familyLabels, familyTitles } from '#src/document/editionLabels.ts';
+import { printChoices } from '#src/document/printChoices.ts';
 import { printLabels } from '#src/document/printLabels.ts';
 import { rowLayouts } from '#src/document/rowLayouts.ts';
 import * as documentWords from '#src/document/words.ts';
@@ -24,7 +25,7 @@ import { textsIn } from './setup/textsIn.ts';
 const own = [acts, benefits, benefitOptions, content, handoutTexts, partWords, partyAccess, scales];
 /** As an act is cited: its short name in front of a §. */
 const cited = acts.map((act) => `${act.shortName} §`);
-const printed = [printLabels, familyLabels, familyTitles, rowLayouts].map((one) => [
+const printed = [printChoices, printLabels, familyLabels, familyTitles, rowLayouts].map((one) => [
   ...one.values(),
 ]);
 const folder = join(root, 'src/cases');

@@ -11,6 +11,7 @@ import type { Cells, LeafValue } from '#forms/kinds/answer.ts';
 import { isBlank, listIn, textIn } from '#forms/kinds/answer.ts';
 import { longDate } from '#forms/kinds/localDate.ts';
 import type { Field, Notes, Value } from './model.ts';
+import { printChoices } from './printChoices.ts';
 import type { Telling } from './telling.ts';
 import { factsHere, isFactLeftOut, labelOf } from './telling.ts';
 import { LEFT_OUT } from './words.ts';
@@ -108,8 +109,8 @@ export function words(text: string): Value {
 }
 
 /** A part's value in words; the value is not blank. */
-function valueText(printing: Printing, part: Part, value: LeafValue): Value {
-  const { telling } = printing;
+function valueText(printing: Printing, question: Question, part: Part, value: LeafValue): Value {
+  const { telling, instance } = printing;
   switch (part.kind) {
     case 'text':
     case 'longText':
@@ -117,8 +118,12 @@ function valueText(printing: Printing, part: Part, value: LeafValue): Value {
     case 'date':
       return words(longDate(textIn(value)));
     case 'choice': {
-      const option = part.options.find((one) => one.value === textIn(value));
-      return words(option?.label ?? textIn(value));
+      const chosen = textIn(value);
+      const own =
+        part === question
+          ? printChoices.get(`${instance.section.id}/${question.id}=${chosen}`)
+          : undefined;
+      return words(own ?? part.options.find((one) => one.value === chosen)?.label ?? chosen);
     }
     case 'choices': {
       const chosen = new Set(listIn(value));
@@ -203,7 +208,7 @@ export function valueAt(
 ): Value | undefined {
   const gap = gapAt(printing, question, at.part, at.row);
   if (value === undefined || isBlank(value)) return gap && { is: 'missing', sentence: gap.message };
-  const told = valueText(printing, part, value);
+  const told = valueText(printing, question, part, value);
   if (told.is === 'notes' && isEmpty(told.notes)) return undefined;
   if (!gap) return told;
   return told.is === 'words'

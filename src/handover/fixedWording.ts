@@ -5,6 +5,7 @@ import * as partWords from '#forms/content/part-words.ts';
 import { abbreviations } from '../document/abbreviations.ts';
 import { drafts } from '../document/drafts.ts';
 import { editions } from '../document/editions.ts';
+import { printChoices } from '../document/printChoices.ts';
 import { printLabels } from '../document/printLabels.ts';
 import * as reviewWords from '../document/reviewWords.ts';
 import { rowLayouts } from '../document/rowLayouts.ts';
@@ -40,6 +41,7 @@ export function fixedWording(): FixedWording {
     abbreviations,
     editions,
     drafts,
+    printChoices,
     printLabels,
     rowLayouts,
     documentWords,
