@@ -55,10 +55,14 @@ export class MemoryStore implements CaseStore {
   readonly #cases = new Map<CaseId, Kept>();
   /** While set, every write is refused with this sentence. */
   refusal: string | undefined;
+  /** What cannot be listed, and why; then nothing is. */
+  troubles: NonNullable<CaseStore['troubles']> = {};
   /** What does not open of any case that is loaded. */
   faults: readonly StoreFault[] = [];
 
   async list(): Promise<readonly CaseSummary[]> {
+    const { practice } = this.troubles;
+    if (practice) throw practice;
     return [...this.#cases.values()].map((one) => one.summary);
   }
 

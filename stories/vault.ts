@@ -15,7 +15,16 @@ const OWNER = 'Testine Prøvesen';
 
 export type StoryVault = {
   /** Where it stands when the story begins; open without it. */
-  readonly at?: 'absent' | 'locked' | 'sheet' | 'unreadable' | 'newer' | 'shut' | 'open' | 'warned';
+  readonly at?:
+    | 'absent'
+    | 'locked'
+    | 'sheet'
+    | 'unreadable'
+    | 'newer'
+    | 'unopened'
+    | 'shut'
+    | 'open'
+    | 'warned';
   /** The page was closed while the recovery sheet was shown; with `locked`. */
   readonly lostSheet?: boolean;
   /** Time passes, as on a page of the app; without it, it stands still. */
@@ -54,6 +63,13 @@ class MemoryShelf implements VaultShelf {
   }
 }
 
+/** In a database that the browser does not open. */
+class UnopenedShelf extends MemoryShelf {
+  override read(): Promise<unknown> {
+    return Promise.reject(storeError('unreadable'));
+  }
+}
+
 /** One after the other, as the browser's locks hold the tabs. */
 function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
@@ -77,7 +93,10 @@ function keysOn(shelf: VaultShelf): Vault {
 /** A vault that has come to where the story begins. */
 export async function vaultAt(desk: CaseDesk, story: StoryVault = {}): Promise<AppVault> {
   const { at = 'open', left = nothing, refusesToSave = false, lostSheet = false } = story;
-  const shelf = new MemoryShelf(versions[at] && { version: versions[at] });
+  const shelf =
+    at === 'unopened'
+      ? new UnopenedShelf()
+      : new MemoryShelf(versions[at] && { version: versions[at] });
   if (at === 'locked') {
     const keys = keysOn(shelf);
     const { recoveryCode } = await keys.make(PASSPHRASE, OWNER);

@@ -48,6 +48,7 @@ export function useShelf(): Shelf {
   const navigate = useNavigate();
   const [cases, setCases] = useState<readonly CaseSummary[]>();
   const [told, setTold] = useState<ShelfTold>();
+  const [troubles, setTroubles] = useState<CaseStore['troubles']>();
   const [isBusy, setBusy] = useState(false);
 
   const [mended, setMended] = useState(0);
@@ -56,13 +57,23 @@ export function useShelf(): Shelf {
 
   const list = useCallback(async () => {
     await desk.whenWritten();
-    setCases((await store.list()).toSorted(latestFirst));
+    try {
+      setCases((await store.list()).toSorted(latestFirst));
+    } finally {
+      setTroubles(store.troubles);
+    }
   }, [desk, store]);
 
-  const lookAgain = useCallback(
-    () => void list().catch((cause: unknown) => setTold(failure(cause))),
-    [list],
+  /** What could not be listed stands in its own box: it is no news of something that was asked for. */
+  const tellFailure = useCallback(
+    (cause: unknown) => {
+      const { practice, vault } = store.troubles ?? {};
+      if (cause !== practice && cause !== vault) setTold(failure(cause));
+    },
+    [store],
   );
+
+  const lookAgain = useCallback(() => void list().catch(tellFailure), [list, tellFailure]);
   useWritesElsewhere(lookAgain);
 
   useEffect(() => {
@@ -78,14 +89,11 @@ export function useShelf(): Shelf {
     };
     // What was told of a real case is not for whoever finds the vault locked.
     if (!isOpen) setTold(undefined);
-    list().then(
-      () => mend().catch(() => undefined),
-      (cause: unknown) => setTold(failure(cause)),
-    );
+    list().then(() => mend().catch(() => undefined), tellFailure);
     return () => {
       left = true;
     };
-  }, [list, store, isOpen]);
+  }, [list, tellFailure, store, isOpen]);
 
   /** Does one thing at a time, and tells what came of it. */
   async function attempt(work: () => Promise<ShelfTold | undefined>) {
@@ -135,7 +143,7 @@ export function useShelf(): Shelf {
     cases: useMemo(() => cases?.filter((one) => isOpen || one.practice), [cases, isOpen]),
     told,
     mended,
-    troubles: store.troubles,
+    troubles,
     isBusy,
     start: () =>
       void attempt(async () => {

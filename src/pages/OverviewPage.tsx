@@ -1,7 +1,7 @@
 // Every case in this browser: start one, bring one in, open, copy, save and remove them.
 import { useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { VaultStage } from '../app/AppVault.ts';
+import type { AppVault, VaultStage } from '../app/AppVault.ts';
 import type { NewVaultArrival } from '../app/addresses.ts';
 import { addressOf, routes } from '../app/addresses.ts';
 import { CODE_HEADING, CodeQuestion } from '../app/CodeQuestion.tsx';
@@ -21,7 +21,7 @@ import { VaultMissed } from '../app/VaultMissed.tsx';
 import { VaultUnreadable } from '../app/VaultUnreadable.tsx';
 import { lockWords } from '../app/vaultWords.ts';
 import { words } from '../app/words.ts';
-import type { CaseSummary } from '../storage/caseStore.ts';
+import type { CaseSummary, StoreError } from '../storage/caseStore.ts';
 import { CaseList } from './CaseList.tsx';
 import { ExampleList } from './ExampleList.tsx';
 import { ImportDrop } from './ImportDrop.tsx';
@@ -77,14 +77,11 @@ export function OverviewPage() {
           </p>
         </Notice>
       )}
-      {[shelf.troubles?.practice, shelf.troubles?.vault].map(
-        (trouble) =>
-          trouble && (
-            <Notice key={trouble.message} kind="error">
-              <p>{trouble.message}</p>
-            </Notice>
-          ),
-      )}
+      {unlistedIn(shelf, vault).map((sentence) => (
+        <Notice key={sentence} kind="error">
+          <p>{sentence}</p>
+        </Notice>
+      ))}
       {stage === 'unreadable' && <VaultUnreadable />}
       {stage === 'shut' && (
         <>
@@ -154,6 +151,14 @@ export function OverviewPage() {
       )}
     </Page>
   );
+}
+
+/** Why cases could not be listed: each reason once, and not what stands in the vault's own box. */
+function unlistedIn({ troubles }: Shelf, vault: AppVault): readonly string[] {
+  const isTold = ({ message, trouble }: StoreError) =>
+    message === vault.sentence || (trouble === 'newer' && vault.isNewer);
+  const found = [troubles?.practice, troubles?.vault].filter((one) => one !== undefined);
+  return [...new Set(found.filter((one) => !isTold(one)).map((one) => one.message))];
 }
 
 type AnywayProps = { readonly inside: File; onYes(inside: File): void };

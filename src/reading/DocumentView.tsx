@@ -23,7 +23,7 @@ export function DocumentView({ doc, editAddress }: Props) {
   return (
     <div className="doc">
       <p className="doc-status">
-        <span className="badge">{doc.status}</span> {doc.cover.statusText}
+        <strong>{doc.cover.statusText}</strong>
       </p>
       <CoverView cover={doc.cover} />
       <Contents parts={doc.parts} />

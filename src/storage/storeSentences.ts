@@ -14,7 +14,8 @@ const sentences = {
   newer:
     'Sagerne er gemt med en nyere app-version. Intet er tabt: de ligger her stadig. Luk guidens andre vinduer. Genindlæs siden, så du får den nyeste app-version. Hjælper det ikke, så tøm browserens cache, men slet ikke sidens data, for dér ligger sagerne.',
   'cut-off': `Forbindelsen til browserens lager blev afbrudt. ${SAVE_A_FILE}, og genindlæs siden.`,
-  unreadable: 'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen.',
+  unreadable:
+    'Browseren kunne ikke læse sagerne. Genindlæs siden, og prøv igen. Hjælper det ikke, så luk browseren helt, og åbn den igen.',
   unwritable: `Browseren kunne ikke gemme. ${SAVE_A_FILE}, og prøv igen.`,
   taken: 'Sagen findes allerede her i browseren. Åbn den fra oversigten.',
   removed: `Sagen er slettet i et andet vindue, så det nye kan ikke gemmes. ${SAVE_A_FILE}, hvis du vil beholde den.`,

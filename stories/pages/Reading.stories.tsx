@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { addressOf } from '#src/app/addresses.ts';
 import { words } from '#src/app/words.ts';
+import { statusTexts } from '#src/document/words.ts';
 import { printWords } from '#src/pages/printWords.ts';
 import type { CaseId } from '#src/storage/caseStore.ts';
 import { AppAt } from '../AppAt.tsx';
@@ -19,8 +20,11 @@ const at = async (prepared: ReturnType<typeof shelfWith>, address: (id: CaseId) 
 
 export const ReadEmpty: Story = {
   args: { prepare: () => at(shelfWithNewCase(), addressOf.read) },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await canvas.findByText(words.read.heading, { selector: 'h1' });
+    // What it is stands there once: as the sentence that says what it means.
+    const status = canvasElement.querySelector('.doc-status');
+    await expect(status?.textContent).toBe(statusTexts.UDKAST);
   },
 };
 

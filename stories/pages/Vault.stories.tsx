@@ -7,7 +7,7 @@ import { faultWords } from '#src/pages/faultWords.ts';
 import { historyPage } from '#src/pages/historyWords.ts';
 import { vaultPageWords } from '#src/pages/vaultWords.ts';
 import { lockedCopyWords } from '#src/storage/lockedCopyWords.ts';
-import { missingSentence } from '#src/storage/storeSentences.ts';
+import { missingSentence, storeError } from '#src/storage/storeSentences.ts';
 import { vaultWords } from '#src/vault/words.ts';
 import { workFileWords } from '#src/workfile/words.ts';
 import type { AppAtProps } from '../AppAt.tsx';
@@ -247,6 +247,23 @@ export const OfNewerEdition: Story = {
     await expect(canvas.queryByRole('link', { name: lockWords.unreadable.remove })).toBeNull();
     await expect(canvas.queryByText(words.cases.none)).toBeNull();
     await expect(canvas.queryByRole('button', { name: words.cases.start })).toBeNull();
+  },
+};
+
+/** The browser opens no storage at all: that is said once, beside what can be done. */
+export const NothingOpens: Story = {
+  args: {
+    prepare: async () => {
+      const shelf = emptyShelf();
+      shelf.store.troubles = { practice: storeError('unreadable') };
+      return { shelf, path: '/', vault: { at: 'unopened' } };
+    },
+  },
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: lockWords.unreadable.retry });
+    const { message } = storeError('unreadable');
+    await waitFor(() => expect(canvas.getAllByText(message)).toHaveLength(1));
+    await expect(canvas.queryByText(words.cases.failed)).toBeNull();
   },
 };
 
