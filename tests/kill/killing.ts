@@ -21,7 +21,7 @@ import {
 } from './steps.ts';
 import type { Way } from './victim.ts';
 import { Victim, ways } from './victim.ts';
-import { halvesIn } from './wholeDatabase.ts';
+import { halvesIn, keptIn } from './wholeDatabase.ts';
 
 export type Killing = {
   /** Where the app is served; ends in a slash. */
@@ -48,7 +48,7 @@ export type Kill = Found & {
 /** Kills in one profile before another is begun. */
 const PROFILE_KILLS = 25;
 
-/** Kills until the count is reached. What it takes with it, it takes away. */
+/** Kills until the count is reached. What it takes with it, it takes away, but for a profile with a fault. */
 export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
   const kills: Kill[] = [];
   const takes = new Map<string, number>();
@@ -56,9 +56,12 @@ export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
     const profile = await mkdtemp(join(tmpdir(), 'kill-'));
     const victim = await Victim.on(profile);
     const left = Math.min(PROFILE_KILLS, killing.count - kills.length);
+    let isWhole = true;
     const tell = (kill: Omit<Kill, 'seed'>) => {
-      kills.push({ ...kill, seed });
-      killing.tell?.({ ...kill, seed });
+      if (kill.faults.length > 0) isWhole = false;
+      const faults = kill.faults.length > 0 ? [...kill.faults, `kept: ${profile}`] : [];
+      kills.push({ ...kill, faults, seed });
+      killing.tell?.({ ...kill, faults, seed });
     };
     try {
       await new Life(killing, victim, chanceFrom(seed), takes, tell).live(left);
@@ -69,7 +72,7 @@ export async function killAtRandom(killing: Killing): Promise<readonly Kill[]> {
       throw cause;
     } finally {
       await victim.end();
-      await rm(profile, { recursive: true, maxRetries: 5 });
+      if (isWhole) await rm(profile, { recursive: true, maxRetries: 5 });
     }
   }
   return kills;
@@ -83,6 +86,8 @@ class Life {
   /** How long each act took when it was not killed, in milliseconds. */
   readonly #takes: Map<string, number>;
   readonly #tell: (kill: Omit<Kill, 'seed'>) => void;
+  /** The kill that was last aimed, until the next act begins. */
+  #aimed: Omit<Kill, 'faults' | 'seed'> | undefined;
 
   constructor(
     killing: Killing,
@@ -98,12 +103,12 @@ class Life {
     this.#tell = tell;
   }
 
-  /** So many kills, at most: a profile that opens no more is left at once. */
+  /** So many kills, at most: a profile with a fault is left at once, and lies as it was found. */
   async live(count: number): Promise<void> {
     const passphrase = newPassphrase({ chance: this.#chance });
     let left = count;
     if (this.#killing.acts.includes(MAKING)) {
-      await this.#killMaking(passphrase);
+      if (!(await this.#killMaking(passphrase))) return;
       left -= 1;
     } else await this.#make(passphrase);
     const world = await this.#furnish(passphrase);
@@ -115,13 +120,24 @@ class Life {
       } catch (cause) {
         // What could not be played to its end was not found whole either.
         const why = cause instanceof Error ? cause.message : cause;
-        const shown = await wordsOf(this.#victim.page);
-        const complaints = this.#victim.takeComplaints();
-        const faults = [`not played to its end: ${why}`, shown, ...complaints];
-        this.#tell({ act: act.name, way: 'page', after: 0, wasDone: false, faults });
+        const faults = [`not played to its end: ${why}`, ...(await this.#whatIsThere())];
+        const none = { act: act.name, way: 'page', after: 0, wasDone: false } as const;
+        if (!this.#aimed) faults.unshift('before it was killed at all');
+        this.#tell({ ...(this.#aimed ?? none), faults });
         return;
       }
     }
+  }
+
+  /** What the page says, what the browser keeps, and what the page says when it is loaded again. */
+  async #whatIsThere(): Promise<readonly string[]> {
+    const { page } = this.#victim;
+    const shown = await wordsOf(page);
+    const kept = await keptIn(page).catch(String);
+    await page.reload().catch(() => undefined);
+    // Whatever it has to say, it says within this; there is nothing to wait for.
+    await page.waitForTimeout(3000);
+    return [shown, kept, `again: ${await wordsOf(page)}`, ...this.#victim.takeComplaints()];
   }
 
   async #make(passphrase: string): Promise<void> {
@@ -132,7 +148,7 @@ class Life {
   }
 
   /** Killed while the vault is made: it is there and opens, or it was never begun. */
-  async #killMaking(passphrase: string): Promise<void> {
+  async #killMaking(passphrase: string): Promise<boolean> {
     const { home } = this.#killing;
     await fillNewVault(this.#victim.page, home, passphrase);
     let isTold = false;
@@ -150,6 +166,7 @@ class Life {
     if (!isThere) await this.#make(passphrase);
     faults.push(...this.#victim.takeComplaints());
     this.#tell({ ...killed, faults });
+    return faults.length === 0;
   }
 
   /** A case to write in, and what whole cases look like. */
@@ -181,6 +198,7 @@ class Life {
 
   async #killIn(world: World, act: Act): Promise<boolean> {
     this.#victim.takeSeen();
+    this.#aimed = undefined;
     const scene = await act.begin(world);
     const { killed, killedAt } = await this.#killDuring(act.name, act.takes, () => scene.act());
     const seen = this.#victim.takeSeen();
@@ -195,8 +213,13 @@ class Life {
     const found = await scene.check(world.page, seen, killedAt);
     const halves = await halvesIn(world.page);
     const faults = [...found.faults, ...halves, ...this.#victim.takeComplaints()];
-    this.#tell({ ...killed, ...found, faults });
-    return true;
+    const isWhole = faults.length === 0;
+    this.#tell({
+      ...killed,
+      ...found,
+      faults: isWhole ? [] : [...faults, ...(await this.#whatIsThere())],
+    });
+    return isWhole;
   }
 
   async #killDuring(name: string, usual: number, play: () => Promise<void>) {
@@ -204,6 +227,7 @@ class Life {
     const way = oneOf(this.#chance, ways);
     const after = Math.round(this.#chance() * takes * 1.15);
     const strike = await this.#victim.aim(way);
+    this.#aimed = { act: name, way, after, wasDone: false };
     const begun = Date.now();
     let wasDone = false;
     let isDead = false;
@@ -222,6 +246,8 @@ class Life {
     const killedAt = await strike();
     await playing;
     if (failure !== undefined) throw failure;
-    return { killed: { act: name, way, after, wasDone }, killedAt };
+    const killed = { act: name, way, after, wasDone };
+    this.#aimed = killed;
+    return { killed, killedAt };
   }
 }

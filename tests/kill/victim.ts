@@ -1,4 +1,6 @@
 // The browser that is killed: on a profile of its own, with its page or as a whole, and started again.
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import type { RunningBrowser } from '../walks/profile.ts';
 import { startOn } from '../walks/profile.ts';
@@ -75,6 +77,7 @@ export class Victim {
   /** A page with nothing in it, after a kill. */
   async rise(way: Way): Promise<Page> {
     if (way === 'browser') {
+      await keepAsItLies(this.#profile);
       const started = await start(this.#profile);
       this.#running = started.running;
       this.#page = started.page;
@@ -127,6 +130,13 @@ function keepLastFile(): void {
     if (made instanceof Blob) window.lastFile = made;
     return make(made);
   };
+}
+
+/** What the kill left of the databases, for who looks into a fault: a browser that finds them damaged clears them. */
+async function keepAsItLies(profile: string): Promise<void> {
+  const kept = join(profile, 'as-the-last-kill-left-it');
+  await rm(kept, { recursive: true, force: true });
+  await cp(join(profile, 'Default', 'IndexedDB'), kept, { recursive: true }).catch(() => undefined);
 }
 
 async function newPage(context: BrowserContext): Promise<Page> {

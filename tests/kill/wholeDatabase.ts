@@ -37,3 +37,12 @@ export function halvesIn(page: Page): Promise<readonly string[]> {
     return faults;
   }, HOMES);
 }
+
+/** What the browser keeps for the app: the names of its databases, and the keys of the small storage. */
+export function keptIn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const names = databases.map(({ name, version }) => `${name} (${version})`);
+    return `databases: ${names.join(', ')}; local: ${Object.keys(localStorage).join(', ')}`;
+  });
+}
