@@ -47,8 +47,8 @@ test('no database is opened by a name that is not on the list', () => {
   // These pass on the name they were given.
   expect(given.filter((one) => !ours.includes(one)).sort()).toEqual([
     'storage/database.ts: name',
-    'storage/removeEverything.ts: name',
-    'storage/removeEverything.ts: name',
     'storage/sealedCaseStore.ts: options.name',
+    'storage/sweep.ts: name',
+    'storage/sweep.ts: name',
   ]);
 });

@@ -5,6 +5,7 @@ import { moveIfOld } from '../storage/moveIfOld.ts';
 import { browserTools } from '../storage/neighbours.ts';
 import { openHomes } from '../storage/openHomes.ts';
 import { askToPersist } from '../storage/persistence.ts';
+import { sweep } from '../storage/sweep.ts';
 import { clearVaultMark, hasVaultMark } from '../storage/vaultMark.ts';
 import { vaultShelf } from '../storage/vaultShelf.ts';
 import { Vault } from '../vault/Vault.ts';
@@ -29,6 +30,8 @@ export async function startApp(): Promise<StartedApp> {
     onRemoved: () => onRemoved(),
     beforeRemoval: (id) => team.forgetCase(id),
   });
+  // Before much is written: what is written after half a record takes everything with it.
+  browserTools.atRest(sweep);
   const waiting = await moveIfOld(homes);
   const keys = new Vault(vaultShelf);
   const desk = new CaseDesk(homes, () => (keys.isOpen ? keys.owner : ''));

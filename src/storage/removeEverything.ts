@@ -1,12 +1,9 @@
 // Takes everything of the product out of this browser, and shows what is left: it must be nothing.
-import { deleteDB, openDB } from 'idb';
 import { databaseNames } from './databaseNames.ts';
+import { deletePatiently, sweep } from './sweep.ts';
 
 /** Every database of the product, also of other versions of it, is called something with this in front. */
 const PREFIX = databaseNames.first;
-
-/** Milliseconds to wait for a window that does not let go of a database. */
-const PATIENCE = 5000;
 
 /** What is left in the browser, by name. `unknown`: what the browser would not say. */
 export type Left = {
@@ -44,30 +41,4 @@ export async function whatIsLeft(): Promise<Left> {
 async function listed(): Promise<readonly string[] | undefined> {
   const found = await indexedDB.databases?.().catch(() => undefined);
   return found?.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name] : []));
-}
-
-/**
- * Makes a database and deletes it. Chromium notes that a database is deleted, and takes its bytes out of
- * the files on the disk with the next one that is: keys that anybody could dig out are not removed.
- */
-async function sweep(): Promise<void> {
-  const name = databaseNames.sweep;
-  try {
-    const db = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore('empty') });
-    await db.put('empty', 1, 1);
-    db.close();
-  } catch {
-    // What is deleted is deleted, also where nothing new can be kept.
-  }
-  await deletePatiently(name);
-}
-
-/** A window that holds on to a database must not hold up the rest; the database then shows as left. */
-async function deletePatiently(name: string): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([deleteDB(name).catch(() => undefined), enough]);
-  clearTimeout(timer);
 }
