@@ -135,7 +135,8 @@ function onDisk(world: World, drafts = true): readonly string[] {
 /** The saved line and the overview's row say what is so. */
 function holdsTrue({ world, said }: Life, after: string): void {
   if (world.saving === 'saved') expect(onDisk(world), after).toEqual(said);
-  const { view, phase, summary } = world.session.getSnapshot();
+  const { view, phase } = world.session.getSnapshot();
+  const { summary } = world.session.inPage;
   expect(summary.phase, after).toBe(phase);
   expect(summary.open, after).toBe(phase === 'closed' ? 0 : gapsInPhase(view, phase).length);
 }

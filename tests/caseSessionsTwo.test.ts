@@ -285,8 +285,8 @@ test('both windows end with the same case, and no words are gone that nobody saw
       people[0].window.session.write([row('wishes/wishes:ra', 1)]);
       await meet(...windows);
       const [one, two] = people.map(({ window }) => {
-        const { view, phase, conflicts, summary } = window.snapshot;
-        const { name, open } = summary;
+        const { view, phase, conflicts } = window.snapshot;
+        const { name, open } = window.session.inPage.summary;
         const versions = conflicts.map((conflict) => ({
           key: conflict.key,
           said: conflict.versions.map((version) => [version.operation, version.text]),

@@ -25,6 +25,24 @@ describe('the saved line', () => {
     expect(storedAt(world.store.stored, name(''))).toBe('Alma');
   });
 
+  test('the store is asked in a task of its own, and what is written meanwhile comes after', async () => {
+    const world = new World();
+    world.isBusy = true;
+    world.store.mode = 'hold';
+    world.session.write([name('Alma')]);
+    await world.rest();
+    expect(world.store.waiting).toBe(0);
+    world.session.write([name('Alma B')]);
+    await world.pass(0);
+    expect(world.store.waiting).toBe(1);
+    world.store.confirm();
+    await world.rest();
+    world.store.confirm();
+    await world.rest();
+    expect(storedAt(world.store.stored, name(''))).toBe('Alma B');
+    expect(world.saving).toBe('saved');
+  });
+
   test('does not say saved for an earlier write while a later one is under way', async () => {
     const world = new World();
     world.store.mode = 'hold';

@@ -3,19 +3,21 @@ import { createActor } from 'xstate';
 import type { Instant } from '#forms/answers/record.ts';
 import { saveMachine } from '#machines/saveMachine.ts';
 import type { Operation } from '../log/operation.ts';
-import type { CaseStore, CaseSummary } from '../storage/caseStore.ts';
+import type { CaseId, CaseStore, CaseSummary } from '../storage/caseStore.ts';
 import { storeError } from '../storage/storeSentences.ts';
 import { SaveQueue } from './SaveQueue.ts';
 import type { SessionTools } from './sessionTools.ts';
 
 type Parts = {
   readonly store: CaseStore;
+  readonly id: CaseId;
   readonly now: () => Instant;
   /** Whether every letter in the page has been given. */
   readonly nothingWaits: () => boolean;
   /** The row as it is now. */
   readonly summary: () => CaseSummary;
   readonly later: SessionTools['later'];
+  readonly ownTask: SessionTools['ownTask'] | undefined;
 };
 
 export class CaseKeeper {
@@ -28,13 +30,13 @@ export class CaseKeeper {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.saving.start();
-    const { now, nothingWaits, later } = parts;
-    this.#queue = new SaveQueue({ listener: this.saving, now, nothingWaits, later });
+    const { now, nothingWaits, later, ownTask } = parts;
+    this.#queue = new SaveQueue({ listener: this.saving, now, nothingWaits, later, ownTask });
   }
 
-  /** The page has words that the store has not. */
+  /** The page has words that the store has not. Told once, until something else is. */
   wordsWritten(): void {
-    this.saving.send({ type: 'words.written' });
+    if (this.saving.getSnapshot().value !== 'unsaved') this.saving.send({ type: 'words.written' });
   }
 
   /** The store has the case no more. */
@@ -50,17 +52,16 @@ export class CaseKeeper {
 
   /** `key`: the address of the field. */
   keepDraft(key: string, draft: Operation): void {
-    const { store, summary } = this.#parts;
-    this.#queue.add(() => store.keepDraft(summary().id, key, draft), 'draft');
+    const { store, id } = this.#parts;
+    this.#queue.add(() => store.keepDraft(id, key, draft), 'draft');
   }
 
   /** With the row as it is when the store's turn comes. `settled`: the fields whose drafts go. */
   keep(operations: readonly Operation[], settled: readonly string[]): void {
-    const { store, summary } = this.#parts;
+    const { store, id, summary } = this.#parts;
     for (const one of operations) this.#unsaved.add(one);
     this.#queue.add(async () => {
-      const row = summary();
-      await store.append(row.id, operations, settled, row);
+      await store.append(id, operations, settled, summary());
       for (const one of operations) this.#unsaved.delete(one);
     });
   }

@@ -59,10 +59,12 @@ export class CaseSession {
     });
     const keeper = new CaseKeeper({
       store,
+      id: stored.summary.id,
       now: () => tools.now().toISOString(),
       nothingWaits: () => typed.allKept,
-      summary: () => shown.getSnapshot().summary,
+      summary: () => shown.row,
       later: (work, pause) => tools.later(work, pause),
+      ownTask: tools.ownTask?.bind(tools),
     });
     const typing = new Typing({ words: typed, log, keeper, tools });
     const giving = new Giving({ log, typed, typing, keeper, shown });
@@ -85,8 +87,7 @@ export class CaseSession {
     this.#giving = giving;
     this.#following = following;
     // A page that died may have left a row that says more or less than the log.
-    if (JSON.stringify(shown.getSnapshot().summary) !== JSON.stringify(stored.summary))
-      keeper.keepRow();
+    if (JSON.stringify(shown.row) !== JSON.stringify(stored.summary)) keeper.keepRow();
     following.settleFound(found.besides);
     following.start();
   }
@@ -109,7 +110,7 @@ export class CaseSession {
   /** What the page has, whatever the store has. */
   get inPage(): PageCopy {
     return {
-      summary: this.getSnapshot().summary,
+      summary: this.#shown.row,
       unsaved: this.#keeper.unsaved,
       drafts: this.#typing.drafts(),
       alone: () => standingIn(this.#log.fold),

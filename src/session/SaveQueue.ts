@@ -21,6 +21,8 @@ type Parts = {
   readonly nothingWaits: () => boolean;
   /** Runs the work once after the pause in milliseconds; returns how to call it off. */
   readonly later: (work: () => void, pause: number) => () => void;
+  /** Lets the page do what waits before the store's part of a save. */
+  readonly ownTask: (() => Promise<void>) | undefined;
 };
 
 /** Milliseconds until what the store refused is tried again by itself: there may be room by then. */
@@ -62,8 +64,8 @@ export class SaveQueue {
 
   async #work(): Promise<void> {
     // What was queued may still be finishing its own turn (the machine tells before it is done).
-    await Promise.resolve();
-    const { listener } = this.#parts;
+    const { listener, ownTask } = this.#parts;
+    await (ownTask?.() ?? Promise.resolve());
     this.#callOffRetry?.();
     const done = new Set<Kind>();
     let begun = false;

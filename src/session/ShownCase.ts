@@ -9,13 +9,14 @@ import { caseMachine } from '#machines/caseMachine.ts';
 import type { CaseSummary } from '../storage/caseStore.ts';
 import type { SessionLog } from './SessionLog.ts';
 import type { ShownConflict } from './shownConflicts.ts';
-import { summaryOf } from './summaryOf.ts';
+import type { ShownSummary } from './summaryOf.ts';
+import { countedRow, shownSummaryOf } from './summaryOf.ts';
 
 /** What the pages read. A new object for each change of the case; typing makes none. */
 export type SessionSnapshot = {
   readonly view: CaseView;
   readonly phase: PhaseId | 'closed';
-  readonly summary: CaseSummary;
+  readonly summary: ShownSummary;
   /** Answers that stand in more than one version. The same list until something about them changes. */
   readonly conflicts: readonly ShownConflict[];
 };
@@ -43,7 +44,7 @@ export class ShownCase {
     this.#machine = createActor(machine, { input: { view } });
     this.#machine.start();
     const phase = this.#phase();
-    const summary = summaryOf(row, view, phase, row.changedAt);
+    const summary = shownSummaryOf(row, view, phase, row.changedAt);
     this.#snapshot = { view, phase, summary, conflicts: log.conflictsIn(view, []) };
     this.#machine.subscribe(() => this.#renew());
   }
@@ -58,6 +59,12 @@ export class ShownCase {
 
   get isClosed(): boolean {
     return this.#snapshot.phase === 'closed';
+  }
+
+  /** The row of the overview, as the case is now. */
+  get row(): CaseSummary {
+    const { view, summary } = this.#snapshot;
+    return countedRow(summary, view);
   }
 
   send(event: CaseEvent): void {
@@ -76,7 +83,7 @@ export class ShownCase {
     if (view === before.view && phase === before.phase) return;
     const isWritten = view.record !== before.view.record;
     const changedAt = isWritten ? this.#log.fold.writtenAt : before.summary.changedAt;
-    const summary = summaryOf(before.summary, view, phase, changedAt);
+    const summary = shownSummaryOf(before.summary, view, phase, changedAt);
     const conflicts = this.#log.conflictsIn(view, before.conflicts);
     this.#snapshot = { view, phase, summary, conflicts };
     for (const listener of this.#listeners) listener();

@@ -16,7 +16,7 @@ import { storeError, tellingWhy } from './storeSentences.ts';
 import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
 
 /** What writing needs of the store. */
-export type Writing = Pick<Loading, 'db' | 'cases' | 'ends' | 'writer' | 'lock'> & {
+export type Writing = Pick<Loading, 'db' | 'cases' | 'ends' | 'writer' | 'lock' | 'tools'> & {
   readonly common: Sealer;
   readonly neighbours: Neighbours;
   readonly listening: Listening;
@@ -58,7 +58,7 @@ export class CaseWriter {
       const open = await this.#parts.cases.get(id);
       await open.inTurn(async () => {
         await this.#parts.cases.readTips(open);
-        const { ends, db } = this.#parts;
+        const { ends, db, tools } = this.#parts;
         const [linked, drafts, found] = await Promise.all([
           open.link(operations),
           this.#draftsAt(open, settled),
@@ -71,6 +71,7 @@ export class CaseWriter {
           ends.next(id, linked, found, false),
         ]);
         for (const operation of operations) open.own.add(operation.id);
+        await tools.ownTask?.();
         const key = keyOf(open);
         let end = first;
         let written = await writeAppended(db, key, entries, drafts, row, end);

@@ -1,5 +1,6 @@
 // The other windows of the same browser: telling them that a case was written in, and knowing who is alive.
 import type { CaseId } from './caseStore.ts';
+import { ownTask } from './ownTask.ts';
 
 /** What windows hear each other on: as much of a `BroadcastChannel` as is used. */
 export type Line = {
@@ -23,6 +24,8 @@ export type StoreTools = {
   readonly locks: Locks | undefined;
   /** Does the work when nothing else is to be done. */
   atRest(work: () => Promise<void>): void;
+  /** Lets the page do what waits before the store goes on; it goes on at once without it. */
+  ownTask?(): Promise<void>;
 };
 
 export const browserTools: StoreTools = {
@@ -34,6 +37,7 @@ export const browserTools: StoreTools = {
     if (typeof requestIdleCallback === 'undefined') setTimeout(work, 1000);
     else requestIdleCallback(() => work(), { timeout: 10_000 });
   },
+  ownTask,
 };
 
 /** Says only the random id of the case that was written in. */

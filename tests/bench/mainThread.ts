@@ -13,40 +13,76 @@ export async function workDone(session: CDPSession) {
   return { task: milliseconds('TaskDuration'), script: milliseconds('ScriptDuration') };
 }
 
+/** A task of the main thread: when it ended, in the trace's microseconds, and the milliseconds it worked. */
+type Task = { readonly end: number; readonly took: number };
+
 /** Milliseconds of every task the main thread ran while something was done, the longest first. */
 export async function tasksWhile<T>(
   browser: Browser,
   page: Page,
   work: () => Promise<T>,
 ): Promise<{ readonly done: T; readonly tasks: readonly number[] }> {
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  const { done, tasks } = await traced(browser, page, work);
+  return { done, tasks: tasks.map(({ took }) => took).sort((a, b) => b - a) };
+}
+
+/**
+ * Milliseconds of the longest task from each mark of this name in the page to the next, and from the last to
+ * the end. The task that makes a mark belongs to it.
+ */
+export async function longestFromMarks<T>(
+  browser: Browser,
+  page: Page,
+  mark: string,
+  work: () => Promise<T>,
+): Promise<{ readonly done: T; readonly longest: readonly number[] }> {
+  const { done, tasks, trace } = await traced(browser, page, work);
+  const begins = trace.traceEvents
+    .filter(({ name, cat }) => name === mark && cat === 'blink.user_timing')
+    .map(({ ts }) => ts)
+    .sort((a, b) => a - b);
+  const longest = begins.map((begin, at) => {
+    const next = begins[at + 1] ?? Number.POSITIVE_INFINITY;
+    const own = tasks.filter(({ end }) => end >= begin && end < next);
+    return Math.max(...own.map(({ took }) => took));
+  });
+  return { done, longest };
+}
+
+async function traced<T>(browser: Browser, page: Page, work: () => Promise<T>) {
+  const categories = ['toplevel', 'blink.user_timing', '__metadata'];
+  await browser.startTracing(page, { categories });
   const done = await work();
-  const trace = await browser.stopTracing();
-  return { done, tasks: tasksIn(JSON.parse(trace.toString())) };
+  const trace: Trace = JSON.parse((await browser.stopTracing()).toString());
+  return { done, trace, tasks: tasksIn(trace) };
 }
 
 type Trace = {
   readonly traceEvents: readonly {
     readonly name: string;
+    readonly cat: string;
     readonly pid: number;
     readonly tid: number;
+    /** Microseconds. */
+    readonly ts: number;
+    readonly dur?: number;
     /** Microseconds of processor time. */
     readonly tdur?: number;
     readonly args?: { readonly name?: string };
   }[];
 };
 
-function tasksIn({ traceEvents }: Trace): readonly number[] {
+function tasksIn({ traceEvents }: Trace): readonly Task[] {
   const mains = new Set(
     traceEvents
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  const tasks = traceEvents.flatMap(({ name, pid, tid, tdur }) =>
+  const tasks = traceEvents.flatMap(({ name, pid, tid, ts, dur = 0, tdur }) =>
     name === 'ThreadControllerImpl::RunTask' && tdur !== undefined && mains.has(`${pid}/${tid}`)
-      ? [tdur / 1000]
+      ? [{ end: ts + dur, took: tdur / 1000 }]
       : [],
   );
   if (tasks.length === 0) throw new Error('Chromium told of no task on the main thread.');
-  return tasks.sort((a, b) => b - a);
+  return tasks;
 }

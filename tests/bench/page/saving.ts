@@ -4,6 +4,7 @@ import { CaseSession } from '#src/session/CaseSession.ts';
 import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { CaseStore, CaseSummary } from '#src/storage/caseStore.ts';
 import { newId } from '#src/storage/newId.ts';
+import { SAVE_MARK } from '../saveMark.ts';
 import type { PlainStore } from './plainStore.ts';
 import { openPlainStore } from './plainStore.ts';
 import { caseOf, index, openRealStore } from './realCases.ts';
@@ -78,6 +79,7 @@ function saversFor(
 
 /** Milliseconds from the save to its confirmation. */
 async function timed(confirmed: Promise<void>, save: () => void): Promise<number> {
+  performance.mark(SAVE_MARK);
   const began = performance.now();
   save();
   await confirmed;

@@ -3,10 +3,11 @@ import type { CaseFile } from '#src/storage/caseFileSchema.ts';
 import type { Say } from '../bench.ts';
 import type { Figure } from '../figures.ts';
 import { growth, median, Samples } from '../figures.ts';
-import { tasksWhile } from '../mainThread.ts';
+import { longestFromMarks } from '../mainThread.ts';
 import type { OpenApp } from '../openApp.ts';
 import type { Profile } from '../openProfile.ts';
 import { openProfile, openUnlockedPage } from '../openProfile.ts';
+import { SAVE_MARK } from '../saveMark.ts';
 import { THROTTLE, throttle, whileSlow } from '../throttle.ts';
 
 /** Operations in the case a field is saved in. */
@@ -76,11 +77,12 @@ async function saveInPage(profile: Profile, app: OpenApp, file: CaseFile, operat
   const taken = new Map<string, number>();
   for (const sort of sorts) {
     for (const who of ['ours', 'plain'] as const) {
-      const { done, tasks } = await tasksWhile(browser, page, () =>
+      const { done, longest } = await longestFromMarks(browser, page, SAVE_MARK, () =>
         page.evaluate((args) => window.bench.save(...args), [who, sort, SAVES] as const),
       );
-      // Each save has one longest task: the longest of all are theirs.
-      taken.set(`${who} ${sort} blocked`, median(tasks.slice(0, SAVES)));
+      if (longest.length !== SAVES)
+        throw new Error('Chromium did not tell where each save begins.');
+      taken.set(`${who} ${sort} blocked`, median(longest));
       taken.set(`${who} ${sort} confirmed`, median(done));
     }
   }
