@@ -5,12 +5,14 @@ import { CopiesShown } from './copiesShown.tsx';
 import { clockTime, dayAndTime } from './format.ts';
 import { SaveOpenFile } from './SaveOpenFile.tsx';
 import { useCase, useSavedLine, useSession } from './useCase.ts';
+import { useRootClass } from './useRootClass.ts';
 import { words } from './words.ts';
 
 export function SaveLine() {
   const { state, savedAt, sentence } = useSavedLine();
   const { summary } = useCase();
   const session = useSession();
+  useRootClass('has-unsaved', state === 'removed' || state === 'failed');
   if (state === 'removed')
     return (
       <div className="save-line save-line-failed" data-save-state={state} role="alert">

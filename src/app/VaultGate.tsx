@@ -12,7 +12,7 @@ import { SaveLocked } from './SaveLocked.tsx';
 import { StillWaiting } from './StillWaiting.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 import { CameBack } from './usePage.ts';
-import { useVault, useVaultStage } from './useVault.ts';
+import { useVault, useVaultStage, useVaultValue } from './useVault.ts';
 import { VaultMissed } from './VaultMissed.tsx';
 import { VaultUnreadable } from './VaultUnreadable.tsx';
 import { lockWords } from './vaultWords.ts';
@@ -28,6 +28,7 @@ type Props = {
 export function VaultGate({ mayAnswer = false, children }: Props) {
   const stage = useVaultStage();
   const { sentence, isNewer } = useVault();
+  const isMissed = useVaultValue((vault) => vault.isMissed);
   const location = useLocation();
   const { caseId } = useParams();
   const [lockedAt, setLockedAt] = useState<Location>();
@@ -47,9 +48,9 @@ export function VaultGate({ mayAnswer = false, children }: Props) {
       );
     case 'absent':
       return (
-        <Page title={lockWords.none.title}>
+        <Page title={isMissed ? lockWords.missed.title : lockWords.none.title}>
           <VaultMissed />
-          <p>{lockWords.none.text}</p>
+          {!isMissed && <p>{lockWords.none.text}</p>}
           <p>
             <Link to={routes.newVault}>{lockWords.none.link}</Link>
           </p>

@@ -101,6 +101,7 @@ export const lockWords = {
     link: 'Vælg en adgangssætning',
   },
   missed: {
+    title: 'Her er ingen rigtige sager længere',
     heading: 'Her har ligget rigtige sager, og nu er de væk',
     text: 'Browserens lager er ryddet eller beskadiget, så den har ikke sagerne længere. Har du dem i en arbejdsfil eller en låst kopi, så hent filen ind. Den åbnes med den adgangssætning eller gendannelseskode, der gjaldt, da du gemte den. Deler du sager i et team, så vælg en adgangssætning, og bed en kollega invitere dig igen.',
     seen: 'Jeg har læst det',

@@ -5,7 +5,7 @@ export const vaultPageWords = {
   lead: 'Her ser du, hvordan dine rigtige sager er låst, og vælger, hvornår guiden selv låser.',
 
   absent: {
-    heading: 'Der er ingen adgangssætning endnu',
+    heading: 'Her er ingen adgangssætning',
     text: 'Før du kan starte en rigtig sag, vælger du en adgangssætning. Den låser sagerne, så kun du kan læse dem. Øvelsessager kan du bruge uden.',
     link: 'Vælg en adgangssætning',
   },

@@ -13,7 +13,7 @@ import { workFileWords } from '#src/workfile/words.ts';
 import { caseText } from '../fixtures/badFiles.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { bringIn, byId, caseAddress, chooseFile, heading, isSaved } from './steps.ts';
-import { lock, makeVault, stayUnlocked, unlock } from './vaultSteps.ts';
+import { lock, makeVault, PASSPHRASE, stayUnlocked, unlock } from './vaultSteps.ts';
 import type { Walk } from './watch.ts';
 import { beginWalk } from './watch.ts';
 
@@ -43,12 +43,15 @@ afterEach(async () => {
 });
 
 /** Somebody with a vault, at the overview; a tab beside keeps it open when a page is loaded anew. */
-async function adviser(isUnlocked = true): Promise<{
+async function adviser(
+  isUnlocked = true,
+  begin: Parameters<typeof beginWalk>[1] = {},
+): Promise<{
   readonly page: Page;
   readonly code: string;
   readonly walk: Walk;
 }> {
-  const walk = await beginWalk(browser);
+  const walk = await beginWalk(browser, begin);
   walks.push(walk);
   const code = await makeVault(walk.page);
   if (isUnlocked) await stayUnlocked(walk.page);
@@ -291,6 +294,50 @@ test('a case deleted in another tab is said to be at once, and can be saved from
   await chooseFile(page, { path });
   await page.getByText(fileWords.bringIn.caseNamed('Alfred Brinch Thorsen')).first().waitFor();
   await press(page, fileWords.bringIn.submitText(1));
+});
+
+/** Runs in a page: fills what room its browser has left, but for less than a kilobyte. */
+async function fillRoom(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('filler', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('filler');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  let count = 0;
+  /** What has no room is refused; what is random cannot be packed smaller afterwards. */
+  const takes = (size: number) =>
+    new Promise<boolean>((resolve) => {
+      const writing = database.transaction('filler', 'readwrite', { durability: 'strict' });
+      writing.oncomplete = () => resolve(true);
+      writing.onabort = () => resolve(false);
+      count += 1;
+      writing.objectStore('filler').put(crypto.getRandomValues(new Uint8Array(size)), count);
+    });
+  for (const size of [64_000, 8_000, 1_000]) while (await takes(size));
+  database.close();
+}
+
+test('where the browser is full one is told, and the locked file has every word that is in the page alone', async () => {
+  const { page } = await adviser(false, { room: 2_000_000 });
+  await realCase(page, 'autisme-halvvejs.json');
+  await page.evaluate(fillRoom);
+  await toIntake(page);
+  const text = Array.from({ length: 10_000 }, (_, at) => `Ord ${at}.`).join(' ');
+  await byId(page, FIELD).fill(text);
+  await byId(page, FIELD).blur();
+  const told = page.getByRole('alert').filter({ hasText: words.save.failed });
+  await told.getByText(/Der er ikke mere plads i browseren/).waitFor();
+  await told.getByRole('link', { name: words.save.toFile }).click();
+  const path = await saved(page, () => press(page, fileWords.save.submit));
+  await page.getByText(fileWords.save.fromPage.unsaved).waitFor();
+
+  const { page: other } = await adviser(false);
+  await chooseFile(other, { path });
+  await openFile(other, PASSPHRASE);
+  await press(other, fileWords.bringIn.submitText(1));
+  await follow(other, fileWords.bringIn.caseNamed('Alfred Brinch Thorsen'));
+  await toIntake(other);
+  expect(await written(other)).toBe(text);
 });
 
 test('the open file warns first; a practice case needs no warning', async () => {

@@ -237,6 +237,13 @@ describe('a sheet that was lost on the way', () => {
     await asked().waitFor();
     return groups.join('-');
   }
+  /** Makes a new code, and comes to its sheet. */
+  async function renew(on = page): Promise<void> {
+    const form = on.locator('form').filter({ hasText: access.renew });
+    await form.getByLabel(access.old, { exact: true }).fill(PASSPHRASE);
+    await form.getByRole('button', { name: access.renew }).click();
+    await heading(on, sheet.newTitle).waitFor(PATIENCE);
+  }
   /** After the time it takes to look it up. */
   async function isSilent(): Promise<void> {
     await page.waitForTimeout(500);
@@ -280,12 +287,6 @@ describe('a sheet that was lost on the way', () => {
   });
 
   test('is replaced by a new one, which is asked for as the old one was', async () => {
-    const renew = async () => {
-      const form = page.locator('form').filter({ hasText: access.renew });
-      await form.getByLabel(access.old, { exact: true }).fill(PASSPHRASE);
-      await form.getByRole('button', { name: access.renew }).click();
-      await heading(page, sheet.newTitle).waitFor(PATIENCE);
-    };
     await loseSheet();
     await page.getByRole('link', { name: codeUnsure.link }).click();
     await heading(page, access.title).waitFor();
@@ -310,6 +311,25 @@ describe('a sheet that was lost on the way', () => {
     await unlock(page);
     await start().waitFor();
     await isSilent();
+  });
+
+  test('confirms nothing when another tab has made a newer code', async () => {
+    await page.goto(new URL(routes.newVault, inject('appUrl')).href);
+    await comeToSheet(page);
+    const other = await walk.context.newPage();
+    await other.goto(new URL(routes.access, inject('appUrl')).href);
+    await unlock(other);
+    await renew(other);
+    await confirmSheet(page);
+    await page.getByText(codeUnsure.outdated).waitFor();
+    await asked().waitFor();
+    await page.reload();
+    await unlock(page);
+    await asked().waitFor();
+    await confirmSheet(other);
+    await other.getByText(access.renewed).waitFor();
+    await page.reload();
+    await heading(page, make.takenTitle).waitFor();
   });
 });
 
@@ -392,6 +412,7 @@ test('cases that the browser has lost are missed in words, and are not called no
   for (const path of ['/sag/c0', '/sikkerhed', '/']) {
     await page.goto(new URL(path, inject('appUrl')).href);
     await page.getByText(missed.text).waitFor();
+    expect(await page.getByText(lockWords.none.text).count()).toBe(0);
   }
   expect(await page.getByText(words.cases.none).count()).toBe(0);
   await page.getByRole('button', { name: missed.seen }).click();

@@ -44,17 +44,24 @@ export type Walk = {
 type Begin = BrowserContextOptions & {
   /** A passphrase costs what it costs an adviser; without it, next to nothing. */
   readonly hasFullLocks?: true;
+  /** All the room the browser gives the app, in bytes; set before anything is kept, for Chromium remembers it. */
+  readonly room?: number;
 };
 
 /** Opens the app in a browser that has not seen it before. */
 export async function beginWalk(browser: Browser, begin: Begin = {}): Promise<Walk> {
-  const { hasFullLocks = false, ...more } = begin;
+  const { hasFullLocks = false, room, ...more } = begin;
   const context = await browser.newContext({ locale: 'da-DK', ...more });
   if (!hasFullLocks) await makeLocksCheap(context);
   const check = await watch(context);
   await context.clock.setFixedTime(day);
   const page = await context.newPage();
   page.setDefaultTimeout(45_000);
+  if (room !== undefined) {
+    const tools = await context.newCDPSession(page);
+    const { origin } = new URL(inject('appUrl'));
+    await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: room });
+  }
   await page.goto(inject('appUrl'));
   return {
     context,
