@@ -21,6 +21,8 @@ const STAGES = [
   'wiping',
 ] as const;
 
+const passing = ['unreadable', 'cut-off', 'blocked'] as const;
+
 /**
  * Where the vault is. `opening`: the keys are there, the real cases not yet. `open`: a page may show a
  * real case, and only then. `shut`: the keys are there, but the cases cannot be read. `removed`:
@@ -103,6 +105,12 @@ export class AppVault {
   get isNewer(): boolean {
     const { sentence } = this;
     return sentence === storeError('newer').message || sentence === vaultWords.newer;
+  }
+
+  /** The browser did not let the record be read, which may pass: that is no reason to remove anything. */
+  get isUnopened(): boolean {
+    const { sentence } = this;
+    return passing.some((one) => storeError(one).message === sentence);
   }
 
   /** The vault's record is gone, and locked cases lie here without it. */

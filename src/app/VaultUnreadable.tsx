@@ -13,6 +13,7 @@ export function VaultUnreadable() {
   const sentence = useVaultValue((vault) => vault.sentence);
   const isNewer = useVaultValue((vault) => vault.isNewer);
   const isLost = useVaultValue((vault) => vault.isLost);
+  const isUnopened = useVaultValue((vault) => vault.isUnopened);
   return (
     <>
       <Notice kind="error">
@@ -26,7 +27,9 @@ export function VaultUnreadable() {
         >
           {lockWords.unreadable.retry}
         </button>
-        {!isNewer && <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>}
+        {!isNewer && !isUnopened && (
+          <Link to={routes.removeAll}>{lockWords.unreadable.remove}</Link>
+        )}
       </div>
       <SaveLocked isNewer={isNewer} isLost={isLost} />
       {isLost && <StartOver />}
