@@ -1,3 +1,3 @@
-// Where a save begins in the trace: set by the bench's page, looked for by who measures.
+// Comes in the trace before each save in the trace: set by the bench's page, looked for by who measures.
 
 export const SAVE_MARK = 'ug-save';
