@@ -1,5 +1,6 @@
 // Steps of the harness in the app: the vault, the overview, a case. Without the test runner, which is not there.
 import type { Page } from 'playwright';
+import { localDateOf, longDate } from '#forms/kinds/localDate.ts';
 import { routes } from '#src/app/addresses.ts';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
@@ -117,12 +118,14 @@ export async function chooseFile(page: Page, home: string, text: string): Promis
 
 /**
  * Everything a case says, as its reading page has it. Not `innerText`: chapters out of sight are not laid out,
- * and of a case it gave a few hundredths, more or fewer from one frame to the next.
+ * and of a case it gave a few hundredths, more or fewer from one frame to the next. Without the day it is read on:
+ * a case that was read before midnight, and again after it, was called half of itself.
  */
 export async function wholeCase(page: Page, home: string, address: string): Promise<string> {
   await goTo(page, home, address, `${address}/laes`);
   await page.locator('.doc').waitFor();
-  return onceStill(page, async () => (await page.locator('.doc').textContent()) ?? '');
+  const whole = await onceStill(page, async () => (await page.locator('.doc').textContent()) ?? '');
+  return whole.replaceAll(longDate(localDateOf(new Date())), '');
 }
 
 /** Milliseconds in which a page that is done says nothing else. */
