@@ -4,6 +4,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { Refusal } from '#src/cli/caseInput.ts';
+import { makePdf } from '#src/cli/makePdf.ts';
 import { root } from '#src/cli/root.mjs';
 import { readInfo } from './fixtures/readPdf.ts';
 
@@ -43,38 +45,54 @@ test('makes the PDF of a fictional case and of a case file, and says where they 
 });
 
 describe('what it cannot use', () => {
-  const cases: readonly [string, () => readonly string[], RegExp][] = [
+  /** `at`: a path in the folder. */
+  type At = (path: string) => string;
+  const cases: readonly [string, (at: At) => readonly string[], RegExp][] = [
     ['no arguments', () => [], /^Skriv: npm run pdf -- .*autisme/],
-    ['an unknown id', () => ['ukendt', 'c.pdf'], /“ukendt”.*autisme.*epilepsi/],
-    ['a file that is not JSON', () => ['not.json', 'c.pdf'], /^Filen .*\.$/],
-    ['JSON that is no case', () => ['other.json', 'c.pdf'], /ikke en sag fra Udredningsguiden/],
-    ['a folder as the case', () => ['.', 'c.pdf'], /er ikke en fil/],
-    ['a folder that is not there', () => ['autisme', 'no/c.pdf'], /findes ikke\. Opret den/],
-    ['an unknown edition', () => ['autisme', 'c.pdf', '--udgave', 'ny'], /ingen udgave.*family/],
+    ['an unknown id', (at) => ['ukendt', at('c.pdf')], /“ukendt”.*autisme.*epilepsi/],
+    ['a file that is not JSON', (at) => [at('not.json'), at('c.pdf')], /^Filen .*\.$/],
+    [
+      'JSON that is no case',
+      (at) => [at('other.json'), at('c.pdf')],
+      /ikke en sag fra Udredningsguiden/,
+    ],
+    ['a folder as the case', (at) => [at('.'), at('c.pdf')], /er ikke en fil/],
+    ['a folder that is not there', (at) => ['autisme', at('no/c.pdf')], /findes ikke\. Opret den/],
+    [
+      'an unknown edition',
+      (at) => ['autisme', at('c.pdf'), '--udgave', 'ny'],
+      /ingen udgave.*family/,
+    ],
     [
       'an edition too early',
-      () => ['autisme-halvvejs', 'c.pdf', '--udgave', 'decision'],
+      (at) => ['autisme-halvvejs', at('c.pdf'), '--udgave', 'decision'],
       /ikke truffet nogen afgørelse/,
     ],
-    ['a folder as the PDF', () => ['autisme', '.'], /er en mappe\. Skriv et filnavn/],
+    ['a folder as the PDF', (at) => ['autisme', at('.')], /er en mappe\. Skriv et filnavn/],
   ];
 
-  test('is told in one sentence each, and nothing is written', async () => {
+  test('is refused in one sentence each, and nothing is written', async () => {
     await writeFile(join(folder, 'not.json'), '{"format": "udr');
     await writeFile(join(folder, 'other.json'), '{"a": 1}');
     const before = await readdir(folder);
-    const outcomes: Outcome[] = [];
-    // Two at a time: each is a process of its own.
-    for (let at = 0; at < cases.length; at += 2)
-      outcomes.push(
-        ...(await Promise.all(cases.slice(at, at + 2).map(([, args]) => run(...args())))),
+    for (const [name, given, sentence] of cases) {
+      const refused = await makePdf(given((path) => join(folder, path))).catch(
+        (cause: unknown) => cause,
       );
-    outcomes.forEach(({ code, out, err }, at) => {
-      const [name, , sentence] = cases[at] ?? ['', () => [], /^$/];
-      expect({ name, code, out }).toEqual({ name, code: 1, out: '' });
-      expect(err, name).toMatch(sentence);
-      expect(err.split('\n'), name).toHaveLength(1);
-    });
+      expect(refused, name).toBeInstanceOf(Refusal);
+      const said = refused instanceof Refusal ? refused.message : '';
+      expect(said, name).toMatch(sentence);
+      expect(said.split('\n'), name).toHaveLength(1);
+    }
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  test('is told by the command in that sentence, with exit code 1', async () => {
+    const before = await readdir(folder);
+    const { code, out, err } = await run('ukendt', 'c.pdf');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/“ukendt”.*autisme.*epilepsi/);
+    expect(err.split('\n')).toHaveLength(1);
     expect(await readdir(folder)).toEqual(before);
   });
 });

@@ -157,8 +157,10 @@ export function runVault(
     actor,
     seeActivity() {
       const at = now();
-      if (!isUnlocked() || Math.abs(at - seenAt) < OWN_PAUSE) return;
+      // The time first: this is asked with every letter.
+      if (Math.abs(at - seenAt) < OWN_PAUSE) return;
       seenAt = at;
+      if (!isUnlocked()) return;
       actor.send({ type: 'activity.seen', at });
       if (!isUnlocked() || Math.abs(at - toldAt) < TELLING_PAUSE) return;
       toldAt = at;
