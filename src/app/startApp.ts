@@ -30,8 +30,8 @@ export async function startApp(): Promise<StartedApp> {
     onRemoved: () => onRemoved(),
     beforeRemoval: (id) => team.forgetCase(id),
   });
-  // Before much is written: what is written after half a record takes everything with it.
-  browserTools.atRest(sweep);
+  // At once, before much is written: what is written after half a record takes everything with it. Nobody waits for it.
+  void sweep();
   const waiting = await moveIfOld(homes);
   const keys = new Vault(vaultShelf);
   const desk = new CaseDesk(homes, () => (keys.isOpen ? keys.owner : ''));
