@@ -36,6 +36,31 @@ describe('a phase', () => {
     });
   });
 
+  test('is opened again by a row that is added', () => {
+    const world = new World();
+    const row = { in: 'row', instance: 'theme', question: 'facts', row: 'r1' } as const;
+    finish(world, ...judged('screening', 'outcome', 'full'));
+    finish(world, ...judged('theme', 'level', '1'));
+    world.session.write([{ address: row, value: { order: 1, removed: false } }]);
+    const { phase, view } = world.session.getSnapshot();
+    expect(phase).toBe('investigation');
+    expect(view.record.phases.investigation).toMatchObject({
+      state: 'withdrawn',
+      because: '”Oplysninger” i ”theme” er ændret, efter at fasen blev afsluttet.',
+    });
+    expect(view.record.phases.opening?.state).toBe('finished');
+  });
+
+  test('is opened again by another reason for what waits', () => {
+    const world = new World();
+    const waits = { in: 'deferral', instance: 'theme', question: 'level' } as const;
+    finish(world, ...judged('screening', 'outcome', 'full'));
+    finish(world, { address: waits, value: 'Skolen svarer i marts' });
+    expect(world.session.getSnapshot().phase).toBe('decision');
+    world.session.write([{ address: waits, value: 'Skolen svarer i april' }]);
+    expect(world.session.getSnapshot().phase).toBe('investigation');
+  });
+
   test('is not finished while an answer is missing, and no page is drawn again', () => {
     const world = new World();
     const before = world.session.getSnapshot();
