@@ -17,8 +17,6 @@ type SaveContext = {
   readonly savedAt?: Instant;
   /** What went wrong, for the adviser. */
   readonly sentence?: string;
-  /** Of a case that was removed: something was written that the store has never had. */
-  readonly hasUnsaved?: true;
 };
 
 const saveSetup = setup({
@@ -29,15 +27,13 @@ const saveSetup = setup({
   actions: {
     noteTime: assign(({ event }) => (event.type === 'save.confirmed' ? { savedAt: event.at } : {})),
     noteProblem: assign(({ event }) => ('sentence' in event ? { sentence: event.sentence } : {})),
-    noteUnsaved: assign({ hasUnsaved: true }),
   },
 });
 
 const removed = { target: 'removed', actions: 'noteProblem' } as const;
-const removedUnsaved = { target: 'removed', actions: ['noteProblem', 'noteUnsaved'] } as const;
 
 const reports = {
-  'case.removed': removedUnsaved,
+  'case.removed': removed,
   'save.confirmed': [
     { guard: 'nothingWaits', target: 'saved', actions: 'noteTime' },
     { target: 'unsaved', actions: 'noteTime' },
@@ -59,9 +55,9 @@ export const saveMachine = saveSetup.createMachine({
     },
     /** What was written is still in the page; the next attempt starts from `unsaved`. */
     failed: {
-      on: { 'words.written': 'unsaved', 'save.begun': 'saving', 'case.removed': removedUnsaved },
+      on: { 'words.written': 'unsaved', 'save.begun': 'saving', 'case.removed': removed },
     },
     /** The page has the case, and nothing else here. No try can save it. */
-    removed: { on: { 'words.written': { actions: 'noteUnsaved' } } },
+    removed: {},
   },
 });

@@ -103,16 +103,31 @@ describe('a case removed in another window', () => {
   test('is told in the page at once, and what is written then is not called saved', async () => {
     const { again, id, page } = await openCase();
     const saving = () => {
-      const { value, context } = page.saving.getSnapshot();
-      return [value, context.hasUnsaved, page.isRefused];
+      const { value } = page.saving.getSnapshot();
+      return [value, page.isRefused];
     };
     const other = await again();
     await other.remove(id);
-    await vi.waitFor(() => expect(saving()).toEqual(['removed', undefined, false]));
+    // The page alone has the case, whether or not anything new is written.
+    await vi.waitFor(() => expect(saving()).toEqual(['removed', true]));
     expect(page.saving.getSnapshot().context.sentence).toMatch(/slettet i et andet vindue/);
     page.write([born]);
     await page.leave();
-    expect(saving()).toEqual(['removed', true, true]);
+    expect(saving()).toEqual(['removed', true]);
+  });
+
+  test('is in the page alone until it is in a file, and again when something is written', async () => {
+    const { again, id, page, save } = await openCase();
+    await (await again()).remove(id);
+    await vi.waitFor(() => expect(page.isRefused).toBe(true));
+    const early = page.inPage;
+    page.write([born]);
+    early.putInFile();
+    expect(page.isRefused).toBe(true);
+    await save();
+    expect(page.isRefused).toBe(false);
+    page.type(child('Alfred B.'));
+    expect(page.isRefused).toBe(true);
   });
 
   test('is told where no window says it, when the store refuses', async () => {

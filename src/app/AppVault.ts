@@ -58,6 +58,7 @@ export class AppVault {
   /** When the store last opened, or failed to: one opening at a time, and the last counts. */
   #opened: Promise<void> = Promise.resolve();
   #left: Left | undefined;
+  #isPlaceLost = false;
   #removed: 'here' | 'elsewhere' | undefined;
 
   constructor(parts: AppVaultParts) {
@@ -129,6 +130,21 @@ export class AppVault {
     this.#tell();
   }
 
+  /** Locks although something is saved nowhere in the browser. */
+  abandonWords(): void {
+    this.losePlace();
+    this.running.actor.send({ type: 'words.abandoned' });
+  }
+
+  /** What is open now will not be there, or not all of it, when the vault is opened again. */
+  losePlace(): void {
+    this.#isPlaceLost = true;
+  }
+
+  get isPlaceLost(): boolean {
+    return this.#isPlaceLost;
+  }
+
   /** A new vault is about to be made although such cases lie here. */
   get startsOver(): boolean {
     return this.vault.startsOver && this.getStage() === 'absent';
@@ -173,6 +189,7 @@ export class AppVault {
 
   #follow(): void {
     const state = this.running.actor.getSnapshot();
+    if (state.matches('open')) this.#isPlaceLost = false;
     const hasKeys = state.matches('open') || state.matches('sheet') || state.matches('unsure');
     if (hasKeys && this.#store === 'closed') {
       this.#store = 'opening';

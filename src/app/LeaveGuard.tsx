@@ -1,4 +1,4 @@
-// Asks before words the store has refused are left behind.
+// Asks before words the store has refused, or a case it has no more, are left behind.
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { addressOf } from './addresses.ts';
@@ -23,8 +23,8 @@ export function LeaveGuard() {
   if (blocker.state !== 'blocked') return null;
   return (
     <ConfirmDialog
-      heading={words.save.leaveHeading}
-      text={words.save.leaveText}
+      heading={session.isRemoved ? words.save.leaveRemovedHeading : words.save.leaveHeading}
+      text={session.isRemoved ? words.save.leaveRemovedText : words.save.leaveText}
       yes={words.save.leaveYes}
       no={words.save.leaveNo}
       danger

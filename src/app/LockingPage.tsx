@@ -1,10 +1,12 @@
-// While the vault locks: nothing of a case is shown, and what is not saved yet is said.
+// While the vault locks: nothing of a case is shown, and what is not saved yet is said, with the ways out.
 import { useState } from 'react';
 import { SAVE_A_FILE } from '../storage/storeSentences.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { useCopies } from './copies.ts';
 import { Notice } from './Notice.tsx';
 import { Page } from './Page.tsx';
-import { useTellVault, useVaultValue } from './useVault.ts';
+import { useDesk } from './useDesk.ts';
+import { useTellVault, useVault, useVaultValue } from './useVault.ts';
 import { lockWords } from './vaultWords.ts';
 
 const words = lockWords.locking;
@@ -21,45 +23,96 @@ export function LockingPage() {
   );
 }
 
-/** Why nothing is saved, without the advice to save a file: none can be made while the case is hidden. */
+/** Why nothing is saved, without the advice to save a file: there is a button for it. */
 function whyOf(sentence: string): string {
   const all = sentence.split(/(?<=\.) /);
   return all.filter((one) => !one.startsWith(SAVE_A_FILE)).join(' ');
 }
 
+type Taking = 'none' | 'making' | 'taken' | 'failed';
+
+const told = {
+  none: '',
+  making: words.making,
+  taken: words.inFile,
+  failed: words.notInFile,
+} as const satisfies { readonly [how in Taking]: string };
+
 function Held() {
   const tell = useTellVault();
-  const sentence = useVaultValue((vault) => vault.sentence);
+  const vault = useVault();
+  const sentence = useVaultValue((one) => one.sentence);
+  const page = useDesk().last;
+  const isRemoved = page?.isRemoved === true;
   const [isAsked, setAsked] = useState(false);
+  const [taking, save] = useLockedFile();
+  const isTaken = taking === 'taken';
   return (
-    <Page title={words.heldTitle}>
+    <Page title={isRemoved ? words.removedTitle : words.heldTitle}>
       <Notice kind="error" announce="alert">
-        {sentence !== undefined && <p>{whyOf(sentence)}</p>}
-        <p>{words.held}</p>
+        {sentence !== undefined && !isRemoved && <p>{whyOf(sentence)}</p>}
+        <p>{isRemoved ? words.removed : words.held}</p>
       </Notice>
       <div className="button-row">
+        {!isRemoved && (
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => tell({ type: 'saving.retried', at: Date.now() })}
+          >
+            {words.retry}
+          </button>
+        )}
+        {page && (
+          <button
+            type="button"
+            className={`button ${isRemoved ? 'button-primary' : 'button-secondary'}`}
+            aria-disabled={taking === 'making' || undefined}
+            onClick={() => void save()}
+          >
+            {words.toFile}
+          </button>
+        )}
         <button
           type="button"
-          className="button button-primary"
-          onClick={() => tell({ type: 'saving.retried', at: Date.now() })}
+          className="button button-secondary"
+          onClick={() => (isTaken ? vault.abandonWords() : setAsked(true))}
         >
-          {words.retry}
-        </button>
-        <button type="button" className="button button-secondary" onClick={() => setAsked(true)}>
-          {words.abandon}
+          {isTaken ? words.lockNow : isRemoved ? words.removedAbandon : words.abandon}
         </button>
       </div>
+      <p role="status">{told[taking]}</p>
       {isAsked && (
         <ConfirmDialog
           heading={words.abandonHeading}
-          text={words.abandonText}
-          yes={words.abandonYes}
+          text={isRemoved ? words.removedAbandonText : words.abandonText}
+          yes={isRemoved ? words.removedAbandonYes : words.abandonYes}
           no={words.abandonNo}
           danger
-          onYes={() => tell({ type: 'words.abandoned' })}
+          onYes={() => vault.abandonWords()}
           onNo={() => setAsked(false)}
         />
       )}
     </Page>
   );
+}
+
+/** The case that is hidden, as a locked file with what only the page has: nothing of it is shown by that. */
+function useLockedFile(): readonly [Taking, () => Promise<void>] {
+  const copies = useCopies();
+  const page = useDesk().last;
+  const [taking, setTaking] = useState<Taking>('none');
+  const save = async () => {
+    if (!page || taking === 'making') return;
+    setTaking('making');
+    try {
+      const { saveWorkFile } = await import('./copiesExport.ts');
+      const only = page.getSnapshot().summary.id;
+      const { leftOut } = await saveWorkFile(copies, { only, page, progress: () => {} });
+      setTaking(leftOut.length > 0 ? 'failed' : 'taken');
+    } catch {
+      setTaking('failed');
+    }
+  };
+  return [taking, save];
 }

@@ -29,6 +29,7 @@ export function VaultGate({ mayAnswer = false, children }: Props) {
   const stage = useVaultStage();
   const { sentence, isNewer } = useVault();
   const isMissed = useVaultValue((vault) => vault.isMissed);
+  const isPlaceLost = useVaultValue((vault) => vault.isPlaceLost);
   const location = useLocation();
   const { caseId } = useParams();
   const [lockedAt, setLockedAt] = useState<Location>();
@@ -40,7 +41,11 @@ export function VaultGate({ mayAnswer = false, children }: Props) {
       return (
         <Page title={lockWords.unlock.title}>
           <p className="font-lead">
-            {caseId === undefined ? lockWords.unlock.leadOnPage : lockWords.unlock.leadInPlace}
+            {caseId === undefined
+              ? lockWords.unlock.leadOnPage
+              : isPlaceLost
+                ? lockWords.unlock.lead
+                : lockWords.unlock.leadInPlace}
           </p>
           <UnlockForm takesKeyboard />
           <ToOverview />

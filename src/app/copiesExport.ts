@@ -39,7 +39,8 @@ export async function saveWorkFile(
   const { vault, findStore } = copies.parts;
   const real = findStore();
   if (!real) throw new VaultLocked();
-  const withPage = page && new StoreWithPage(real, page.inPage);
+  const inPage = page?.inPage;
+  const withPage = inPage && new StoreWithPage(real, inPage);
   const store = withPage ?? real;
   const now = new Date();
   const at = now.toISOString();
@@ -78,6 +79,7 @@ export async function saveWorkFile(
   download(file, file.type, workFileName(localDateOf(now), only));
   const without = [...leftOut.keys()];
   const fromPage = withPage?.fromPage;
+  if (inPage && cases.includes(inPage.summary.id)) inPage.putInFile();
   // The file is there, whether or not there is room to note it; of a case that is gone nothing is noted.
   if (upTo !== undefined && fromPage !== 'alone')
     await copies.note(only, { at, upTo, how: 'download', without, cases }).catch(orNothing);

@@ -61,6 +61,7 @@ export async function startApp(): Promise<StartedApp> {
     mark: { isThere: hasVaultMark, clear: clearVaultMark },
     async saveWords() {
       await desk.saveAll();
+      if (desk.last?.isRemoved) vault.losePlace();
       await copies.saveKept();
     },
     removeAll() {

@@ -28,7 +28,7 @@ export const lockWords = {
 
   recover: {
     title: 'Åbn med gendannelseskoden',
-    lead: 'Find arket, du skrev ud, da du valgte adgangssætningen. Skriv koden af, gruppe for gruppe. Store og små bogstaver og mellemrum er lige meget.',
+    lead: 'Find dit nyeste ark med en gendannelseskode; et ældre virker ikke længere. Skriv koden af, gruppe for gruppe. Store og små bogstaver og mellemrum er lige meget.',
     field: 'Gendannelseskode',
     submit: 'Brug koden',
     working: 'Ser efter, om koden passer …',
@@ -51,13 +51,25 @@ export const lockWords = {
     title: 'Låser',
     working: 'Gemmer det sidste, du skrev, og låser …',
     heldTitle: 'Det sidste er ikke gemt endnu',
-    held: 'Sagerne er skjult, men guiden kan først låse, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut. Mens sagen er skjult, kan den ikke gemmes i en fil. Mangler der plads, så slet filer på computeren, du ikke skal bruge, og vælg ”Prøv igen nu”.',
+    held: 'Sagerne er skjult, men guiden kan først låse, når det sidste, du skrev, er gemt. Guiden prøver igen hvert halve minut. Du kan også gemme sagen i en låst fil nu.',
     retry: 'Prøv igen nu',
+    toFile: 'Gem sagen i en låst fil',
+    making: 'Laver filen …',
+    inFile:
+      'Sagen er i filen, også det sidste, du skrev. Filen åbnes med din adgangssætning. Du kan låse nu, og hente filen ind, når du har låst op.',
+    notInFile: 'Filen kunne ikke laves. Prøv igen.',
+    lockNow: 'Lås nu',
     abandon: 'Lås uden at gemme det sidste',
     abandonHeading: 'Lås uden at gemme?',
     abandonText: 'Det sidste, du skrev, går tabt. Alt, hvad der var gemt før, er der stadig.',
     abandonYes: 'Lås, og mist det sidste',
-    abandonNo: 'Bliv ved med at prøve',
+    abandonNo: 'Lås ikke endnu',
+    removedTitle: 'Sagen er kun her i vinduet',
+    removed:
+      'Sagen er slettet i et andet vindue. Når du låser, er det, dette vindue har af den, væk. Gem den i en låst fil først, hvis du vil beholde den.',
+    removedAbandon: 'Lås uden at gemme sagen',
+    removedAbandonText: 'Sagen er slettet. Låser du nu, er den væk for altid.',
+    removedAbandonYes: 'Lås, og mist sagen',
   },
 
   idle: {

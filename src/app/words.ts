@@ -297,6 +297,9 @@ export const words = {
     leaveHeading: 'Noget er ikke gemt',
     leaveText:
       'Browseren har ikke kunnet gemme det sidste, du skrev. Går du væk nu, er det tabt. Bliv, og prøv igen, eller gem sagen i en fil.',
+    leaveRemovedHeading: 'Sagen er kun her på siden',
+    leaveRemovedText:
+      'Sagen er slettet i et andet vindue. Går du væk, er det, siden har af den, tabt. Bliv, og gem den i en fil, hvis du vil beholde den.',
     leaveYes: 'Gå uden at gemme',
     leaveNo: 'Bliv på siden',
   },

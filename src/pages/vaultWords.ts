@@ -93,7 +93,7 @@ export const vaultPageWords = {
     locked: 'Lås op, før du ændrer noget her.',
     changeHeading: 'Skift adgangssætning',
     changeText:
-      'Sagerne bliver, hvor de er. Fra nu af er det kun den nye adgangssætning, der åbner dem.',
+      'Sagerne bliver, hvor de er. Når du har skiftet, åbner den gamle adgangssætning dem ikke længere.',
     old: 'Din nuværende adgangssætning',
     oldEmpty: 'Skriv din nuværende adgangssætning.',
     change: 'Skift adgangssætning',

@@ -26,6 +26,9 @@ export class CaseKeeper {
   readonly #queue: SaveQueue;
   readonly #unsaved = new Set<Operation>();
   #isRowBehind = false;
+  /** How often something was written in the page, and how often it had been when the case was last put in a file. */
+  #written = 0;
+  #inFileUpTo: number | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -36,6 +39,7 @@ export class CaseKeeper {
 
   /** The page has words that the store has not. Told once, until something else is. */
   wordsWritten(): void {
+    this.#written += 1;
     if (this.saving.getSnapshot().value !== 'unsaved') this.saving.send({ type: 'words.written' });
   }
 
@@ -44,10 +48,28 @@ export class CaseKeeper {
     this.saving.send({ type: 'case.removed', sentence: storeError('removed').message });
   }
 
-  /** True when the page has words that the store has refused, or will. */
+  /** True when the page alone has something: words that the store has refused, or a case that it has no more. */
   get isRefused(): boolean {
     const saving = this.saving.getSnapshot();
-    return saving.matches('failed') || saving.context.hasUnsaved === true;
+    return saving.matches('failed') || (saving.matches('removed') && !this.isInFile);
+  }
+
+  /** The store has the case no more. */
+  get isRemoved(): boolean {
+    return this.saving.getSnapshot().matches('removed');
+  }
+
+  /** Everything that was written in the page is in a file. */
+  get isInFile(): boolean {
+    return this.#inFileUpTo === this.#written;
+  }
+
+  /** To be called once what the page has now is in a file. */
+  get putInFile(): () => void {
+    const upTo = this.#written;
+    return () => {
+      this.#inFileUpTo = upTo;
+    };
   }
 
   /** `key`: the address of the field. */

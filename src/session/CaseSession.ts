@@ -102,9 +102,14 @@ export class CaseSession {
     return this.#keeper.saving;
   }
 
-  /** True when there are words in the page that the store has refused, or will. */
+  /** True when the page alone has something: words that the store has refused, or a case that it has no more. */
   get isRefused(): boolean {
     return this.#keeper.isRefused;
+  }
+
+  /** The store has the case no more: it was deleted elsewhere while it was open here. */
+  get isRemoved(): boolean {
+    return this.#keeper.isRemoved;
   }
 
   /** What the page has, whatever the store has. */
@@ -113,6 +118,7 @@ export class CaseSession {
       summary: this.#shown.row,
       unsaved: this.#keeper.unsaved,
       drafts: this.#typing.drafts(),
+      putInFile: this.#keeper.putInFile,
       alone: () => standingIn(this.#log.fold),
     };
   }

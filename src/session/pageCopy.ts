@@ -10,6 +10,8 @@ export type PageCopy = {
   readonly unsaved: readonly Operation[];
   /** Being typed. */
   readonly drafts: readonly Operation[];
+  /** To be called once this is in a file: what only the page had is safe there. */
+  putInFile(): void;
   /** The whole case as it stands in the page, as a log of its own; without what was replaced, and without versions. */
   alone(): readonly Operation[];
 };

@@ -8,7 +8,7 @@ import { StoreError } from './caseStore.ts';
 export const SAVE_A_FILE = 'Gem sagen i en fil';
 
 const sentences = {
-  full: `Der er ikke mere plads i browseren. ${SAVE_A_FILE}, slet filer på computeren, som du ikke skal bruge, og prøv igen.`,
+  full: 'Der er ikke mere plads i browseren. Slet filer på computeren eller sager i browseren, som du ikke skal bruge, og prøv igen.',
   blocked:
     'Udredningsguiden må ikke gemme i denne browser. Brug et almindeligt vindue i stedet for et privat, og tillad, at siden gemmer data.',
   newer:

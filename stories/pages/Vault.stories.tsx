@@ -293,6 +293,7 @@ export const HeldWhileLocking: Story = {
     await userEvent.click(canvas.getByRole('button', { name: lockWords.lock }));
     await canvas.findByRole('heading', { level: 1, name: lockWords.locking.heldTitle });
     await expect(canvas.queryByRole('heading', { name: words.tasks.heading })).toBeNull();
+    await expect(canvas.getByRole('button', { name: lockWords.locking.toFile })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: lockWords.locking.abandon }));
     const dialog = within(canvas.getByRole('dialog'));
     await expect(dialog.getByRole('button', { name: lockWords.locking.abandonNo })).toHaveFocus();

@@ -13,7 +13,7 @@ import { workFileWords } from '#src/workfile/words.ts';
 import { caseText } from '../fixtures/badFiles.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { bringIn, byId, caseAddress, chooseFile, heading, isSaved } from './steps.ts';
-import { lock, makeVault, PASSPHRASE, stayUnlocked, unlock } from './vaultSteps.ts';
+import { lock, lockButton, makeVault, PASSPHRASE, stayUnlocked, unlock } from './vaultSteps.ts';
 import type { Walk } from './watch.ts';
 import { beginWalk } from './watch.ts';
 
@@ -275,7 +275,7 @@ test('all cases go out in one file, and come in again: here by themselves, elsew
   expect(await other.locator('.case-row').count()).toBe(0);
 });
 
-test('a case deleted in another tab is said to be at once, and can be saved from its page and brought in', async () => {
+test('a case deleted in another tab is said to be at once, and is not locked away before it is in a file', async () => {
   const { page, walk } = await adviser();
   await realCase(page, 'autisme-halvvejs.json');
   const other = await walk.context.newPage();
@@ -285,10 +285,17 @@ test('a case deleted in another tab is said to be at once, and can be saved from
   await press(other, words.cases.removeYes);
   const told = page.getByRole('alert').filter({ hasText: words.save.removed });
   await told.waitFor();
-  await told.getByRole('link', { name: words.save.toFile }).click();
-  const path = await saved(page, () => press(page, fileWords.save.submit));
-  await page.getByText(fileWords.save.fromPage.alone).waitFor();
   await other.close();
+  const { locking } = lockWords;
+  await lockButton(page).click();
+  await heading(page, locking.removedTitle).waitFor();
+  await press(page, locking.removedAbandon);
+  await press(page, locking.abandonNo);
+  const path = await saved(page, () => press(page, locking.toFile));
+  await page.getByText(locking.inFile).waitFor();
+  await press(page, locking.lockNow);
+  await page.getByText(lockWords.unlock.lead).waitFor();
+  await unlock(page);
   await toOverview(page);
   expect(await page.locator('.case-row').count()).toBe(0);
   await chooseFile(page, { path });
