@@ -286,6 +286,7 @@ test('a case deleted in another tab is said to be at once, and is not locked awa
   const told = page.getByRole('alert').filter({ hasText: words.save.removed });
   await told.waitFor();
   await other.close();
+  await page.bringToFront();
   const { locking } = lockWords;
   await lockButton(page).click();
   await heading(page, locking.removedTitle).waitFor();
