@@ -77,6 +77,8 @@ describe('the preview of a case', () => {
       'Opdigtet Dreng',
       'Opdigtet Pige',
     ]);
+    const fromFile = told.conflicts[0]?.versions.filter((one) => told.fromFile.has(one.operation));
+    expect(fromFile?.map((one) => one.value)).toEqual(['Opdigtet Dreng']);
     // A conflict that stood already is not the import's.
     const both = new Writer(index, [...here.log, ...file.log.slice(1)]);
     const later = both.fork();

@@ -1,7 +1,6 @@
 // What bringing in one case would do, and whether it is to be brought in.
 import { useId } from 'react';
 import { dayAndTime } from '../app/format.ts';
-import type { Conflict } from '../log/conflicts.ts';
 import type { CasePreview } from '../workfile/preview.ts';
 import { fileWords } from './fileWords.ts';
 import { HistoryChangeList } from './HistoryChangeList.tsx';
@@ -34,7 +33,7 @@ export function ImportCase({ preview, choice }: Props) {
         <p key={one}>{one}</p>
       ))}
       {isMerge(preview) && preview.replaced.length > 0 && <Replaced lines={preview.replaced} />}
-      {isMerge(preview) && preview.conflicts.length > 0 && <Apart conflicts={preview.conflicts} />}
+      {isMerge(preview) && preview.conflicts.length > 0 && <Apart {...preview} />}
       {isMerge(preview) && preview.changes.sections.length > 0 && (
         <details>
           <summary>{words.changes}</summary>
@@ -89,7 +88,7 @@ function Choice({ choice, heading }: { readonly choice: CaseChoice; readonly hea
   );
 }
 
-function Apart({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
+function Apart({ conflicts, fromFile }: Pick<Merge, 'conflicts' | 'fromFile'>) {
   return (
     <>
       <h3>{words.apart}</h3>
@@ -102,7 +101,9 @@ function Apart({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
               {versions.map(({ operation, text, by, at }) => (
                 <li key={operation}>
                   <span className="history-text">{text === '' ? words.emptied : text}</span>{' '}
-                  <span className="note">({words.by(by, dayAndTime(at))})</span>
+                  <span className="note">
+                    ({words.from(fromFile.has(operation))}, {words.by(by, dayAndTime(at))})
+                  </span>
                 </li>
               ))}
             </ul>

@@ -128,6 +128,7 @@ export const fileWords = {
       `og ${count.toLocaleString('da-DK')} til. Se dem under ”Se, hvad der ændres”.`,
     apart: 'Svar, der kommer til at stå i flere versioner',
     emptied: '(tomt)',
+    from: (isInFile: boolean) => (isInFile ? 'fra filen' : 'her i browseren'),
     by: (who: string, when: string) => (who === '' ? when : `${who}, ${when}`),
     changes: 'Se, hvad der ændres',
     changesApart: 'Hvor et svar står i flere versioner, er det den nyeste, du ser her.',

@@ -7,7 +7,7 @@ import { changesSince } from '../log/changesSince.ts';
 import type { Conflict } from '../log/conflicts.ts';
 import { conflictsIn } from '../log/conflicts.ts';
 import type { LogEntry } from '../log/entry.ts';
-import type { CaseFold } from '../log/operation.ts';
+import type { CaseFold, OperationId } from '../log/operation.ts';
 import { newId } from '../storage/newId.ts';
 import type { MergePlan, Now } from './mergePlan.ts';
 import { foldOf, planMerge, viewOf } from './mergePlan.ts';
@@ -32,6 +32,8 @@ export type CasePreview = {
       readonly changes: CaseChanges;
       /** Answers that will stand in more than one version because of the import. */
       readonly conflicts: readonly Conflict[];
+      /** The operations that the import writes: a version of one of them is the file's. */
+      readonly fromFile: ReadonlySet<OperationId>;
       /** What stands here and will not any more, a line each. */
       readonly replaced: readonly string[];
     }
@@ -72,6 +74,7 @@ export function previewCase(
         ...told(after, ...sentencesOf(plan, replaced.length, conflicts.length)),
         changes: changesSince(...views),
         conflicts,
+        fromFile: new Set(written.map((one) => one.id)),
         replaced,
       };
     }

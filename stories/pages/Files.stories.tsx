@@ -169,6 +169,7 @@ const merging: CasePreview = {
       join: 'text',
     },
   ],
+  fromFile: new Set(['o1']),
 };
 const others: readonly CasePreview[] = [
   { id: 'c2', name: LONG, state: 'new', sentences: [workFileWords.preview.new(1)] },
