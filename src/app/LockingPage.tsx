@@ -1,5 +1,6 @@
 // While the vault locks: nothing of a case is shown, and what is not saved yet is said, with the ways out.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { CaseSession } from '../session/CaseSession.ts';
 import { SAVE_A_FILE } from '../storage/storeSentences.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useCopies } from './copies.ts';
@@ -29,30 +30,33 @@ function whyOf(sentence: string): string {
   return all.filter((one) => !one.startsWith(SAVE_A_FILE)).join(' ');
 }
 
-type Taking = 'none' | 'making' | 'taken' | 'failed';
+type Taking = 'none' | 'making' | 'failed';
 
 const told = {
   none: '',
   making: words.making,
-  taken: words.inFile,
   failed: words.notInFile,
 } as const satisfies { readonly [how in Taking]: string };
 
 function Held() {
   const tell = useTellVault();
   const vault = useVault();
-  const sentence = useVaultValue((one) => one.sentence);
   const page = useDesk().last;
   const isRemoved = page?.isRemoved === true;
   const [isAsked, setAsked] = useState(false);
   const [taking, save] = useLockedFile();
-  const isTaken = taking === 'taken';
+  // Also after another try to save, which draws this page anew.
+  const isTaken = page?.isInFile === true;
+  useAskBeforeUnload(page);
   return (
-    <Page title={isRemoved ? words.removedTitle : words.heldTitle}>
-      <Notice kind="error" announce="alert">
-        {sentence !== undefined && !isRemoved && <p>{whyOf(sentence)}</p>}
-        <p>{isRemoved ? words.removed : words.held}</p>
-      </Notice>
+    <Page title={isTaken ? words.takenTitle : isRemoved ? words.removedTitle : words.heldTitle}>
+      {isTaken ? (
+        <Notice kind="success" announce="status">
+          <p>{words.inFile}</p>
+        </Notice>
+      ) : (
+        <Why isRemoved={isRemoved} />
+      )}
       <div className="button-row">
         {!isRemoved && (
           <button
@@ -66,7 +70,7 @@ function Held() {
         {page && (
           <button
             type="button"
-            className={`button ${isRemoved ? 'button-primary' : 'button-secondary'}`}
+            className={`button ${isRemoved && !isTaken ? 'button-primary' : 'button-secondary'}`}
             aria-disabled={taking === 'making' || undefined}
             onClick={() => void save()}
           >
@@ -75,7 +79,7 @@ function Held() {
         )}
         <button
           type="button"
-          className="button button-secondary"
+          className={`button ${isRemoved && isTaken ? 'button-primary' : 'button-secondary'}`}
           onClick={() => (isTaken ? vault.abandonWords() : setAsked(true))}
         >
           {isTaken ? words.lockNow : isRemoved ? words.removedAbandon : words.abandon}
@@ -97,6 +101,27 @@ function Held() {
   );
 }
 
+function Why({ isRemoved }: { readonly isRemoved: boolean }) {
+  const sentence = useVaultValue((one) => one.sentence);
+  return (
+    <Notice kind="error" announce="alert">
+      {sentence !== undefined && !isRemoved && <p>{whyOf(sentence)}</p>}
+      <p>{isRemoved ? words.removed : words.held}</p>
+    </Notice>
+  );
+}
+
+/** Loaded anew or closed, the page would take with it what only it has. */
+function useAskBeforeUnload(page: CaseSession | undefined): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (page?.isRefused && !page.isInFile) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [page]);
+}
+
 /** The case that is hidden, as a locked file with what only the page has: nothing of it is shown by that. */
 function useLockedFile(): readonly [Taking, () => Promise<void>] {
   const copies = useCopies();
@@ -109,7 +134,7 @@ function useLockedFile(): readonly [Taking, () => Promise<void>] {
       const { saveWorkFile } = await import('./copiesExport.ts');
       const only = page.getSnapshot().summary.id;
       const { leftOut } = await saveWorkFile(copies, { only, page, progress: () => {} });
-      setTaking(leftOut.length > 0 ? 'failed' : 'taken');
+      setTaking(leftOut.length > 0 ? 'failed' : 'none');
     } catch {
       setTaking('failed');
     }

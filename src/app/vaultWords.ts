@@ -56,7 +56,8 @@ export const lockWords = {
     toFile: 'Gem sagen i en låst fil',
     making: 'Laver filen …',
     inFile:
-      'Sagen er i filen, også det sidste, du skrev. Filen åbnes med din adgangssætning. Du kan låse nu, og hente filen ind, når du har låst op.',
+      'Det sidste, du skrev, er med i filen. Den åbnes med din adgangssætning. Du kan låse nu, og hente filen ind, når du har låst op.',
+    takenTitle: 'Sagen er i filen',
     notInFile: 'Filen kunne ikke laves. Prøv igen.',
     lockNow: 'Lås nu',
     abandon: 'Lås uden at gemme det sidste',

@@ -112,6 +112,11 @@ export class CaseSession {
     return this.#keeper.isRemoved;
   }
 
+  /** Everything that was written here is in a file that was made of it. */
+  get isInFile(): boolean {
+    return this.#keeper.isInFile;
+  }
+
   /** What the page has, whatever the store has. */
   get inPage(): PageCopy {
     return {

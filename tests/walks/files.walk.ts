@@ -275,6 +275,11 @@ test('all cases go out in one file, and come in again: here by themselves, elsew
   expect(await other.locator('.case-row').count()).toBe(0);
 });
 
+/** Runs in a page: whether it would ask before it is left. */
+function asksBeforeUnload(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
 test('a case deleted in another tab is said to be at once, and is not locked away before it is in a file', async () => {
   const { page, walk } = await adviser();
   await realCase(page, 'autisme-halvvejs.json');
@@ -292,7 +297,11 @@ test('a case deleted in another tab is said to be at once, and is not locked awa
   await heading(page, locking.removedTitle).waitFor();
   await press(page, locking.removedAbandon);
   await press(page, locking.abandonNo);
+  // Loaded anew or closed, the page would ask first: it has what nothing else has.
+  expect(await page.evaluate(asksBeforeUnload)).toBe(true);
   const path = await saved(page, () => press(page, locking.toFile));
+  await heading(page, locking.takenTitle).waitFor();
+  expect(await page.evaluate(asksBeforeUnload)).toBe(false);
   await page.getByText(locking.inFile).waitFor();
   await press(page, locking.lockNow);
   await page.getByText(lockWords.unlock.lead).waitFor();
