@@ -180,7 +180,12 @@ describe('a browser without room', () => {
     page.write([born]);
     await page.leave();
     expect(page.saving.getSnapshot().value).toBe('failed');
+    expect(page.isInFile).toBe(false);
     expect(await save()).toMatchObject({ fromPage: 'unsaved' });
+    // Another try that is refused as well forgets nothing.
+    page.retry();
+    await page.leave();
+    expect([page.isRefused, page.isInFile]).toEqual([true, true]);
     const file = await inFile();
     expect([file.says(child('')), file.says(born)]).toEqual(['Alfred Prøvesen', born.value]);
     expect(file.entries.map((one) => one.operation.id)).toContain('o1');
