@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Refusal } from '#src/cli/caseInput.ts';
-import { makePdf } from '#src/cli/makePdf.ts';
+import { runPdf } from '#src/cli/pdfCommand.ts';
 import { root } from '#src/cli/root.mjs';
 import { readInfo } from './fixtures/readPdf.ts';
 
@@ -76,7 +76,7 @@ describe('what it cannot use', () => {
     await writeFile(join(folder, 'other.json'), '{"a": 1}');
     const before = await readdir(folder);
     for (const [name, given, sentence] of cases) {
-      const refused = await makePdf(given((path) => join(folder, path))).catch(
+      const refused = await runPdf(given((path) => join(folder, path))).catch(
         (cause: unknown) => cause,
       );
       expect(refused, name).toBeInstanceOf(Refusal);

@@ -64,8 +64,8 @@ export class CaseKeeper {
     return this.#inFileUpTo === this.#written;
   }
 
-  /** To be called once what the page has now is in a file. */
-  get putInFile(): () => void {
+  /** A file is made of what the page has now; the result is to be called once it is there. */
+  beginFile(): () => void {
     const upTo = this.#written;
     return () => {
       this.#inFileUpTo = upTo;

@@ -123,7 +123,7 @@ export class CaseSession {
       summary: this.#shown.row,
       unsaved: this.#keeper.unsaved,
       drafts: this.#typing.drafts(),
-      putInFile: this.#keeper.putInFile,
+      putInFile: this.#keeper.beginFile(),
       alone: () => standingIn(this.#log.fold),
     };
   }

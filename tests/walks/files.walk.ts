@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { words } from '#src/app/words.ts';
@@ -283,15 +283,7 @@ function asksBeforeUnload(): boolean {
 test('a case deleted in another tab is said to be at once, and is not locked away before it is in a file', async () => {
   const { page, walk } = await adviser();
   await realCase(page, 'autisme-halvvejs.json');
-  const other = await walk.context.newPage();
-  await other.goto(inject('appUrl'));
-  await other.getByRole('button', { name: /^Handlinger/ }).click();
-  await other.getByRole('button', { name: new RegExp(`^${words.cases.remove}: `) }).click();
-  await press(other, words.cases.removeYes);
-  const told = page.getByRole('alert').filter({ hasText: words.save.removed });
-  await told.waitFor();
-  await other.close();
-  await page.bringToFront();
+  const told = await deletedElsewhere(page, walk);
   const { locking } = lockWords;
   await lockButton(page).click();
   await heading(page, locking.removedTitle).waitFor();
@@ -311,7 +303,30 @@ test('a case deleted in another tab is said to be at once, and is not locked awa
   await chooseFile(page, { path });
   await page.getByText(fileWords.bringIn.caseNamed('Alfred Brinch Thorsen')).first().waitFor();
   await press(page, fileWords.bringIn.submitText(1));
+
+  // In a file by its own page, it is locked without a question, and not said to be there afterwards.
+  await follow(page, fileWords.bringIn.caseNamed('Alfred Brinch Thorsen'));
+  await deletedElsewhere(page, walk);
+  await told.getByRole('link', { name: words.save.toFile }).click();
+  await saved(page, () => press(page, fileWords.save.submit));
+  await page.getByText(fileWords.save.fromPage.alone).waitFor();
+  await lock(page);
+  await page.getByText(lockWords.unlock.lead).waitFor();
 });
+
+/** Deletes the only case in another tab, and waits until the page says so, which is then in front. */
+async function deletedElsewhere(page: Page, walk: Walk): Promise<Locator> {
+  const other = await walk.context.newPage();
+  await other.goto(inject('appUrl'));
+  await other.getByRole('button', { name: /^Handlinger/ }).click();
+  await other.getByRole('button', { name: new RegExp(`^${words.cases.remove}: `) }).click();
+  await press(other, words.cases.removeYes);
+  const told = page.getByRole('alert').filter({ hasText: words.save.removed });
+  await told.waitFor();
+  await other.close();
+  await page.bringToFront();
+  return told;
+}
 
 /** Runs in a page: fills what room its browser has left, but for less than a kilobyte. */
 async function fillRoom(): Promise<void> {

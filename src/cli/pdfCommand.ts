@@ -15,7 +15,7 @@ import { recordOf } from '../storage/caseFile.ts';
 import { here, idSentence, lastInstant, Refusal, readCase, writeWhole } from './caseInput.ts';
 
 /** Makes the file and returns the path it was written to. Rejects with a `Refusal` for what it cannot use. */
-export async function makePdf(given: readonly string[]): Promise<string> {
+export async function runPdf(given: readonly string[]): Promise<string> {
   const { source, out, id, form } = orderIn(given);
   const file = await readCase(source);
   const path = resolve(here, out);
