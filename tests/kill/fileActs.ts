@@ -51,11 +51,12 @@ async function filesOf(world: World): Promise<Saved> {
   return saved;
 }
 
-/** Deletes every case but the one that is written in. */
+/** Deletes every case but the one that is written in, and those that a colleague has too. */
 async function clear(world: World): Promise<void> {
   const { page, home, work } = world;
   await goTo(page, home);
-  for (const one of await listedCases(page, home)) if (one !== work) await deleteCase(world, one);
+  for (const one of await listedCases(page, home))
+    if (one !== work && !world.team?.has(one)) await deleteCase(world, one);
   world.others.clear();
 }
 

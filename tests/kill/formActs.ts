@@ -1,5 +1,5 @@
 // Acts in a form: typing, choosing and adding rows, and locking in mid-word.
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { lockWords } from '#src/app/vaultWords.ts';
 import { oneOf } from './chance.ts';
 import { judge, settledForm } from './formRecord.ts';
@@ -14,7 +14,7 @@ const SECTIONS = ['theme-mobility', 'theme-learning', 'child'] as const;
 /** Fields grow with each kill; past this they are written anew. */
 const LONGEST = 400;
 
-async function openSection(world: World): Promise<string> {
+export async function openSection(world: World): Promise<string> {
   const address = `${world.work}/afsnit/${oneOf(world.chance, SECTIONS)}`;
   await goTo(world.page, world.home, world.work, address);
   await settledForm(world.page);
@@ -34,14 +34,24 @@ function formScene(page: Page, back: string, act: () => Promise<void>): Scene {
   };
 }
 
-async function typeInto(world: World): Promise<void> {
-  const { page, chance } = world;
+/** One of the long texts of the form. */
+export async function anyText({ page, chance }: World): Promise<Locator> {
   const fields = page.locator('form.section-form textarea:visible');
-  const field = fields.nth(Math.floor(chance() * (await fields.count())));
+  return fields.nth(Math.floor(chance() * (await fields.count())));
+}
+
+/** At most so many letters, in a field that is given or in any. */
+export async function typeInto(
+  world: World,
+  most = SENTENCE.length,
+  given?: Locator,
+): Promise<void> {
+  const { page, chance } = world;
+  const field = given ?? (await anyText(world));
   await field.focus();
   if ((await field.inputValue()).length > LONGEST) await page.keyboard.press('Control+A');
   else await page.keyboard.press('Control+End');
-  const letters = 5 + Math.floor(chance() * (SENTENCE.length - 5));
+  const letters = 5 + Math.floor(chance() * (most - 5));
   await page.keyboard.type(SENTENCE.slice(0, letters), { delay: 5 + chance() * 60 });
 }
 

@@ -130,6 +130,23 @@ export function judge(seen: Seen, killedAt: number, back: FormText): Judgement {
   return { faults: [], lost };
 }
 
+/** One field alone, where others may be changed by somebody else. */
+export function onlyField(seen: Seen, id: string): Seen {
+  const shots: { at: number; form: FormText }[] = [];
+  let vouched = 0;
+  seen.shots.forEach(({ at, form }, nth) => {
+    const field = fieldOf(form, id);
+    if (shots.at(-1)?.form !== field) shots.push({ at, form: field });
+    if (nth === seen.vouched) vouched = shots.length - 1;
+  });
+  return { ...seen, shots, vouched };
+}
+
+/** The form as if it had this field and no other. */
+export function fieldOf(form: FormText, id: string): FormText {
+  return JSON.stringify([[id, fieldsIn(form).get(id) ?? '']]);
+}
+
 /** The fields in which two forms differ. */
 function differences(expected: FormText, found: FormText): string {
   const [before, after] = [fieldsIn(expected), fieldsIn(found)];

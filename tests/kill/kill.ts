@@ -47,8 +47,9 @@ export async function kill(words: readonly string[]): Promise<number> {
 
 const isWhole = ({ faults }: Kill) => faults.length === 0;
 
-function storyOf({ act, way, after, wasDone, seed, lost, note, faults }: Kill): string {
-  const moment = `${act}: ${way} killed after ${after} ms${wasDone ? ', when it was done' : ''}`;
+function storyOf({ act, way, after, wasDone, cut, seed, lost, note, faults }: Kill): string {
+  const midst = wasDone ? ', when it was done' : cut ? ', in the midst of a request' : '';
+  const moment = `${act}: ${way} killed after ${after} ms${midst}`;
   const missing = lost === undefined ? '' : `, ${Math.round(lost)} ms missing`;
   const besides = note === undefined ? '' : ` (${note})`;
   if (faults.length === 0) return `${moment}: whole${missing}${besides}`;
@@ -63,7 +64,9 @@ function summaryOf(kills: readonly Kill[]): readonly string[] {
     const worst = own.some(({ lost }) => lost !== undefined)
       ? `, at most ${Math.round(most)} ms missing`
       : '';
-    return `${name}: ${own.length} kills, ${own.filter(isWhole).length} whole${worst}`;
+    const cut = own.filter((one) => one.cut).length;
+    const midst = cut > 0 ? `, ${cut} in the midst of a request` : '';
+    return `${name}: ${own.length} kills, ${own.filter(isWhole).length} whole${worst}${midst}`;
   });
   return [...each, `${kills.length} kills: ${kills.filter(isWhole).length} whole`];
 }

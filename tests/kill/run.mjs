@@ -11,4 +11,5 @@ if (!(await ensureDependencies(() => console.log('Installing packages …')))) {
 const { register } = await import('tsx/esm/api');
 register();
 const { kill } = await import('./kill.ts');
-process.exitCode = await kill(process.argv.slice(2));
+// What the team database has in memory would keep the process.
+process.exit(await kill(process.argv.slice(2)));

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import type { Chance } from './chance.ts';
 import type { Seen } from './formRecord.ts';
+import type { Team } from './team.ts';
 
 /** One browser profile with a vault in it, for as long as it is killed and opened again. */
 export type World = {
@@ -18,6 +19,8 @@ export type World = {
   readonly others: Map<string, string>;
   /** What the reading page shows of each file, brought in without a kill. */
   readonly whole: Map<string, string>;
+  /** Where an act was chosen that needs one. */
+  team?: Team;
 };
 
 /** What was found after a kill. */
@@ -32,6 +35,8 @@ export type Found = {
 export type Scene = {
   /** What is killed in its midst; what the harness does in it, it does in `begin` or in `check`. */
   act(): Promise<void>;
+  /** Right after the kill, before anything is opened again. */
+  fallen?(): void;
   /** The address that is opened after the kill. */
   readonly back: string;
   /** Looks at what is left, with the vault unlocked at `back`. */

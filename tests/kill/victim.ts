@@ -20,16 +20,21 @@ export class Victim {
   /** What pages complained of since it was last asked. */
   #complaints: string[] = [];
 
-  private constructor(profile: string, started: Started) {
+  /** The team database that its pages may ask. */
+  readonly #server: string | undefined;
+
+  private constructor(profile: string, started: Started, server?: string) {
     this.#profile = profile;
+    this.#server = server;
     this.#running = started.running;
     this.#page = started.page;
     this.#seen = started.seen;
     this.#listen();
   }
 
-  static async on(profile: string): Promise<Victim> {
-    return new Victim(profile, await start(profile));
+  /** `server`: where its pages may ask besides, and be refused. */
+  static async on(profile: string, server?: string): Promise<Victim> {
+    return new Victim(profile, await start(profile), server);
   }
 
   get page(): Page {
@@ -97,7 +102,12 @@ export class Victim {
 
   #listen(): void {
     this.#page.on('pageerror', (error) => this.#complaints.push(error.message));
-    this.#page.on('console', (message) => this.#complaints.push(message.text()));
+    this.#page.on('console', (message) => {
+      // What a database answers is told of by the browser itself.
+      const { url } = message.location();
+      if (this.#server === undefined || !url.startsWith(this.#server))
+        this.#complaints.push(message.text());
+    });
   }
 }
 
