@@ -1,16 +1,12 @@
 // Acts with a team database: sending, taking in, and both at once. Nothing is lost at home, and both have the same in the end.
-import type { Page } from 'playwright';
-import type { Address } from '#forms/answers/address.ts';
-import { findPlace, idAt } from '#forms/fields/fieldId.ts';
-import type { LogEntry } from '#src/log/entry.ts';
-import { caseInFile } from './caseInFile.ts';
 import { chanceFrom, oneOf } from './chance.ts';
 import { textPlaces } from './colleague.ts';
 import { anyText, openSection, typeInto } from './formActs.ts';
 import { fieldOf, judge, onlyField, settledForm } from './formRecord.ts';
-import type { Act, Found, World } from './scene.ts';
+import { lastWords, placesIn, someOf, unread } from './received.ts';
+import type { Act, Found, Scene, World } from './scene.ts';
 import { atRest, fillPassphrase, goTo, listedCases, lockButton, sendPassphrase } from './steps.ts';
-import { idIn, lackingIn, lastWords, settle, teamOf } from './team.ts';
+import { idIn, settle, teamOf } from './team.ts';
 
 /** An answer, and away from it: an operation of its own. */
 async function answer(world: World): Promise<void> {
@@ -22,74 +18,44 @@ const sending: Act = {
   name: 'sending',
   takes: 2500,
   async begin(world) {
-    const { page, chance, work } = world;
-    const { late } = teamOf(world);
     const back = await openSection(world);
-    // Much at once, as after a day without a network; or each answer as it is written.
-    const isMuch = chance() < 0.5;
-    if (isMuch) {
-      late.hold();
-      for (let count = 3 + chance() * 8; count > 0; count -= 1) await answer(world);
-      await atRest(page);
-    }
-    return {
-      back,
-      fallen: () => late.hold(),
-      async act() {
-        late.release();
-        if (isMuch) return late.quiet();
-        for (;;) {
-          await answer(world);
-          await page.waitForTimeout(chance() * 400);
-        }
-      },
-      async check(next, seen, killedAt) {
-        const found = judge(seen, killedAt, await settledForm(next));
-        return { ...found, faults: [...found.faults, ...(await settle(world, [work]))] };
-      },
-    };
+    return sendingScene(world, back, async () => {
+      for (;;) {
+        await answer(world);
+        await world.page.waitForTimeout(world.chance() * 400);
+      }
+    });
   },
 };
 
-/** The places of the long texts that the form shows, but for one field. */
-async function placesIn(page: Page, but?: string): Promise<readonly Address[]> {
-  const ids = await page
-    .locator('form.section-form textarea:visible')
-    .evaluateAll((all) => all.map(({ id }) => id));
-  return ids.flatMap((id) => {
-    const place = findPlace(id);
-    return place && idAt(place) === id && id !== but ? [{ in: 'answer', ...place } as const] : [];
-  });
-}
+/** As after a day without a network. */
+const sendingMuch: Act = {
+  name: 'sending much',
+  takes: 1500,
+  async begin(world) {
+    const { page, chance } = world;
+    const { late } = teamOf(world);
+    const back = await openSection(world);
+    late.hold();
+    for (let count = 3 + chance() * 8; count > 0; count -= 1) await answer(world);
+    await atRest(page);
+    return sendingScene(world, back, async () => {
+      late.release();
+      await late.quiet();
+    });
+  },
+};
 
-/** Some of what the colleague wrote came before the kill, and what came is whole. */
-async function someOf(world: World, address: string, before: readonly LogEntry[]) {
-  const there = teamOf(world).colleague.log(idIn(address));
-  const { entries, gaps } = await caseInFile(world, address);
-  const had = new Set(before.map(({ operation }) => operation.id));
-  const theirs = new Set(there.map(({ operation }) => operation.id));
-  const came = entries.filter(({ operation: { id } }) => theirs.has(id));
-  const fresh = came.filter(({ operation: { id } }) => !had.has(id)).length;
-  const faults = [
-    ...lackingIn(entries, before, 'after the kill there are not'),
-    ...lackingIn(there, came, 'there are, and not as they were written,'),
-    ...(gaps.length > 0 ? [`after the kill ${gaps.length} entries are damaged or gone`] : []),
-  ];
-  return { faults, note: `${fresh} of ${there.length - had.size} had come` };
-}
-
-/** In the form that shows them, the colleague's last words are read. */
-async function unread(world: World, section: string, words: ReadonlyMap<Address, unknown>) {
-  const { page, home, work } = world;
-  await goTo(page, home, work, section);
-  const form = await settledForm(page);
-  const shown = await placesIn(page);
-  const ids = new Set(shown.map((one) => JSON.stringify(one)));
-  return [...words].flatMap(([address, value]) =>
-    ids.has(JSON.stringify(address)) && !form.includes(JSON.stringify(value))
-      ? [`the colleague wrote ${value}, and the form does not say so`]
-      : [],
-  );
+function sendingScene(world: World, back: string, act: () => Promise<void>): Scene {
+  return {
+    back,
+    act,
+    fallen: () => teamOf(world).late.hold(),
+    async check(next, seen, killedAt) {
+      const found = judge(seen, killedAt, await settledForm(next));
+      return { ...found, faults: [...found.faults, ...(await settle(world, [world.work]))] };
+    },
+  };
 }
 
 const receiving: Act = {
@@ -186,4 +152,4 @@ const both: Act = {
   },
 };
 
-export const syncActs: readonly Act[] = [sending, receiving, both];
+export const syncActs: readonly Act[] = [sending, sendingMuch, receiving, both];

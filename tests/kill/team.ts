@@ -1,5 +1,4 @@
 // A team of two: the adviser who is killed, and a colleague who is not. Afterwards both must have the same, to the letter.
-import type { Address } from '#forms/answers/address.ts';
 import { routes } from '#src/app/addresses.ts';
 import { canonicalJson } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
@@ -37,38 +36,40 @@ export async function startTeamServer(pageOrigin: string, seed: number): Promise
   };
 }
 
-/** Names at the database; the page shows the colleague's. */
-export const VICTIM = 'testine';
+/** As the page shows the colleague. */
 export const COLLEAGUE = 'Opdigtet';
 export const PASSWORD = 'hemmelig';
+
+type Ticket = { readonly invitation: string; readonly user: string };
 
 export class Team {
   readonly late: LateServer;
   readonly colleague: Colleague;
   /** What the adviser is given to join with. */
-  readonly invitation: string;
+  readonly ticket: Ticket;
   /** The addresses of the cases that both have, by their ids. */
   readonly shared = new Map<string, string>();
 
-  private constructor(late: LateServer, colleague: Colleague, invitation: string) {
+  private constructor(late: LateServer, colleague: Colleague, ticket: Ticket) {
     this.late = late;
     this.colleague = colleague;
-    this.invitation = invitation;
+    this.ticket = ticket;
   }
 
   /** With a database of its own, where so far the colleague is alone. */
   static async make({ peer, late }: TeamServer, name: string): Promise<Team> {
-    const users = [VICTIM, COLLEAGUE.toLowerCase()];
+    const users = { own: `${name}-testine`, colleague: `${name}-opdigtet` };
     await peer.makeTeam(
       name,
-      users.map((user) => ({ user, password: PASSWORD })),
+      Object.values(users).map((user) => ({ user, password: PASSWORD })),
     );
     const teamKey = newTeamKey();
     const colleague = new Colleague(COLLEAGUE);
-    await colleague.join({ address: `${peer.origin}/${name}`, teamKey }, PASSWORD);
+    const who = { name: COLLEAGUE, user: users.colleague, password: PASSWORD };
+    await colleague.sharing.join({ address: `${peer.origin}/${name}`, teamKey }, who);
     await colleague.round();
     const invitation = await writeInvitation({ address: `${late.origin}/${name}`, teamKey });
-    return new Team(late, colleague, invitation);
+    return new Team(late, colleague, { user: users.own, invitation });
   }
 
   has(address: string): boolean {
@@ -115,6 +116,10 @@ export async function settle(
   for (;;) {
     const faults = [...(await comeInStep(world))];
     for (const address of addresses) {
+      if (!(await isListed(world, address))) {
+        faults.push(`${address} has not come`);
+        continue;
+      }
       const { entries, gaps } = await caseInFile(world, address);
       await colleague.round();
       const there = colleague.log(idIn(address));
@@ -125,6 +130,12 @@ export async function settle(
     if (faults.length === 0 || Date.now() > until) return faults;
     await world.page.waitForTimeout(500);
   }
+}
+
+async function isListed({ page, home }: World, address: string): Promise<boolean> {
+  await goTo(page, home);
+  await page.locator('.case-row').first().waitFor();
+  return (await page.locator(`.case-row a[href="${new URL(address).pathname}"]`).count()) > 0;
 }
 
 /** What `wanted` has and `entries` has not, word for word; and what `entries` has twice. */
@@ -140,13 +151,4 @@ export function lackingIn(
   if (lacking.length === 0) return faults;
   const shown = lacking.slice(0, 3).map(({ operation }) => canonicalJson(operation).slice(0, 300));
   return [...faults, `${how} ${lacking.length} of ${wanted.length}: ${shown.join(' ')}`];
-}
-
-/** What stands last at each place in the colleague's words, by the place. */
-export function lastWords(entries: readonly LogEntry[]): ReadonlyMap<Address, unknown> {
-  const last = new Map<string, readonly [Address, unknown]>();
-  for (const { operation } of entries)
-    for (const { address, value } of operation.changes)
-      last.set(canonicalJson(address), [address, value]);
-  return new Map(last.values());
 }

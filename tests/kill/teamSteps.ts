@@ -5,7 +5,7 @@ import { sharePage, teamPage } from '#src/pages/teamWords.ts';
 import { teamWords } from '#src/team/words.ts';
 import type { World } from './scene.ts';
 import { goTo, unlock } from './steps.ts';
-import { COLLEAGUE, PASSWORD, teamOf, VICTIM } from './team.ts';
+import { COLLEAGUE, PASSWORD, teamOf } from './team.ts';
 
 export async function toTeam({ page, home }: World): Promise<void> {
   const at = (path: string) => new URL(path, home).href;
@@ -25,9 +25,10 @@ export async function isJoined({ page }: World): Promise<boolean> {
 export async function fillJoining(world: World): Promise<void> {
   const { page } = world;
   const { join: form } = teamPage;
-  await field(page).fill(teamOf(world).invitation);
+  const { invitation, user } = teamOf(world).ticket;
+  await field(page).fill(invitation);
   await page.getByLabel(form.name, { exact: true }).fill('Testine Prøvesen');
-  await page.getByLabel(form.user, { exact: true }).fill(VICTIM);
+  await page.getByLabel(form.user, { exact: true }).fill(user);
   await page.getByLabel(form.password, { exact: true }).fill(PASSWORD);
 }
 
