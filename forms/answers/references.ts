@@ -30,6 +30,7 @@ const statementsOf = new WeakMap<CaseView, readonly StatementEntry[]>();
 const piecesOf = new Remembered<readonly Unnumbered[]>();
 const listOf = new Remembered<readonly StatementEntry[]>();
 const idsOf = new Remembered<ReadonlySet<string>>();
+const idsOfList = new WeakMap<readonly StatementEntry[], ReadonlySet<string>>();
 
 /** Every statement of the sections asked, in order. */
 export function statementsIn(view: CaseView): readonly StatementEntry[] {
@@ -42,7 +43,7 @@ export function statementsIn(view: CaseView): readonly StatementEntry[] {
   }
   const { index, record } = view;
   const pieces = instancesIn(view)
-    .filter(({ section }) => section.questions.some(({ kind }) => kind === 'statements'))
+    .filter(({ section }) => hasStatements(section))
     .map((instance) =>
       piecesOf.of(
         index,
@@ -56,6 +57,16 @@ export function statementsIn(view: CaseView): readonly StatementEntry[] {
   );
   statementsOf.set(view, made);
   return made;
+}
+
+const isWithStatements = new WeakMap<Section, boolean>();
+
+function hasStatements(section: Section): boolean {
+  const known = isWithStatements.get(section);
+  if (known !== undefined) return known;
+  const found = section.questions.some(({ kind }) => kind === 'statements');
+  isWithStatements.set(section, found);
+  return found;
 }
 
 function statementsOfInstance(view: CaseView, instance: Instance): readonly Unnumbered[] {
@@ -74,8 +85,13 @@ function statementsOfInstance(view: CaseView, instance: Instance): readonly Unnu
 
 /** The ids of the statements: the same set while there are the same, whatever they say. */
 export function statementIdsIn(view: CaseView): ReadonlySet<string> {
-  const ids = statementsIn(view).map((one) => one.id);
-  return idsOf.of(view.index, '', ids, () => new Set(ids));
+  const statements = statementsIn(view);
+  const found = idsOfList.get(statements);
+  if (found) return found;
+  const ids = statements.map((one) => one.id);
+  const made = idsOf.of(view.index, '', ids, () => new Set(ids));
+  idsOfList.set(statements, made);
+  return made;
 }
 
 /** The statements as the view tells them: places and numbers stand, whatever words are left out. */

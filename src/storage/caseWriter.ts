@@ -1,6 +1,7 @@
 // What a store does to write: seals what is given, and hands it over to one transaction.
 import type { EntryLink, LogEntry } from '../log/entry.ts';
 import type { Operation } from '../log/operation.ts';
+import type { Saved } from './appendEntries.ts';
 import type { CaseId, CaseSummary } from './caseStore.ts';
 import type { EntryRecord, KeyRecord, RowRecord } from './database.ts';
 import type { Listening } from './listening.ts';
@@ -11,9 +12,11 @@ import type { SealedRow } from './openRecords.ts';
 import { draftPlace, openEntries } from './openRecords.ts';
 import { rowPlace } from './overview.ts';
 import { casesOf, isKeyLost } from './readCase.ts';
+import type { Save } from './saves.ts';
+import { makeSave } from './saves.ts';
 import type { Sealer } from './sealer.ts';
 import { storeError, tellingWhy } from './storeSentences.ts';
-import { writeAdded, writeAppended, writeDraft, writeNew, writeRow } from './writeCase.ts';
+import { writeAdded, writeNew, writeRow } from './writeCase.ts';
 
 /** What writing needs of the store. */
 export type Writing = Pick<Loading, 'db' | 'cases' | 'ends' | 'writer' | 'lock' | 'tools'> & {
@@ -58,30 +61,30 @@ export class CaseWriter {
       const open = await this.#parts.cases.get(id);
       await open.inTurn(async () => {
         await this.#parts.cases.readTips(open);
-        const { ends, db, tools } = this.#parts;
+        const { ends, tools } = this.#parts;
         const [linked, drafts, found] = await Promise.all([
           open.link(operations),
           this.#draftsAt(open, settled),
           // Without entries nothing is held against what lies there.
           operations.length > 0 ? ends.expected(id) : ends.read(id),
         ]);
-        const [entries, row, first] = await Promise.all([
+        await tools.ownTask?.();
+        const [entries, row, end] = await Promise.all([
           sealAll(open, linked),
           this.#sealRow(summary, linked.at(-1)?.link ?? found.end.last),
           ends.next(id, linked, found, false),
         ]);
         for (const operation of operations) open.own.add(operation.id);
-        await tools.ownTask?.();
-        const key = keyOf(open);
-        let end = first;
-        let written = await writeAppended(db, key, entries, drafts, row, end);
+        let appending = { key: keyOf(open), entries, settled: drafts, row, end };
+        let written = await this.#make({ is: 'answer', appending });
         // Another window was faster, or what the log ended with is gone: the note must say so.
         while (written === 'moved') {
-          end = await ends.next(id, linked, await ends.read(id), true);
-          written = await writeAppended(db, key, entries, drafts, row, end);
+          const renewed = await ends.next(id, linked, await ends.read(id), true);
+          appending = { ...appending, end: renewed };
+          written = await this.#make({ is: 'answer', appending });
         }
         const { put, there } = written;
-        if (there.length === 0) ends.wrote(id, end);
+        if (there.length === 0) ends.wrote(id, appending.end);
         open.written(linked.filter(({ link }) => put.includes(link.id)));
         // Tried before, and come through after all: it stands behind what it was given then.
         if (there.length > 0) {
@@ -99,7 +102,7 @@ export class CaseWriter {
       const [open] = await Promise.all([this.#parts.cases.get(id), lock.held]);
       const at = { case: id, writer, slot: await open.slotOf(key) };
       const sealed = await open.sealer.seal(draftPlace(at), { key, operation });
-      await writeDraft(this.#parts.db, keyOf(open), { ...at, sealed });
+      await this.#make({ is: 'draft', key: keyOf(open), draft: { ...at, sealed } });
     });
   }
 
@@ -160,6 +163,15 @@ export class CaseWriter {
     const { id } = summary;
     const row: SealedRow = { ...summary, end };
     return { id, sealed: await this.#parts.common.seal(rowPlace(id), row) };
+  }
+
+  /** Beside the page, or else here. */
+  async #make(save: Save): Promise<Saved> {
+    const { db, tools } = this.#parts;
+    const saved = await tools.beside?.(db.name, save);
+    if (saved) return saved;
+    await tools.ownTask?.();
+    return makeSave(db, save);
   }
 
   /** Where the drafts at these addresses lie: this window's, and those it was handed by `load`. */

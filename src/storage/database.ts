@@ -72,12 +72,26 @@ export function openDatabase(name: string): Promise<Database> {
           database.createObjectStore('vault');
         }
       },
-      // A newer window, or one that removes everything, waits for the database: let go.
-      blocking(_current, _blocked, event) {
-        if (event.target instanceof IDBDatabase) event.target.close();
-      },
+      blocking: letGo,
     }),
   );
+}
+
+/** Opens a home's database as it is; rejects where there is none, and makes none. */
+export function openExisting(name: string): Promise<Database> {
+  return openDB<Schema>(name, undefined, {
+    upgrade(_database, _from, _to, tx) {
+      // Whoever opens hears of it.
+      tx.done.catch(() => undefined);
+      tx.abort();
+    },
+    blocking: letGo,
+  });
+}
+
+/** A newer window, or one that removes everything, waits for the database. */
+function letGo(_current: number, _blocked: number | null, event: IDBVersionChangeEvent): void {
+  if (event.target instanceof IDBDatabase) event.target.close();
 }
 
 /** The entries of a case after a place in the log. */

@@ -1,6 +1,9 @@
 // The other windows of the same browser: telling them that a case was written in, and knowing who is alive.
+import type { Saved } from './appendEntries.ts';
 import type { CaseId } from './caseStore.ts';
 import { ownTask } from './ownTask.ts';
+import type { Save } from './saves.ts';
+import { saveBeside } from './savesBeside.ts';
 
 /** What windows hear each other on: as much of a `BroadcastChannel` as is used. */
 export type Line = {
@@ -26,6 +29,8 @@ export type StoreTools = {
   atRest(work: () => Promise<void>): void;
   /** Lets the page do what waits before the store goes on; it goes on at once without it. */
   ownTask?(): Promise<void>;
+  /** Makes a save in the database of this name beside the page; undefined where the page has to make it. */
+  beside?(database: string, save: Save): Promise<Saved | undefined>;
 };
 
 export const browserTools: StoreTools = {
@@ -38,6 +43,7 @@ export const browserTools: StoreTools = {
     else requestIdleCallback(() => work(), { timeout: 10_000 });
   },
   ownTask,
+  beside: saveBeside,
 };
 
 /** Says only the random id of the case that was written in. */

@@ -1,11 +1,9 @@
 // Breaks long work into tasks of the page's own: what somebody types meanwhile is taken in between.
+import type { Hiding } from './hiding.ts';
+import { pageHiding } from './hiding.ts';
 
 /** As much of a page as is used. */
-export type Page = {
-  /** Whether nobody can see it: it may be on its way out, and then there is no next task. */
-  isHidden(): boolean;
-  /** Hears when it is hidden or left. */
-  onHiding(hear: () => void): void;
+export type Page = Hiding & {
   /** Does the work in the next task. */
   next(work: () => void): void;
 };
@@ -30,24 +28,17 @@ let ofBrowser: (() => Promise<void>) | undefined;
 /** The same for the page this runs in; at once where it runs in none. */
 export function ownTask(): Promise<void> {
   if (typeof document === 'undefined') return Promise.resolve();
-  ofBrowser ??= ownTasksOf(browserPage());
+  ofBrowser ??= ownTasksOf({ ...pageHiding, next: nextByMessage() });
   return ofBrowser();
 }
 
-function browserPage(): Page {
+function nextByMessage(): Page['next'] {
   const { port1, port2 } = new MessageChannel();
   const works: (() => void)[] = [];
   // A message, and no timer: timers that follow each other are held back.
   port1.onmessage = () => works.shift()?.();
-  return {
-    isHidden: () => document.visibilityState === 'hidden',
-    onHiding(hear) {
-      window.addEventListener('pagehide', hear);
-      document.addEventListener('visibilitychange', hear);
-    },
-    next(work) {
-      works.push(work);
-      port2.postMessage(null);
-    },
+  return (work) => {
+    works.push(work);
+    port2.postMessage(null);
   };
 }

@@ -11,20 +11,10 @@ import type {
 } from './database.ts';
 import { draftsOf, entriesAfter, notesOf } from './database.ts';
 import { foldCacheName } from './foldCache.ts';
-import type { EndWrite } from './logEnd.ts';
 import { isSameRecord } from './logEnd.ts';
 import { isSameKey } from './openCase.ts';
 import { storeError } from './storeSentences.ts';
 import { asOne, begun, together } from './transactions.ts';
-
-/** Where a draft lies. */
-export type DraftKey = Omit<DraftRecord, 'sealed'>;
-
-/** Which entries were put, and those that were there already, as they lie. */
-export type Put = {
-  readonly put: readonly OperationId[];
-  readonly there: readonly EntryRecord[];
-};
 
 /** A new case; refused when there is one with its id. `end`: what its log ends with. */
 export function writeNew(
@@ -43,49 +33,6 @@ export function writeNew(
       ...entries.map((entry) => () => tx.objectStore('entries').add(entry)),
       ...(end ? [() => tx.objectStore('notes').put(end)] : []),
     ]);
-  });
-}
-
-/**
- * Entries at the end of a case's log, drafts settled, the row renewed. What is there already stays as it is.
- * `moved`: nothing was written, because the note of the end was made from what no longer holds.
- */
-export function writeAppended(
-  db: Database,
-  key: KeyRecord,
-  entries: readonly EntryRecord[],
-  settled: readonly DraftKey[],
-  row: RowRecord,
-  end: EndWrite | undefined,
-): Promise<Put | 'moved'> {
-  const tx = db.transaction(['keys', 'rows', 'entries', 'drafts', 'notes'], 'readwrite');
-  return asOne(tx, async () => {
-    const log = tx.objectStore('entries');
-    // Asked for all at once: each answer is waited for on a page that somebody writes in.
-    const [kept, note, ended, found] = await Promise.all([
-      begun(() => tx.objectStore('keys').get(key.id)),
-      begun(async () => end && tx.objectStore('notes').get(end.note.name)),
-      together((end?.there ?? []).map((one) => () => log.index('id').getKey(one))),
-      together(
-        entries.map(
-          ({ id }) =>
-            () =>
-              log.index('id').get(id),
-        ),
-      ),
-    ]);
-    stillThere(kept, key);
-    if (end && (!isSameRecord(note, end.was) || ended.includes(undefined))) return 'moved';
-    const there = found.flatMap((one) => one ?? []);
-    const fresh = entries.filter((_, at) => found[at] === undefined);
-    await together<unknown>([
-      ...fresh.map((entry) => () => log.add(entry)),
-      ...settled.map((one) => () => tx.objectStore('drafts').delete(placeOf(one))),
-      () => tx.objectStore('rows').put(row),
-      // What lies there already stands behind other entries than it was given now.
-      ...(end && there.length === 0 ? [() => tx.objectStore('notes').put(end.note)] : []),
-    ]);
-    return { put: fresh.map(({ id }) => id), there };
   });
 }
 
@@ -197,10 +144,6 @@ export function forgetCase(db: Database, id: CaseId): Promise<void> {
 }
 
 /** Removed in another window: a late write must not make half a case of it again. */
-function stillThere(found: KeyRecord | undefined, expected: KeyRecord): void {
+export function stillThere(found: KeyRecord | undefined, expected: KeyRecord): void {
   if (found === undefined || !isSameKey(found.kept, expected.kept)) throw storeError('removed');
-}
-
-function placeOf({ case: id, writer, slot }: DraftKey): [CaseId, string, string] {
-  return [id, writer, slot];
 }

@@ -20,6 +20,8 @@ function refuseAll(): void {
   };
   IDBObjectStore.prototype.put = refuse;
   IDBObjectStore.prototype.add = refuse;
+  // Or else the saves would be made there.
+  Object.defineProperty(window, 'Worker', { value: undefined });
 }
 
 /** Tab stops walked each way. */

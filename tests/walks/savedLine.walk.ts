@@ -13,9 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Runs in the page: while it is held, the store keeps its confirmations to itself. */
+/** Runs in the page: while it is held, the store keeps its confirmations to itself, and so does its worker. */
 function holdStore(): void {
   let waiting: (() => void)[] | undefined;
+  const hold = (tell: () => void) => {
+    if (!waiting) return tell();
+    waiting.push(tell);
+    document.documentElement.dataset.held = String(waiting.length);
+  };
   addEventListener('hold-store', () => {
     waiting = [];
     delete document.documentElement.dataset.held;
@@ -30,10 +35,16 @@ function holdStore(): void {
     value(this: IDBTransaction, type: string, listener: EventListener) {
       const isHeld = type === 'complete' && this.mode === 'readwrite';
       listen.call(this, type, (event) => {
-        if (!isHeld || !waiting) return listener.call(this, event);
-        waiting.push(() => listener.call(this, event));
-        document.documentElement.dataset.held = String(waiting.length);
+        const tell = () => listener.call(this, event);
+        if (isHeld) hold(tell);
+        else tell();
       });
+    },
+  });
+  const { addEventListener: listenToWorker } = EventTarget.prototype;
+  Object.defineProperty(Worker.prototype, 'addEventListener', {
+    value(this: Worker, type: string, listener: EventListener) {
+      listenToWorker.call(this, type, (event) => hold(() => listener.call(this, event)));
     },
   });
 }
@@ -63,9 +74,29 @@ test('the line says ”Gemt” only when the store has confirmed', async () => {
     await expect.poll(() => line.textContent()).toMatch(/^Gemt i denne browser kl\. \d\d\.\d\d$/);
   }
 
+  // The first is made by the page, which waits for no worker; then the worker makes them.
+  const isWorking = () => page.workers().some((one) => one.url().includes('saves.worker'));
+  await expect.poll(isWorking).toBe(true);
+
   // One letter more, and it is not all saved any longer.
   await tell('hold-store');
   await byId(page, 'q_theme-mobility_peers').press('x');
   expect(await line.textContent()).toBe(words.save.saving);
+  await end();
+});
+
+test('without the worker that saves, everything is saved all the same', async () => {
+  const { context, page, end } = await beginWalk(browser);
+  await context.route('**/saves.worker*', (route) => route.abort());
+  await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
+  const line = page.locator('[data-save-state]');
+  const text = byId(page, 'q_theme-mobility_peers');
+  for (const words of ['Uden hjælper', 'Og igen']) {
+    await text.fill(words);
+    await text.blur();
+    await expect.poll(() => line.textContent()).toMatch(/^Gemt i denne browser kl\. \d\d\.\d\d$/);
+    await page.reload();
+    await expect.poll(() => text.inputValue()).toBe(words);
+  }
   await end();
 });
