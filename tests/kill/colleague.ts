@@ -1,5 +1,4 @@
 // The colleague of the adviser who is killed: never killed, with the app's own team code, in the harness's own process.
-import type { Address } from '#forms/answers/address.ts';
 import { indexContent } from '#forms/answers/contentIndex.ts';
 import type { Change } from '#forms/answers/record.ts';
 import { content } from '#forms/content/index.ts';
@@ -15,8 +14,15 @@ import { oneOf } from './chance.ts';
 
 const index = indexContent(content);
 
+/** Where an answer in plain words stands. */
+export type TextPlace = {
+  readonly in: 'answer';
+  readonly instance: string;
+  readonly question: string;
+};
+
 /** Every answer in plain words that is asked for, whether it is shown just now or not. */
-export const textPlaces: readonly Address[] = content.sections.flatMap((section) =>
+export const textPlaces: readonly TextPlace[] = content.sections.flatMap((section) =>
   section.questions
     .filter(({ kind }) => kind === 'text' || kind === 'longText')
     .map(({ id }) => ({ in: 'answer', instance: section.id, question: id }) as const),
@@ -46,14 +52,18 @@ export class Colleague extends Adviser {
   }
 
   /** So many writings of one to three answers each, at some of the places. */
-  words(chance: Chance, count: number, places: readonly Address[]): readonly (readonly Change[])[] {
+  words(
+    chance: Chance,
+    count: number,
+    places: readonly TextPlace[],
+  ): readonly (readonly Change[])[] {
     return Array.from({ length: count }, () => {
       const some = 1 + Math.floor(chance() * 3);
       return Array.from({ length: some }, () => this.#word(oneOf(chance, places)));
     });
   }
 
-  #word(address: Address): Change {
+  #word(address: TextPlace): Change {
     this.#written += 1;
     return { address, value: `Kollegaens ord nr. ${this.#written}.` };
   }

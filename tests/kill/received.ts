@@ -5,13 +5,14 @@ import { findPlace, idAt } from '#forms/fields/fieldId.ts';
 import { canonicalJson } from '#src/log/chain.ts';
 import type { LogEntry } from '#src/log/entry.ts';
 import { caseInFile } from './caseInFile.ts';
+import type { TextPlace } from './colleague.ts';
 import { settledForm } from './formRecord.ts';
 import type { World } from './scene.ts';
 import { goTo } from './steps.ts';
 import { idIn, lackingIn, teamOf } from './team.ts';
 
 /** The places of the long texts that the form shows, but for one field. */
-export async function placesIn(page: Page, but?: string): Promise<readonly Address[]> {
+export async function placesIn(page: Page, but?: string): Promise<readonly TextPlace[]> {
   const ids = await page
     .locator('form.section-form textarea:visible')
     .evaluateAll((all) => all.map(({ id }) => id));

@@ -1,4 +1,5 @@
 // Acts with a team database: sending, taking in, and both at once. Nothing is lost at home, and both have the same in the end.
+import { idAt } from '#forms/fields/fieldId.ts';
 import { chanceFrom, oneOf } from './chance.ts';
 import { textPlaces } from './colleague.ts';
 import { anyText, openSection, typeInto } from './formActs.ts';
@@ -115,7 +116,8 @@ const both: Act = {
     const own = (await field.getAttribute('id')) ?? '';
     // The choices of the two must not depend on who was faster.
     const theirChance = chanceFrom(Math.floor(chance() * 1e9));
-    const places = await placesIn(page, own);
+    const others = textPlaces.filter((one) => idAt(one) !== own).slice(0, 10);
+    const places = [...(await placesIn(page, own)), ...others];
     await colleague.round();
     const before = colleague.log(idIn(work)).slice();
     return {
@@ -130,12 +132,15 @@ const both: Act = {
             await colleague.round();
           }
         };
-        const writing = beside();
-        try {
+        const type = async () => {
           for (;;) {
             await typeInto(world, 30, field);
             await page.waitForTimeout(chance() * 900);
           }
+        };
+        const writing = beside();
+        try {
+          await Promise.all([writing, type()]);
         } finally {
           isOver = true;
           await writing;
