@@ -13,8 +13,8 @@ export async function workDone(session: CDPSession) {
   return { task: milliseconds('TaskDuration'), script: milliseconds('ScriptDuration') };
 }
 
-/** A task of the main thread: when it ended, in the trace's microseconds, and the milliseconds it worked. */
-type Task = { readonly end: number; readonly took: number };
+/** A task of the main thread: when it began, in the trace's microseconds, and the milliseconds it worked. */
+type Task = { readonly begin: number; readonly took: number };
 
 /** Milliseconds of every task the main thread ran while something was done, the longest first. */
 export async function tasksWhile<T>(
@@ -27,8 +27,8 @@ export async function tasksWhile<T>(
 }
 
 /**
- * Milliseconds of the longest task from each mark of this name in the page to the next, and from the last to
- * the end. The task that makes a mark belongs to it.
+ * Milliseconds of the longest task that begins after each mark of this name in the page and before the next,
+ * and after the last: the task that makes the mark is left out.
  */
 export async function longestFromMarks<T>(
   browser: Browser,
@@ -37,13 +37,13 @@ export async function longestFromMarks<T>(
   work: () => Promise<T>,
 ): Promise<{ readonly done: T; readonly longest: readonly number[] }> {
   const { done, tasks, trace } = await traced(browser, page, work);
-  const begins = trace.traceEvents
+  const marks = trace.traceEvents
     .filter(({ name, cat }) => name === mark && cat === 'blink.user_timing')
     .map(({ ts }) => ts)
     .sort((a, b) => a - b);
-  const longest = begins.map((begin, at) => {
-    const next = begins[at + 1] ?? Number.POSITIVE_INFINITY;
-    const own = tasks.filter(({ end }) => end >= begin && end < next);
+  const longest = marks.map((begin, at) => {
+    const next = marks[at + 1] ?? Number.POSITIVE_INFINITY;
+    const own = tasks.filter((task) => task.begin >= begin && task.begin < next);
     return Math.max(...own.map(({ took }) => took));
   });
   return { done, longest };
@@ -65,7 +65,6 @@ type Trace = {
     readonly tid: number;
     /** Microseconds. */
     readonly ts: number;
-    readonly dur?: number;
     /** Microseconds of processor time. */
     readonly tdur?: number;
     readonly args?: { readonly name?: string };
@@ -78,9 +77,9 @@ function tasksIn({ traceEvents }: Trace): readonly Task[] {
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid}/${tid}`),
   );
-  const tasks = traceEvents.flatMap(({ name, pid, tid, ts, dur = 0, tdur }) =>
+  const tasks = traceEvents.flatMap(({ name, pid, tid, ts, tdur }) =>
     name === 'ThreadControllerImpl::RunTask' && tdur !== undefined && mains.has(`${pid}/${tid}`)
-      ? [{ end: ts + dur, took: tdur / 1000 }]
+      ? [{ begin: ts, took: tdur / 1000 }]
       : [],
   );
   if (tasks.length === 0) throw new Error('Chromium told of no task on the main thread.');
