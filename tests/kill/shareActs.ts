@@ -76,6 +76,7 @@ export const joining: Act = {
 const spare = new WeakMap<World, string>();
 
 async function throwAway(world: World, address: string): Promise<void> {
+  teamOf(world).shared.delete(idIn(address));
   await goTo(world.page, world.home);
   await deleteCase(world, address);
 }
@@ -84,17 +85,17 @@ const sharing: Act = {
   name: 'sharing',
   takes: 1200,
   async begin(world) {
-    const { late } = teamOf(world);
+    const team = teamOf(world);
     const address = await bringIn(world, oneOf(world.chance, FILES));
     await toSharing(world, address);
     let isTold = false;
     return {
       back: `${address}/deling`,
-      fallen: () => late.hold(),
+      fallen: () => team.late.hold(),
       async act() {
         await share(world);
         isTold = true;
-        await late.quiet();
+        await team.late.quiet();
       },
       async check() {
         const isDone = await isShared(world);
@@ -103,6 +104,8 @@ const sharing: Act = {
         faults.push(...(await settle(world, [address])));
         const old = spare.get(world);
         spare.set(world, address);
+        // Other acts, which clear the overview, let it be.
+        team.shared.set(idIn(address), address);
         if (old !== undefined) await throwAway(world, old);
         return { faults, ...(!isDone && { note: 'not shared yet' }) };
       },
@@ -128,6 +131,7 @@ const takingAway: Act = {
     const { late, colleague } = teamOf(world);
     const address = await sharedCase(world);
     await toSharing(world, address);
+    if (!(await isShared(world))) throw new Error('Expected a case that is shared');
     let isTold = false;
     return {
       back: `${address}/deling`,
