@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { routes } from '../app/addresses.ts';
 import { exportCase } from '../app/exportCase.ts';
 import { PageHeading } from '../app/Page.tsx';
-import { useCase, useSession } from '../app/useCase.ts';
+import { useCase, useSavedLine, useSession } from '../app/useCase.ts';
 import { useDesk } from '../app/useDesk.ts';
 import { words as appWords } from '../app/words.ts';
 import { StoreError } from '../storage/caseStore.ts';
@@ -17,6 +17,7 @@ export function FileCasePage() {
   const session = useSession();
   const desk = useDesk();
   const { id, practice } = useCase().summary;
+  const { state } = useSavedLine();
   return (
     <div className="file-page">
       <PageHeading title={words.title} />
@@ -36,7 +37,7 @@ export function FileCasePage() {
           <p className="font-lead">{words.lead}</p>
           <section>
             <h2>{words.heading}</h2>
-            <p>{words.what}</p>
+            <p>{state === 'removed' ? words.whatAlone : words.what}</p>
             <FileForm
               only={id}
               page={session}

@@ -11,6 +11,9 @@ export const fileWords = {
     lead: 'Filen er en kopi, som du selv har. Forsvinder sagen fra browseren, kan du hente den ind igen fra filen.',
     heading: 'Låst arbejdsfil',
     what: 'Filen har hele sagen med historik og kladder. Den kan kun læses med Udredningsguiden og den rigtige adgangssætning.',
+    /** Where the case was deleted elsewhere, and only the page has it. */
+    whatAlone:
+      'Sagen er slettet i browseren, og historikken med den. Filen får sagen, som den står her på siden. Den kan kun læses med Udredningsguiden og den rigtige adgangssætning.',
     whose: 'Hvad skal åbne filen?',
     /** Whose passphrase it is, for browsers that keep them. */
     user: 'Arbejdsfil fra Udredningsguiden',

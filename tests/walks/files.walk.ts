@@ -308,6 +308,8 @@ test('a case deleted in another tab is said to be at once, and is not locked awa
   await follow(page, fileWords.bringIn.caseNamed('Alfred Brinch Thorsen'));
   await deletedElsewhere(page, walk);
   await told.getByRole('link', { name: words.save.toFile }).click();
+  await page.getByText(fileWords.save.whatAlone).waitFor();
+  expect(await page.getByText(fileWords.save.what).count()).toBe(0);
   await saved(page, () => press(page, fileWords.save.submit));
   await page.getByText(fileWords.save.fromPage.alone).waitFor();
   await lock(page);
