@@ -11,3 +11,11 @@ test('what was saved is there after kills of the page and of the browser', async
   expect(new Set(kills.map(({ way }) => way)).size).toBe(2);
   expect(new Set(kills.map(({ act }) => act)).size).toBeGreaterThan(3);
 });
+
+test('and with a team database: nothing is lost here, and a colleague has the same in the end', async () => {
+  const acts = ['sending', 'receiving', 'sending and receiving', 'sharing'];
+  const kills = await killAtRandom({ home: inject('appUrl'), count: 4, seed: 9, acts });
+  expect(kills.flatMap(({ act, way, faults }) => faults.map((one) => [act, way, one]))).toEqual([]);
+  expect(kills).toHaveLength(4);
+  expect(new Set(kills.map(({ act }) => act)).size).toBeGreaterThan(2);
+});
