@@ -205,7 +205,7 @@ test('what is confirmed is there, and only that, after every kind of weather', a
             const fate = fates[at++ % fates.length] ?? 'told';
             page.fates = [fate];
             const made = beside.make(database, save);
-            if (fate === 'lost' || fate === 'untold') setTimeout(() => page.losePatience(), 2);
+            if (fate === 'lost' || fate === 'untold') setTimeout(() => page.lookAway(), 2);
             return made;
           },
         };

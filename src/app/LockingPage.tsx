@@ -61,7 +61,7 @@ function Held() {
         {!isRemoved && (
           <button
             type="button"
-            className="button button-primary"
+            className={`button ${isTaken ? 'button-secondary' : 'button-primary'}`}
             onClick={() => tell({ type: 'saving.retried', at: Date.now() })}
           >
             {words.retry}
@@ -79,7 +79,7 @@ function Held() {
         )}
         <button
           type="button"
-          className={`button ${isRemoved && isTaken ? 'button-primary' : 'button-secondary'}`}
+          className={`button ${isTaken ? 'button-primary' : 'button-secondary'}`}
           onClick={() => (isTaken ? vault.abandonWords() : setAsked(true))}
         >
           {isTaken ? words.lockNow : isRemoved ? words.removedAbandon : words.abandon}

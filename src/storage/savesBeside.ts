@@ -18,8 +18,11 @@ export type Surroundings = Hiding & {
   later(work: () => void, pause: number): () => void;
 };
 
-/** Milliseconds that saves may take beside the page before it makes them itself. */
-const PATIENCE = 2000;
+/**
+ * Milliseconds that saves may take beside the page before it makes them itself, from then on: with the letters'
+ * own pause, and the page's own saving, a worker that hangs costs about half a second and not more.
+ */
+const PATIENCE = 300;
 
 type Waiting = (saved: Saved | undefined) => void;
 
@@ -46,7 +49,7 @@ export class SavesBeside {
     const turn = this.#turn;
     return new Promise((resolve) => {
       this.#waiting.set(turn, resolve);
-      this.#callOff ??= this.#page.later(() => this.#end(), PATIENCE);
+      this.#callOff ??= this.#page.later(() => this.#break(), PATIENCE);
       carrier.postMessage({ turn, database, save });
     });
   }
@@ -84,6 +87,7 @@ export class SavesBeside {
     waiting?.(saved);
   }
 
+  /** None is asked again: each that is late keeps words from the disk. */
   #break(): void {
     this.#isBroken = true;
     this.#end();

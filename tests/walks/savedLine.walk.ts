@@ -58,6 +58,11 @@ test('the line says ”Gemt” only when the store has confirmed', async () => {
   const tell = (name: string) => page.evaluate((one) => dispatchEvent(new Event(one)), name);
 
   await expect.poll(() => line.textContent()).toMatch(/^Alt er gemt i denne browser\. Senest \d/);
+  // The first is made by the page, which waits for no worker; those after it are made by the worker.
+  await byId(page, 'q_theme-mobility_peers').press('x');
+  const isWorking = () => page.workers().some((one) => one.url().includes('saves.worker'));
+  await expect.poll(isWorking).toBe(true);
+  await expect.poll(() => line.textContent()).toMatch(/^Gemt i denne browser kl\. /);
   for (const write of [
     () => byId(page, 'q_theme-mobility_peers').pressSequentially('Andre på tolv '),
     () => byId(page, 'q_theme-mobility_relevance-missing-info').check(),
@@ -74,14 +79,31 @@ test('the line says ”Gemt” only when the store has confirmed', async () => {
     await expect.poll(() => line.textContent()).toMatch(/^Gemt i denne browser kl\. \d\d\.\d\d$/);
   }
 
-  // The first is made by the page, which waits for no worker; then the worker makes them.
-  const isWorking = () => page.workers().some((one) => one.url().includes('saves.worker'));
-  await expect.poll(isWorking).toBe(true);
-
   // One letter more, and it is not all saved any longer.
   await tell('hold-store');
   await byId(page, 'q_theme-mobility_peers').press('x');
   expect(await line.textContent()).toBe(words.save.saving);
+  await end();
+});
+
+test('a worker that hangs keeps nothing from the disk', async () => {
+  const { page, end } = await beginWalk(browser);
+  await openSection(page, 'cerebral-parese-halvvejs', 'theme-mobility');
+  const text = byId(page, 'q_theme-mobility_peers');
+  await text.press('x');
+  const find = () => page.workers().find((one) => one.url().includes('saves.worker'));
+  await expect.poll(find).toBeDefined();
+  const hanging = find()?.evaluate(() => {
+    for (;;);
+  });
+  hanging?.catch(() => 'It is ended in the midst of it.');
+  await text.fill('Skrevet imens');
+  await text.blur();
+  await expect
+    .poll(() => page.locator('[data-save-state]').textContent())
+    .toMatch(/^Gemt i denne browser kl\. \d\d\.\d\d$/);
+  await page.reload();
+  await expect.poll(() => text.inputValue()).toBe('Skrevet imens');
   await end();
 });
 
