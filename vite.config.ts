@@ -139,8 +139,8 @@ const walks = {
     // A browser on a crowded machine; what failed at the first try is told, with what was in sight.
     retry: 1,
     // Each has a browser of its own, on an origin of its own storage; the modules they share keep nothing. Much of
-    // a walk is waiting for what a person would wait for: two more than there is room for keep the machine busy.
-    maxWorkers: maxWorkers + 2,
+    // a walk is waiting for what a person would wait for: one more than there is room for keeps the machine busy.
+    maxWorkers: maxWorkers + 1,
     isolate: false,
     testTimeout: 300_000,
     hookTimeout: 120_000,

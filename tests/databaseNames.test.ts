@@ -31,7 +31,7 @@ test.each([
 
 /** A call that opens or deletes a database, and the name it gives. */
 const OPENS =
-  /(?<!function )\b(?:openDB|deleteDB|openDatabase|openSealedStore|indexedDB\.(?:open|deleteDatabase))\b(?:<\w+>)?\(\s*(?:\{ name: )?([^,)]+)/g;
+  /(?<!function )\b(?:openDB|deleteDB|openDatabase|openExisting|openSealedStore|indexedDB\.(?:open|deleteDatabase))\b(?:<\w+>)?\(\s*(?:\{ name: )?([^,)]+)/g;
 
 test('no database is opened by a name that is not on the list', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
@@ -47,6 +47,8 @@ test('no database is opened by a name that is not on the list', () => {
   // These pass on the name they were given.
   expect(given.filter((one) => !ours.includes(one)).sort()).toEqual([
     'storage/database.ts: name',
+    'storage/database.ts: name',
+    'storage/saves.worker.ts: database',
     'storage/sealedCaseStore.ts: options.name',
     'storage/sweep.ts: name',
     'storage/sweep.ts: name',
