@@ -8,6 +8,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { root } from '#src/cli/root.mjs';
 import { databaseNames } from '#src/storage/databaseNames.ts';
 import { removeAll } from '#src/storage/removeEverything.ts';
+import { sweep } from '#src/storage/sweep.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -27,6 +28,18 @@ test.each([
   Object.assign(indexedDB, { databases });
   await removeAll();
   expect(await found()).toEqual([]);
+});
+
+test('two that put in order do it one after the other, so that neither finds what the other has made', async () => {
+  const open = vi.spyOn(indexedDB, 'open');
+  const remove = vi.spyOn(indexedDB, 'deleteDatabase');
+  void sweep();
+  await sweep();
+  const order = [...open.mock.invocationCallOrder, ...remove.mock.invocationCallOrder];
+  const done = order
+    .sort((a, b) => a - b)
+    .map((at) => (open.mock.invocationCallOrder.includes(at) ? 'made' : 'deleted'));
+  expect(done).toEqual(['made', 'deleted', 'made', 'deleted']);
 });
 
 /** A call that opens or deletes a database, and the name it gives. */

@@ -15,7 +15,15 @@ const PATIENCE = 5000;
  * is damaged, and it throws every database of the app away, with everything that was confirmed. In between there
  * is time to have the half put away (https://github.com/google/leveldb/issues/1287; seen in Chromium 156).
  */
-export async function sweep(): Promise<void> {
+export function sweep(): Promise<void> {
+  // One after the other: one that was still under way was found to be left when everything had been removed.
+  last = last.then(sweepOnce);
+  return last;
+}
+
+let last: Promise<void> = Promise.resolve();
+
+async function sweepOnce(): Promise<void> {
   const name = databaseNames.sweep;
   try {
     const db = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore('empty') });
