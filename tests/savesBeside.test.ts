@@ -90,6 +90,18 @@ describe('a save that nobody tells of', () => {
     },
   );
 
+  test('has its own time, from the answer before it on', async () => {
+    const { store, page } = await openBeside();
+    page.fates = ['told', 'lost'];
+    const drafts = ['one', 'two'].map((key) => store.keepDraft('c1', key, said(key, key)));
+    await drafts[0];
+    expect(page.begun).toBe(2);
+    expect(page.isWaiting).toBe(true);
+    page.losePatience();
+    await drafts[1];
+    expect((await store.load('c1'))?.drafts).toHaveLength(2);
+  });
+
   test('is made at once when the page is left', async () => {
     const { store, page, idsIn } = await openBeside();
     page.fates = ['lost'];

@@ -31,6 +31,7 @@ const piecesOf = new Remembered<readonly Unnumbered[]>();
 const listOf = new Remembered<readonly StatementEntry[]>();
 const idsOf = new Remembered<ReadonlySet<string>>();
 const idsOfList = new WeakMap<readonly StatementEntry[], ReadonlySet<string>>();
+const withStatements = new WeakMap<Section, boolean>();
 
 /** Every statement of the sections asked, in order. */
 export function statementsIn(view: CaseView): readonly StatementEntry[] {
@@ -59,13 +60,11 @@ export function statementsIn(view: CaseView): readonly StatementEntry[] {
   return made;
 }
 
-const isWithStatements = new WeakMap<Section, boolean>();
-
 function hasStatements(section: Section): boolean {
-  const known = isWithStatements.get(section);
+  const known = withStatements.get(section);
   if (known !== undefined) return known;
   const found = section.questions.some(({ kind }) => kind === 'statements');
-  isWithStatements.set(section, found);
+  withStatements.set(section, found);
   return found;
 }
 

@@ -34,7 +34,7 @@ export function FileCasePage() {
         </>
       ) : (
         <>
-          <p className="font-lead">{words.lead}</p>
+          {state !== 'removed' && <p className="font-lead">{words.lead}</p>}
           <section>
             <h2>{words.heading}</h2>
             <p>{state === 'removed' ? words.whatAlone : words.what}</p>

@@ -49,7 +49,7 @@ export class SavesBeside {
     const turn = this.#turn;
     return new Promise((resolve) => {
       this.#waiting.set(turn, resolve);
-      this.#callOff ??= this.#page.later(() => this.#break(), PATIENCE);
+      this.#callOff ??= this.#bePatient();
       carrier.postMessage({ turn, database, save });
     });
   }
@@ -80,11 +80,14 @@ export class SavesBeside {
   #answer(turn: number, saved: Saved | undefined): void {
     const waiting = this.#waiting.get(turn);
     this.#waiting.delete(turn);
-    if (this.#waiting.size === 0) {
-      this.#callOff?.();
-      this.#callOff = undefined;
-    }
+    this.#callOff?.();
+    // It answers: the next one in line has its own time.
+    this.#callOff = this.#waiting.size > 0 ? this.#bePatient() : undefined;
     waiting?.(saved);
+  }
+
+  #bePatient(): () => void {
+    return this.#page.later(() => this.#break(), PATIENCE);
   }
 
   /** None is asked again: each that is late keeps words from the disk. */

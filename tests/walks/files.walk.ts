@@ -309,7 +309,8 @@ test('a case deleted in another tab is said to be at once, and is not locked awa
   await deletedElsewhere(page, walk);
   await told.getByRole('link', { name: words.save.toFile }).click();
   await page.getByText(fileWords.save.whatAlone).waitFor();
-  expect(await page.getByText(fileWords.save.what).count()).toBe(0);
+  for (const one of [fileWords.save.what, fileWords.save.lead])
+    expect(await page.getByText(one).count()).toBe(0);
   await saved(page, () => press(page, fileWords.save.submit));
   await page.getByText(fileWords.save.fromPage.alone).waitFor();
   await lock(page);
