@@ -9,6 +9,7 @@ import type { FieldConflict } from './answers/conflict.ts';
 import type { Change } from './answers/record.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import { apartId } from './fields/apart.ts';
+import { FIELDS_AT_ONCE, firstFrameOf } from './fields/firstFrame.ts';
 import { createFormActions, FormActionsContext } from './fields/formActions.ts';
 import { Listener } from './fields/Listener.tsx';
 import { followPresses } from './fields/press.ts';
@@ -25,7 +26,7 @@ export type SectionFormProps = {
   readonly instance: Instance;
   /** True once somebody has asked what is missing; else the form keeps quiet about it. */
   readonly showGaps: boolean;
-  /** True for a reader who starts at the top: the first questions are drawn at once, the others in the next frame. */
+  /** True for a reader who starts at the top: the first fields are drawn at once, the others in the next frame. */
   readonly topFirst?: boolean;
   /** Worth a second look; never in the way. */
   readonly advice: readonly Advice[];
@@ -54,9 +55,6 @@ export type SectionFormProps = {
   newId(): string;
 };
 
-/** Questions that fill a screen. */
-const TOP = 2;
-
 /** One form at a time: another section is another form. */
 export function SectionForm(props: SectionFormProps) {
   return <InstanceForm key={props.instance.key} {...props} />;
@@ -80,8 +78,9 @@ function InstanceForm(props: SectionFormProps) {
   // Who asks what is missing is led to any of the questions.
   const isWhole = useAfterPaint(topFirst) || showGaps;
   const gaps = showGaps ? gapsIn(view, instance.key) : [];
-  const first = isWhole ? undefined : TOP;
-  const states = questionStates(view, instance, gaps, advice, conflicts, first);
+  const first = isWhole ? undefined : FIELDS_AT_ONCE;
+  const asked = questionStates(view, instance, gaps, advice, conflicts, first);
+  const states = isWhole ? asked : firstFrameOf(asked);
   return (
     <FormActionsContext value={actions}>
       <form

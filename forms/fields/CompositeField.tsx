@@ -10,8 +10,8 @@ import { useAnnouncedChanges } from './useAnnouncedChanges.ts';
  * (a judgement's choice, an assessment's text), its name is the name of the group.
  */
 export function CompositeField({ state }: { state: QuestionState<'cells'> }) {
-  const { question, at, because, error, advice, parts } = state;
-  useAnnouncedChanges(parts.map((one) => one.part));
+  const { question, at, because, error, advice, parts, isCut } = state;
+  useAnnouncedChanges(isCut ? undefined : parts.map((one) => one.part));
   const id = idAt(at);
   const isOptional = question.optional === true;
   const [first] = parts;

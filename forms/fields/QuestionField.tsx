@@ -10,11 +10,11 @@ import { fieldsOf } from './summary.ts';
 
 /** Drawn again only when what is shown of this very question has changed. */
 export const QuestionField = memo(function QuestionField({ state }: { state: QuestionState }) {
-  const { question, deferred } = state;
+  const { question, deferred, isCut } = state;
   return (
     <div className="question">
       <AnswerField state={state} />
-      {!question.optional && (
+      {!question.optional && !isCut && (
         <DeferralField
           question={question}
           reason={deferred}

@@ -19,7 +19,7 @@ type RowProps = {
 /** Drawn again only when something in this very row has changed. */
 export const RowGroup = memo(function RowGroup({ question, row, onRemove, onLost }: RowProps) {
   const { instance } = useFormActions();
-  useAnnouncedChanges(row.parts.map((one) => one.part));
+  useAnnouncedChanges(row.isCut ? undefined : row.parts.map((one) => one.part));
   const group = useRef<HTMLFieldSetElement>(null);
   const { id } = row;
   useLayoutEffect(() => {
@@ -41,14 +41,16 @@ export const RowGroup = memo(function RowGroup({ question, row, onRemove, onLost
           <PartField key={state.part.id} state={state} />
         ))}
       </div>
-      <button
-        type="button"
-        className="button button-tertiary"
-        aria-label={formWords.about(formWords.remove, row.title)}
-        onClick={() => onRemove(row)}
-      >
-        {formWords.remove}
-      </button>
+      {!row.isCut && (
+        <button
+          type="button"
+          className="button button-tertiary"
+          aria-label={formWords.about(formWords.remove, row.title)}
+          onClick={() => onRemove(row)}
+        >
+          {formWords.remove}
+        </button>
+      )}
     </fieldset>
   );
 }, isEqual);

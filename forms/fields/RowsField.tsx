@@ -6,6 +6,7 @@ import { describedBy, FieldName, NotesAfter, NotesBefore } from './FieldFrame.ts
 import { focusField, idAt } from './fieldId.ts';
 import { useFormActions } from './formActions.ts';
 import type { QuestionState, RowState } from './questionState.ts';
+import { RemovedRows } from './RemovedRows.tsx';
 import { RowGroup } from './RowGroup.tsx';
 import { itemNameOf } from './rowTitle.ts';
 
@@ -16,7 +17,7 @@ type NextFocus = { readonly row: string; readonly isThere: boolean; readonly fie
 type JustRemoved = Pick<RowState, 'title' | 'sections'> & { readonly elsewhere?: true };
 
 export function RowsField({ state }: { state: QuestionState<'rows'> }) {
-  const { question, rows, because, error, advice } = state;
+  const { question, rows, isCut, because, error, advice } = state;
   const { instance, write, settle, newId, announce } = useFormActions();
   const id = idAt({ instance, question: question.id });
   const addId = `${id}-add`;
@@ -145,51 +146,25 @@ export function RowsField({ state }: { state: QuestionState<'rows'> }) {
           );
         })}
       </div>
-      <button
-        type="button"
-        className="button button-secondary"
-        id={addId}
-        data-first-focus={rows.some(isLive) ? undefined : true}
-        onClick={add}
-      >
-        {question.kind === 'rows' ? question.addLabel : formWords.addStatement}
-      </button>
-      <RemovedRows
-        rows={rows.filter((row) => row.isRemoved && row.hasWords && !justRemoved.has(row.id))}
-        onRestore={(row) => restore(row, row.title)}
-      />
+      {!isCut && (
+        <>
+          <button
+            type="button"
+            className="button button-secondary"
+            id={addId}
+            data-first-focus={rows.some(isLive) ? undefined : true}
+            onClick={add}
+          >
+            {question.kind === 'rows' ? question.addLabel : formWords.addStatement}
+          </button>
+          <RemovedRows
+            rows={rows.filter((row) => row.isRemoved && row.hasWords && !justRemoved.has(row.id))}
+            onRestore={(row) => restore(row, row.title)}
+          />
+        </>
+      )}
       <NotesAfter {...notes} />
     </fieldset>
-  );
-}
-
-type RemovedRowsProps = {
-  readonly rows: readonly RowState[];
-  readonly onRestore: (row: RowState) => void;
-};
-
-/** Rows removed before this visit, with what is written in them: quiet, and never lost. */
-function RemovedRows({ rows, onRestore }: RemovedRowsProps) {
-  if (rows.length === 0) return null;
-  return (
-    <details className="rows-removed">
-      <summary>{formWords.removedRows(rows.length)}</summary>
-      <ul className="nobullet-list">
-        {rows.map((row) => (
-          <li className="row-removed" key={row.id}>
-            <p>{row.title}</p>
-            <button
-              type="button"
-              className="button button-secondary"
-              aria-label={formWords.about(formWords.bringBack, row.title)}
-              onClick={() => onRestore(row)}
-            >
-              {formWords.bringBack}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 

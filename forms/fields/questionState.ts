@@ -44,6 +44,8 @@ export type RowState = {
   readonly sections: readonly string[];
   /** None for a removed row. */
   readonly parts: readonly PartState[];
+  /** Set where its last fields come in the next frame. */
+  readonly isCut?: true;
 };
 
 type OfShape =
@@ -64,6 +66,8 @@ export type QuestionState<Shape extends OfShape['shape'] = OfShape['shape']> = {
   readonly because: string | undefined;
   readonly error: string | undefined;
   readonly advice: string | undefined;
+  /** Set where its last fields, and what stands after them, come in the next frame. */
+  readonly isCut?: true;
 } & Extract<OfShape, { readonly shape: Shape }>;
 
 /** A place inside a question. */

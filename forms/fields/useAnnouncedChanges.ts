@@ -4,13 +4,17 @@ import type { Asked } from '../content/types.ts';
 import { formWords } from '../words.ts';
 import { useFormActions } from './formActions.ts';
 
-/** Compares with what was asked last time. Nothing is said about what was there from the start. */
-export function useAnnouncedChanges(asked: readonly Asked[]): void {
+/**
+ * Compares with what was asked last time. Nothing is said about what was there from the start, nor about
+ * what was not yet drawn: `undefined` while some of it still comes.
+ */
+export function useAnnouncedChanges(asked: readonly Asked[] | undefined): void {
   const { announce } = useFormActions();
   const before = useRef(asked);
   useEffect(() => {
     const was = before.current;
     before.current = asked;
+    if (!asked || !was) return;
     const came = without(asked, was);
     const went = without(was, asked);
     const sentences = [

@@ -104,17 +104,29 @@ export const WithAdvice: Story = {
   },
 };
 
-/** A reader who starts at the top sees the first questions a frame before the others. */
+/** A reader who starts at the top sees the first fields a frame before the others. */
 export const TopFirst: Story = {
   args: { written: filled, topFirst: true },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
-    await expect(canvas.queryByLabelText(assessmentQuestion.label)).not.toBeInTheDocument();
+    // Looked at all at once: the next frame brings the rest.
+    const atFirst = {
+      assessment: canvas.queryByLabelText(assessmentQuestion.label),
+      statements: canvas.getAllByLabelText('Oplysning').length,
+      buttons: canvas.queryAllByRole('button', { name: /: Oplysning|Tilføj/ }),
+    };
+    // Of the statements the words of the first, and no button that would act on half of them.
+    await expect(atFirst).toEqual({ assessment: null, statements: 1, buttons: [] });
     await expect(await canvas.findByText(assessmentQuestion.label)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Gem og fortsæt' })).toBeVisible();
     await expect(canvas.getByLabelText(challengesQuestion.label)).toHaveValue(
       'Tøjet skal lægges frem i rækkefølge hver morgen.',
     );
+    await expect(canvas.getAllByLabelText('Oplysning')).toHaveLength(4);
+    await expect(canvas.getByRole('button', { name: 'Tilføj oplysning' })).toBeVisible();
+    // What was only not drawn yet is nothing new to those who listen, who hear of things a frame later.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
   },
 };
 
