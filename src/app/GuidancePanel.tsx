@@ -1,4 +1,5 @@
 // Beside the form: guiding questions, why it is asked, on what ground, and where the words come from.
+import { useEffect, useRef } from 'react';
 import { acts } from '#forms/content/acts.ts';
 import type { Benefit } from '#forms/content/benefits.ts';
 import { notice } from '#forms/content/notice.ts';
@@ -13,10 +14,16 @@ type Props = {
   readonly benefit?: Benefit | undefined;
 };
 
+/** Stays from section to section: what the reader opens in it stays open. */
 export function GuidancePanel({ section, benefit }: Props) {
   const { guidance, why, grounds, provenance } = section;
+  const panel = useRef<HTMLElement>(null);
+  // What was read of the last section's guidance says nothing about this one's: it begins at its top.
+  useEffect(() => {
+    if (section.id !== '') panel.current?.scrollTo(0, 0);
+  }, [section.id]);
   return (
-    <aside className="guidance" aria-label={words.case.guidance}>
+    <aside ref={panel} className="guidance" aria-label={words.case.guidance}>
       <h2>{words.case.guidance}</h2>
       <ul>
         {guidance.map((text) => (

@@ -5,6 +5,7 @@ import type { Instance } from '#forms/answers/caseView.ts';
 import { findInstance, instancesIn, rowOfInstance } from '#forms/answers/caseView.ts';
 import { gapsIn } from '#forms/answers/completeness.ts';
 import { focusField } from '#forms/fields/fieldId.ts';
+import { afterPaint } from '#forms/fields/useAfterPaint.ts';
 import { textIn } from '#forms/kinds/answer.ts';
 import type { SectionArrival } from '../app/addresses.ts';
 import { addressOf, findDecoded } from '../app/addresses.ts';
@@ -27,44 +28,53 @@ export function SectionPage() {
   const { instance: key = '' } = useParams();
   const { view } = useCase();
   const instance = findInstance(view, key);
-  return instance ? <AskedSection key={key} instance={instance} /> : <NotAsked />;
+  if (!instance) return <NotAsked />;
+  const benefit = findBenefit(textIn(rowOfInstance(view, key).benefit));
+  return (
+    <div className="section-columns">
+      <AskedSection key={key} instance={instance} />
+      {/* The same panel in every section: what the reader has opened in it stays open. */}
+      <GuidancePanel section={instance.section} benefit={benefit} />
+    </div>
+  );
 }
 
 function AskedSection({ instance }: { readonly instance: Instance }) {
   const session = useSession();
-  const { phase, view } = useCase();
+  const { phase } = useCase();
   const { section } = instance;
-  const benefit = findBenefit(textIn(rowOfInstance(view, instance.key).benefit));
   const heading = usePage(section.title);
   const arrival = useArrival(instance);
 
   useEffect(() => {
     // After the heading, so that the field keeps the keyboard.
-    if (arrival.field === undefined || !focusField(arrival.field)) session.setPlace(instance.key);
+    if (arrival.field !== undefined && focusField(arrival.field)) return undefined;
+    // The overview counts what is open for it: first the section is shown.
+    return afterPaint(() => {
+      // Who is in a field already has told so.
+      if (!document.activeElement?.closest('form')) session.setPlace(instance.key);
+    });
   }, [session, instance.key, arrival.field]);
 
   return (
-    <div className="section-columns">
-      <div className="section-main">
-        <OutOfSharing canBePutAway />
-        <p className="section-phase">
-          {words.phases[instance.phase]} · {section.group}
-        </p>
-        <h1 ref={heading} tabIndex={-1}>
-          {instance.title}
-        </h1>
-        <FinishedNote phase={instance.phase} />
-        <p className="font-lead">{section.lead}</p>
-        {section.shownWhen && <p className="form-because">{section.shownWhen.because}</p>}
-        {phase === 'closed' ? (
-          <ClosedSection instance={instance} />
-        ) : (
-          <OpenSection instance={instance} arrival={arrival} />
-        )}
-        <SectionHistory instance={instance} />
-        <Pager instance={instance} />
-      </div>
-      <GuidancePanel section={section} benefit={benefit} />
+    <div className="section-main">
+      <OutOfSharing canBePutAway />
+      <p className="section-phase">
+        {words.phases[instance.phase]} · {section.group}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {instance.title}
+      </h1>
+      <FinishedNote phase={instance.phase} />
+      <p className="font-lead">{section.lead}</p>
+      {section.shownWhen && <p className="form-because">{section.shownWhen.because}</p>}
+      {phase === 'closed' ? (
+        <ClosedSection instance={instance} />
+      ) : (
+        <OpenSection instance={instance} arrival={arrival} />
+      )}
+      <SectionHistory instance={instance} />
+      <Pager instance={instance} />
     </div>
   );
 }

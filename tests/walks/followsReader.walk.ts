@@ -1,6 +1,8 @@
 // What stays in sight beside and above a long section: it follows the reader, and never lies over the keyboard's place.
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formWords } from '#forms/words.ts';
+import { words } from '#src/app/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { Keyboard } from './keyboard.ts';
 import { byId, openSection } from './steps.ts';
@@ -66,5 +68,22 @@ test.each([
     expect(one.bottom).toBeLessThanOrEqual(height);
     expect(one.bottom - one.top).toBeGreaterThan(height / 3);
   }
+  await end();
+});
+
+test('the guidance stays as the reader opened it, and begins at its top in the next section', async () => {
+  const { page, end } = await beginWalk(browser, { viewport: { width: 1280, height: 800 } });
+  await openSection(page, 'cerebral-parese', 'theme-mobility');
+  const guidance = page.locator('aside.guidance');
+  const grounds = guidance.locator('details').filter({ hasText: words.case.grounds });
+  await grounds.locator('summary').click();
+  await grounds.locator('li').last().scrollIntoViewIfNeeded();
+  expect(await guidance.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  const before = await guidance.locator('li').first().textContent();
+
+  await page.getByRole('button', { name: formWords.continue }).click();
+  await expect.poll(() => guidance.locator('li').first().textContent()).not.toBe(before);
+  await expect.poll(() => guidance.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  expect(await grounds.evaluate((one) => one.hasAttribute('open'))).toBe(true);
   await end();
 });
