@@ -19,9 +19,10 @@ const SAVES = 30;
 /** `draft`: words still being typed. `answer`: the same words once the field is left. */
 const sorts = ['draft', 'answer'] as const;
 
+/** The limits were set where plain IndexedDB took so many milliseconds for one field. */
 const goals = {
-  blocked: { says: 'longest task', atMost: 2 },
-  confirmed: { says: 'until the store has it', atMost: 10 },
+  blocked: { says: 'longest task', goal: { atMost: 2, wherePeerTakes: 0.6 } },
+  confirmed: { says: 'until the store has it', goal: { atMost: 10, wherePeerTakes: 2.5 } },
 } as const;
 
 export async function measureSaving(
@@ -45,7 +46,7 @@ export async function measureSaving(
   }
   return sorts.flatMap((sort) =>
     (['blocked', 'confirmed'] as const).flatMap((what) => {
-      const { says, atMost } = goals[what];
+      const { says, goal } = goals[what];
       const name = `save one field (${sort}, ${THROTTLE}× throttle): ${says}`;
       const of = (size: number, who = 'ours') => samples.of(`${who} ${sort} ${what} ${size}`);
       return [
@@ -55,7 +56,7 @@ export async function measureSaving(
             unit: 'ms',
             ours: of(size),
             peer: { name: 'plain', values: of(size, 'plain') },
-            goal: { atMost },
+            goal,
           }),
         ),
         growth(`${name}, growth 100 → 50,000`, of(100), of(50_000), { atMost: 2 }),
