@@ -1,9 +1,9 @@
-// What the local server lets a browser keep: built files for good, the page never.
+// What the local server lets a browser keep: built files for good, the page never. And the port it has.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveApp } from '#src/cli/serveApp.mjs';
+import { portIn, serveApp } from '#src/cli/serveApp.mjs';
 
 let outDir: string;
 let server: Awaited<ReturnType<typeof serveApp>>;
@@ -35,4 +35,15 @@ test.each([
   },
 ])('$what is kept for $time', async ({ path, time }) => {
   expect(await keptFor(path)).toBe(time);
+});
+
+test.each([
+  { address: 'http://127.0.0.1:80/', port: 80 },
+  { address: 'http://127.0.0.1:4173/', port: 4173 },
+])('the port of $address is $port', ({ address, port }) => {
+  expect(portIn(address)).toBe(port);
+});
+
+test('the server tells the port it took', () => {
+  expect(server.address).toBe(`http://127.0.0.1:${server.port}/`);
 });

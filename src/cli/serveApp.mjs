@@ -40,5 +40,13 @@ export async function serveApp({ outDir, port }) {
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('The local server started without an address');
-  return { address, port: Number(new URL(address).port), close: () => server.close() };
+  return { address, port: portIn(address), close: () => server.close() };
+}
+
+/**
+ * The port of an address without encryption. Read as an address, one at port 80 has none: it is the usual one.
+ * @param {string} address
+ */
+export function portIn(address) {
+  return Number(new URL(address).port || 80);
 }
