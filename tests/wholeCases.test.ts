@@ -86,7 +86,7 @@ describe.each(names)('%s', (name) => {
       id: file.id,
       copied: false,
       opened: [],
-      dates: [],
+      doubts: [],
     });
     const stored = await load(store, file.id);
     expect(fileOf(stored)).toEqual(file);
@@ -161,7 +161,7 @@ describe('bringing in', () => {
       id: file.id,
       copied: false,
       opened: [],
-      dates: [],
+      doubts: [],
     });
     expect(fileOf(await load(store, file.id))).toEqual(file);
   });
@@ -222,10 +222,50 @@ describe('a file whose answers do not bear out what it says', () => {
   ])('tells of a birth date %s', async (_, birth, sentence) => {
     const file = read(put(['answers', 'child', 'child-birth-date'], birth, text));
     const { store } = await openNewStore();
-    const { dates } = await bringIn(store, file, now);
-    expect(dates).toEqual([
+    const { doubts } = await bringIn(store, file, now);
+    expect(doubts).toEqual([
       { section: 'Barnet og familien', message: expect.stringMatching(sentence) },
     ]);
+  });
+
+  // Numbers nobody can have: no such day, or one that has not come yet.
+  const noDay = '000000-0000';
+  const ahead = '311257-5000';
+  const aheadRight = '311257-5005';
+  const then = new Date('2058-01-15T09:00:00.000Z');
+
+  test.each([
+    { what: 'no day', number: noDay, at: now, sentences: [/passer ikke med en dag/] },
+    { what: 'a day ahead', number: ahead, at: now, sentences: [/ikke er kommet endnu/] },
+    { what: 'another day', number: aheadRight, at: then, sentences: [/med den fødselsdato/] },
+    {
+      what: 'a wrong check digit',
+      number: ahead,
+      at: then,
+      birth: '2057-12-31',
+      sentences: [/^Fødselsdatoen ligger efter/, /modulus 11/],
+    },
+    {
+      what: 'nothing odd',
+      number: aheadRight,
+      at: then,
+      birth: '2057-12-31',
+      sentences: [/^Fødselsdatoen ligger efter/],
+    },
+  ])('tells of a personal number with $what in it, and not the number', async (odd) => {
+    const withNumber = put(['answers', 'child', 'child-personal-number'], odd.number, text);
+    const birth = odd.birth ?? '2020-05-14';
+    const file = read(put(['answers', 'child', 'child-birth-date'], birth, withNumber));
+    const { store } = await openNewStore();
+    const { id, doubts } = await bringIn(store, file, odd.at);
+    expect(doubts).toEqual(
+      odd.sentences.map((sentence) => ({
+        section: 'Barnet og familien',
+        message: expect.stringMatching(sentence),
+      })),
+    );
+    expect(JSON.stringify(doubts)).not.toContain(odd.number.slice(0, 6));
+    expect(fileOf(await load(store, id)).answers.child).toEqual(file.answers.child);
   });
 });
 

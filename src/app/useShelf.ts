@@ -128,13 +128,13 @@ export function useShelf(): Shelf {
     if (!read.ok) return refusal(read.sentence);
     if (isFromPdf && !read.file.practice) return refusal(await openRealSentence());
     const cases = await import('../storage/cases.ts');
-    const { id, copied, opened, dates } = await cases.bringIn(store, read.file);
+    const { id, copied, opened, doubts } = await cases.bringIn(store, read.file);
     await list();
     const text = [
       copied ? words.cases.importedCopy : words.cases.imported,
       ...read.notices,
       ...opened.map((one) => words.cases.importOpened(words.phases[one.phase], one.missing)),
-      ...dates.map((one) => words.cases.importDates(one.section, one.message)),
+      ...doubts.map((one) => words.cases.importDoubts(one.section, one.message)),
     ];
     return { kind: 'success', text, open: id };
   }

@@ -131,7 +131,7 @@ export const words = {
       missing === 0
         ? `${phase} er åbnet igen, fordi en tidligere fase er det.`
         : `${phase} er åbnet igen: ${missing} svar mangler.`,
-    importDates: (section: string, message: string) => `Se lige her i ”${section}”: ${message}`,
+    importDoubts: (section: string, message: string) => `Se lige her i ”${section}”: ${message}`,
     importFailed: 'Sagen blev ikke hentet ind',
     unreadableFile:
       'Filen kan ikke læses. Den er måske flyttet, eller du har ikke adgang til den. Vælg den igen.',

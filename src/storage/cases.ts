@@ -11,8 +11,8 @@ import { changesOf, toCaseFile } from './caseFile.ts';
 import type { CaseFile } from './caseFileSchema.ts';
 import { caseIdFor, homeFor, newCaseId } from './caseIds.ts';
 import type { CaseId, CaseStore, CaseSummary, StoredCase } from './caseStore.ts';
-import type { DateDoubt, OpenedPhase } from './doubts.ts';
-import { birthDateDoubts, openingAgain, wronglyFinished } from './doubts.ts';
+import type { AnswerDoubt, OpenedPhase } from './doubts.ts';
+import { childDoubts, openingAgain, wronglyFinished } from './doubts.ts';
 import { newId } from './newId.ts';
 import { practiceCopyOf, randomShift } from './practiceCopy.ts';
 
@@ -34,7 +34,7 @@ export type BroughtIn = {
   readonly copied: boolean;
   /** Phases the file calls finished although answers are missing. */
   readonly opened: readonly OpenedPhase[];
-  readonly dates: readonly DateDoubt[];
+  readonly doubts: readonly AnswerDoubt[];
 };
 
 /**
@@ -68,7 +68,7 @@ export async function bringIn(
   const { fromReal } = file;
   const row = summaryFor(id, file, fold, now);
   await store.create(file.practice && fromReal ? { ...row, fromReal } : row, operations);
-  return { id, copied: taken, opened, dates: birthDateDoubts(view) };
+  return { id, copied: taken, opened, doubts: childDoubts(view) };
 }
 
 function viewOf(fold: CaseFold, now: Date): CaseView {

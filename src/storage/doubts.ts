@@ -11,8 +11,8 @@ import { adviceForCase } from '../checks/adviceIn.ts';
 /** A phase the file calls finished and that is open again; `missing` counts its own missing answers. */
 export type OpenedPhase = { readonly phase: PhaseId; readonly missing: number };
 
-/** A sentence about a date, and the section it stands in. */
-export type DateDoubt = { readonly section: string; readonly message: string };
+/** A sentence about an answer, and the section it stands in. */
+export type AnswerDoubt = { readonly section: string; readonly message: string };
 
 /** The first finished phase with something missing, and every finished phase after it. */
 export function wronglyFinished(view: CaseView): readonly OpenedPhase[] {
@@ -38,14 +38,20 @@ export function openingAgain(opened: readonly OpenedPhase[], at: Instant): reado
   }));
 }
 
-/** A birth date that lies in the future, or after the case began. */
-export function birthDateDoubts(view: CaseView): readonly DateDoubt[] {
+/**
+ * A birth date that lies in the future, or after the case began, and a personal number that looks odd. The
+ * sentences are those at the fields; none has the number in it.
+ */
+export function childDoubts(view: CaseView): readonly AnswerDoubt[] {
   const section = findInstance(view, BIRTH_DATE.instance)?.title ?? '';
+  const advice = adviceForCase(view).flatMap((one) => one.advice);
   const future = gapsIn(view, BIRTH_DATE.instance).filter(
     (gap) => gap.question === BIRTH_DATE.question && findBirthDate(view) !== undefined,
   );
-  const late = adviceForCase(view)
-    .flatMap(({ advice }) => advice)
-    .filter(({ check }) => check === 'birth-after-event');
-  return [...future, ...late].slice(0, 1).map(({ message }) => ({ section, message }));
+  const late = advice.filter(({ check }) => check === 'birth-after-event');
+  const number = advice.filter(({ check }) => check === 'personal-number');
+  return [...[...future, ...late].slice(0, 1), ...number].map(({ message }) => ({
+    section,
+    message,
+  }));
 }

@@ -244,7 +244,7 @@ export const CutFile: Story = {
   },
 };
 
-/** A file that calls phases finished although answers are missing, with a birth date after everything. */
+/** A file with finished phases that lack answers, a birth date after everything and a number nobody can have. */
 export const FileWithDoubts: Story = {
   args: { prepare: async () => ({ shelf: emptyShelf(), path }) },
   play: async ({ canvas, canvasElement }) => {
@@ -255,11 +255,16 @@ export const FileWithDoubts: Story = {
       ...example.answers.child,
       'child-name': '',
       'child-birth-date': '2026-11-01',
+      'child-personal-number': '000000-0000',
     };
     const doubtful = { ...example, answers: { ...example.answers, child } };
     await chooseFile(canvasElement, new File([JSON.stringify(doubtful)], 'sag.json'));
     await canvas.findByText(/^Åbning er åbnet igen: 1 svar mangler\.$/);
     await canvas.findByText(/^Se lige her i ”Barnet og familien”: Fødselsdatoen ligger/);
+    await canvas.findByText(
+      /^Se lige her i ”Barnet og familien”: De første seks cifre passer ikke/,
+    );
+    await expect(canvas.queryByText(/000000/)).toBeNull();
   },
 };
 
