@@ -191,6 +191,7 @@ describe('what has changed since', () => {
       'Udskudt, fordi vi venter, jf. skolen.',
     ]);
     expect(sentenceFor('vi venter!')).toEqual(['Formål', 'Udskudt, fordi vi venter!']);
+    expect(sentenceFor('vi venter …')).toEqual(['Formål', 'Udskudt, fordi vi venter …']);
   });
 
   test('takes white space around a reason to wait for nothing', () => {
@@ -306,7 +307,7 @@ describe('any two versions', () => {
           }),
         );
         for (const sentence of sentences) {
-          expect(sentence).toMatch(/[.!?]$/);
+          expect(sentence).toMatch(/[.!?…]$/);
           expect(sentence).not.toMatch(/undefined|\[object/);
         }
       }),

@@ -139,6 +139,21 @@ describe('what the form shows', () => {
     expect(new Set(entries.map((entry) => entry.field)).size).toBe(entries.length);
   });
 
+  test.each([
+    ['Prøvebarnet sover', 'Prøvebarnet sover.'],
+    ['Sover hun?', 'Sover hun?'],
+    ['”Jeg vil sove!”', '”Jeg vil sove!”'],
+    ['”ASK”', '”ASK”.'],
+    ['Hun går langt. '.repeat(5), `${'Hun går langt. '.repeat(4)}…`],
+  ])('ends the row title once before what is missing: %s', (text, title) => {
+    const view = viewOf(relevant, rowMark('s1', 1), answer(text, 'statements', 's1', 'text'));
+    const gaps = gapsIn(view, 'theme').filter((gap) => gap.row === 's1');
+    expect(gaps.length).toBeGreaterThan(1);
+    expect(summaryOfGaps(gaps, statesOf(view, true)).map((entry) => entry.message)).toEqual(
+      gaps.map((gap) => `Oplysning 1: ${title} ${gap.message}`),
+    );
+  });
+
   test('keeps the name of a removed row with words in it', () => {
     const gone: Change = {
       address: { in: 'row', instance: 'theme', question: 'statements', row: 's1' },

@@ -53,5 +53,10 @@ function withRowTitle(at: Place, message: string, states: readonly QuestionState
   if (at.row === undefined) return message;
   const state = states.find((one) => one.question.id === at.question);
   const row = state?.shape === 'rows' ? state.rows.find((one) => one.id === at.row) : undefined;
-  return row ? `${row.title}. ${message}` : message;
+  return row ? `${ended(row.title)} ${message}` : message;
+}
+
+/** A title cut short, or a sentence by itself, has its end already. */
+function ended(title: string): string {
+  return /[.!?…]["”’»]?$/.test(title) ? title : `${title}.`;
 }

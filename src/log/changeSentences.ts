@@ -9,7 +9,7 @@ import type {
   ValueChange,
 } from './changesSince.ts';
 import { reviewSentence } from './reviewHistory.ts';
-import { changeWords as words } from './words.ts';
+import { ended, changeWords as words } from './words.ts';
 
 /** One section in sentences: its title, and one list for each question. */
 export type ToldSection = {
@@ -107,8 +107,4 @@ function courseSentence(change: CourseChange): string {
   if (change.what === 'reopened') return ended(`${words.reopened} ${change.reason}`);
   const said = `${phaseTitles[change.phase]} ${words[change.what]}.`;
   return change.because === '' ? said : `${said} ${change.because}`;
-}
-
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

@@ -14,7 +14,7 @@ import { isSameValue } from './sameValue.ts';
 import type { Dated } from './turns.ts';
 import { turnOf } from './turns.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
-import { historyNotes, historyWords, versionTitle } from './words.ts';
+import { ended, historyNotes, historyWords, versionTitle } from './words.ts';
 
 /** One thing that happened. */
 export type HistoryItem = Dated & {
@@ -109,7 +109,7 @@ export function historySentence({ event, place, text, chose, source }: HistoryIt
     ...(chose ? [historyNotes.chose] : []),
     ...(source && event !== 'imported' && event !== 'undone' ? [historyNotes[source]] : []),
   ];
-  return [/[.!?]$/.test(what) ? what : `${what}.`, ...notes].join(' ');
+  return [ended(what), ...notes].join(' ');
 }
 
 function stampOf(operation: Operation) {

@@ -15,6 +15,7 @@ import type { Reviews } from '#forms/answers/reviews.ts';
 import { shorten } from '../document/values.ts';
 import { isSameValue } from './sameValue.ts';
 import {
+  ended,
   gone,
   historyWords,
   reviewNameless,
@@ -72,8 +73,7 @@ export function isLedOn(event: keyof typeof historyWords): boolean {
 /** One thing that happened with a draft, as a sentence. */
 export function reviewSentence({ event, text }: ReviewItem): string {
   const said = text === '' ? '' : isLedOn(event) ? ` ${text}` : `: ${text}`;
-  const sentence = `${historyWords[event]}${said}`;
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return ended(`${historyWords[event]}${said}`);
 }
 
 /** Whom a draft was sent to, who answered and how, and what was replied. */
