@@ -3,6 +3,9 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { buildDocument } from '#src/document/buildDocument.ts';
 import { findEdition } from '#src/document/editions.ts';
 import type { Chapter, Doc } from '#src/document/model.ts';
+import { drawEgg, EGG_FONT_SIZE } from '#src/egg/eggDrawing.ts';
+import { widthOf } from '#src/egg/eggLetters.ts';
+import { EGG_ON_PAPER } from '#src/pdf/eggNodes.ts';
 import type { PdfFonts } from '#src/pdf/makePdf.ts';
 import { readNodeFonts } from '#src/pdf/nodeFonts.ts';
 import { chaptersOf, eggOn, holdsEgg, MOST_EMPTY, printDoc } from './fixtures/paper.ts';
@@ -77,6 +80,32 @@ test('wherever on a page its chapter comes, the Egg is a figure and then its tab
     places.add(isOverleaf ? 'overleaf' : 'below its heading');
   }
   expect([...places].sort()).toEqual(['below its heading', 'overleaf']);
+});
+
+test('the words of the figure are no wider on paper than its drawing reckons with', async () => {
+  const whole = buildDocument(await exampleView('cerebral-parese'), meta, findEdition('family'));
+  const chapter = chaptersOf(whole).find(holdsEgg);
+  const egg = chapter?.blocks.find((one) => one.block === 'egg');
+  if (!chapter || egg?.block !== 'egg') throw new Error('Expected the Egg');
+  const doc: Doc = { ...whole, parts: [{ id: 'one', title: 'Del', chapters: [chapter] }] };
+  const drawn = drawEgg(egg.themes);
+  const told = new Set(drawn.segments.flatMap(({ texts }) => texts.map(({ text }) => text)));
+  const { words, heading, figure } = await look(doc);
+  const scale = EGG_ON_PAPER / drawn.width;
+  const inFigure = words.filter(
+    ({ page, top, right }) =>
+      page === figure.page &&
+      top < figure.top &&
+      top > heading.bottom &&
+      right < figure.left + EGG_ON_PAPER,
+  );
+  const alone = inFigure.filter(({ text }) => told.has(text));
+  expect(alone.map(({ text }) => text)).toContain('Kommunikation');
+  expect(alone.length).toBeGreaterThan(8);
+  const wider = alone.filter(
+    ({ text, left, right }) => right - left > widthOf(text, EGG_FONT_SIZE) * scale + 0.01,
+  );
+  expect(wider).toEqual([]);
 });
 
 test('the Egg at the end of a paper has a page made for it, and what is high goes to the page after', async () => {

@@ -1,4 +1,7 @@
 // The Egg as plain shapes: one drawing for the screen and for paper. Units are points at full size.
+import { widthOf } from './eggLetters.ts';
+import { type Block, place } from './eggPlacing.ts';
+import { type Box, cornersOf, EGG_SIZE, pathOf, pointAt, round } from './eggShape.ts';
 import { type EggTheme, eggLayers, eggStateText, HIGHEST_LEVEL } from './eggThemes.ts';
 
 /** A closed outline; dashed where nothing is assessed, so that it shows without colour too. */
@@ -39,15 +42,15 @@ export const EGG_STEP_SIZE = 7;
 
 const LINE = 11.5;
 const STEP_GAP = 3;
-const CENTRE = { x: 220, y: 226 };
-const RADIUS = { x: 200, y: 218 };
-/** How much wider the egg is below than above. */
-const BULGE = 0.13;
-
+/** How far letters reach above and below their line, as shares of their size. */
+const RISE = 0.78;
+const FALL = 0.22;
 /** From where to where each layer reaches, as shares of the whole. */
-const reach = { core: [0, 0.355], activity: [0.355, 0.675], context: [0.675, 1] } as const;
+const reach = { core: [0, 0.36], activity: [0.36, 0.74], context: [0.74, 1] } as const;
 /** Longest line of a label before it is broken, in characters. */
 const longestLine = { core: 14, activity: 14, context: 24 } as const;
+/** Where else in its field a label may stand, as shares of the field's width from its middle. */
+const besides = [0.1, -0.1, 0.2, -0.2, 0.3, -0.3] as const;
 
 const levelFills = ['#f3f7fb', '#deebf6', '#c5dcf0', '#a6c9e7', '#82b2da'] as const;
 const PAPER = '#ffffff';
@@ -63,39 +66,66 @@ export function drawEgg(themes: readonly EggTheme[]): EggDrawing {
     const start = -Math.PI / 2 - width / 2;
     return own.map((theme, at) => segment(theme, start + at * width, width, own.length));
   });
-  return { width: CENTRE.x * 2, height: CENTRE.y * 2, segments };
+  return { ...EGG_SIZE, segments };
 }
 
 function segment(theme: EggTheme, from: number, width: number, among: number): EggSegment {
   const [inner, outer] = reach[theme.layer];
-  const middle = among === 1 && inner === 0 ? 0 : inner === 0 ? 0.6 * outer : (inner + outer) / 2;
-  const centre = pointAt(from + width / 2, middle);
-  const lines = breakLines(theme.shortTitle, longestLine[theme.layer]);
-  const mark = markOf(theme);
-  const height = (lines.length + (mark === undefined ? 0 : 1)) * LINE;
-  const top = centre.y - height / 2 + EGG_FONT_SIZE - 1;
-  const texts = lines.map((text, at) => ({ x: centre.x, y: top + at * LINE, text, bold: false }));
-  const markY = top + lines.length * LINE + 1;
-  const level = theme.state.is === 'level' ? theme.state.level : undefined;
-  const stepsWidth = HIGHEST_LEVEL * (EGG_STEP_SIZE + STEP_GAP) - STEP_GAP;
-  // Number and steps stand side by side, centred together.
-  const markX = level === undefined ? centre.x : centre.x - stepsWidth / 2 - 4;
+  const share = among === 1 && inner === 0 ? 0 : inner === 0 ? 0.6 * outer : (inner + outer) / 2;
+  const corners = cornersOf({ from, width, inner, outer });
+  const longest = longestLine[theme.layer];
+  const { block, at } = place(
+    [labelOf(theme, longest), labelOf(theme, longest / 2)],
+    [
+      pointAt(from + width / 2, share),
+      ...besides.map((part) => pointAt(from + width * (0.5 + part), share)),
+    ],
+    corners,
+  );
   return {
     theme,
     name: `${theme.title}: ${eggStateText(theme.state)}`,
-    path: { d: outline(from, width, inner, outer), ...looks(theme) },
-    texts:
-      mark === undefined
-        ? texts
-        : [...texts, { x: markX, y: markY, text: mark, bold: level !== undefined }],
-    steps: level === undefined ? [] : steps(markX + 9, markY - EGG_STEP_SIZE, level),
+    path: { d: pathOf(corners), ...looks(theme) },
+    texts: block.texts.map((one) => ({ ...one, x: round(at.x + one.x), y: round(at.y + one.y) })),
+    steps: block.steps.map((one) => ({ ...one, x: round(at.x + one.x), y: round(at.y + one.y) })),
   };
 }
 
-function steps(x: number, y: number, level: number): readonly EggStep[] {
+/** Where a text stands: as wide as its letters, from above its tall ones to below its hanging ones. */
+export function boxOfText({ x, y, text }: EggText): Box {
+  const half = widthOf(text, EGG_FONT_SIZE) / 2;
+  const top = y - RISE * EGG_FONT_SIZE;
+  return { left: x - half, right: x + half, top, bottom: y + FALL * EGG_FONT_SIZE };
+}
+
+export function boxOfStep({ x, y }: EggStep): Box {
+  return { left: x, right: x + EGG_STEP_SIZE, top: y, bottom: y + EGG_STEP_SIZE };
+}
+
+/** What stands in a field, around the point it is centred on. */
+type Label = Block & Pick<EggSegment, 'texts' | 'steps'>;
+
+function labelOf(theme: EggTheme, longest: number): Label {
+  const lines = breakLines(theme.shortTitle, longest);
+  const mark = markOf(theme);
+  const level = theme.state.is === 'level' ? theme.state.level : undefined;
+  const height = (lines.length + (mark === undefined ? 0 : 1)) * LINE;
+  const top = EGG_FONT_SIZE - 1 - height / 2;
+  const titles = lines.map((text, at) => ({ x: 0, y: top + at * LINE, text, bold: false }));
+  const stepsWidth = HIGHEST_LEVEL * (EGG_STEP_SIZE + STEP_GAP) - STEP_GAP;
+  // Number and steps stand side by side, centred together.
+  const x = level === undefined ? 0 : -stepsWidth / 2 - 4;
+  const y = top + lines.length * LINE + 1;
+  const marks = mark === undefined ? [] : [{ x, y, text: mark, bold: level !== undefined }];
+  const texts = [...titles, ...marks];
+  const steps = level === undefined ? [] : stepsAt(x + 9, y - EGG_STEP_SIZE, level);
+  return { texts, steps, boxes: [...texts.map(boxOfText), ...steps.map(boxOfStep)] };
+}
+
+function stepsAt(x: number, y: number, level: number): readonly EggStep[] {
   return Array.from({ length: HIGHEST_LEVEL }, (_, at) => ({
-    x: round(x + at * (EGG_STEP_SIZE + STEP_GAP)),
-    y: round(y),
+    x: x + at * (EGG_STEP_SIZE + STEP_GAP),
+    y,
     filled: at < level,
   }));
 }
@@ -127,25 +157,6 @@ function looks({ state }: EggTheme): Omit<EggPath, 'd'> {
         ? DESCRIBED
         : PAPER;
   return { fill, stroke: STROKE, dashed };
-}
-
-/** A point of the egg: at an angle, and how far out from the centre. */
-function pointAt(angle: number, share: number): { x: number; y: number } {
-  const x = CENTRE.x + share * RADIUS.x * Math.cos(angle) * (1 + BULGE * Math.sin(angle));
-  return { x: round(x), y: round(CENTRE.y + share * RADIUS.y * Math.sin(angle)) };
-}
-
-/** Out along the rim and back along the inner one; a small gap keeps neighbours apart. */
-function outline(from: number, width: number, inner: number, outer: number): string {
-  const points = Math.max(Math.round(width / 0.06), 8);
-  const angles = Array.from({ length: points + 1 }, (_, at) => from + (at / points) * width);
-  const rim = angles.map((angle) => pointAt(angle, outer));
-  const back = inner === 0 ? [CENTRE] : angles.toReversed().map((angle) => pointAt(angle, inner));
-  return `M${[...rim, ...back].map(({ x, y }) => `${x} ${y}`).join('L')}Z`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** Breaks a label at its spaces, so that no line is longer than it must be. */

@@ -9,7 +9,7 @@ import { FONT, sizes, widths } from './style.ts';
 import type { Tag } from './tagging/tags.ts';
 
 /** The least width at which the figure's own words are as large as small type. */
-const WIDTH = 350;
+export const EGG_ON_PAPER = 350;
 /** Leads to the figure where it stands on the next page. */
 const EGG_OVERLEAF = 'Tegningen og dens tabel står øverst på næste side.';
 const GAP = 16;
@@ -19,7 +19,7 @@ const CAPTION_LINES = 4;
 const MARGINS = { above: 2, below: 6 } as const;
 /** Where the figure has no room below the heading, so many lines of what follows stand there before it. */
 const LINES_BEFORE = 8;
-const listWidth = widths.full - WIDTH - GAP;
+const listWidth = widths.full - EGG_ON_PAPER - GAP;
 
 /**
  * Sets the figure with its caption, and beside it theme by theme in words what it shows. It is more than half a page
@@ -27,15 +27,15 @@ const listWidth = widths.full - WIDTH - GAP;
  */
 export function eggNodes(printer: Printer, themes: readonly EggTheme[]): Laid {
   const drawing = drawEgg(themes);
-  const figure = (WIDTH * drawing.height) / drawing.width;
+  const figure = (EGG_ON_PAPER * drawing.height) / drawing.width;
   const caption = CAPTION_GAP + linesHigh(CAPTION_LINES, sizes.small);
   const svg = eggSvg(printable(printer, drawing), FONT);
   const whole: Content = {
     columns: [
       {
-        width: WIDTH,
+        width: EGG_ON_PAPER,
         stack: [
-          { svg, width: WIDTH, tag: figureTag(themes) },
+          { svg, width: EGG_ON_PAPER, tag: figureTag(themes) },
           {
             text: printer.say(EGG_CAPTION),
             style: 'small',

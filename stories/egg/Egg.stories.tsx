@@ -48,11 +48,29 @@ const renderLink: RenderEggLink = ({ theme, label, children }) => (
   </a>
 );
 
+/** The words that do not stand within their own field, with air around them, as this browser sets them. */
+function crossing(figure: HTMLElement): readonly string[] {
+  return [...figure.querySelectorAll('.egg-segment')].flatMap((field) => {
+    const outline = field.querySelector('path');
+    return [...field.querySelectorAll('text')].flatMap((text) => {
+      const { x, y, width, height } = text.getBBox();
+      const corners = [x - 1, x + width + 1].flatMap((across) => [
+        new DOMPoint(across, y + 1),
+        new DOMPoint(across, y + height - 1),
+      ]);
+      const stays = corners.every((corner) => outline?.isPointInFill(corner));
+      return stays ? [] : [text.textContent];
+    });
+  });
+}
+
 export const EveryState: Story = {
   args: { themes: themesWith(states, { is: 'described' }) },
   play: async ({ args, canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(canvas.getByRole('img', { name: /Ægget/ })).toBeVisible();
+    await document.fonts.ready;
+    await expect(crossing(canvasElement)).toEqual([]);
     await expect(canvas.getAllByRole('row')).toHaveLength(args.themes.length + 1);
     await expect(canvas.getByText('Niveau 4: Fuldstændig nedsat funktionsevne')).toBeVisible();
   },
@@ -71,6 +89,10 @@ export const WithLinks: Story = {
 
 export const NothingAnswered: Story = {
   args: { themes: themesWith([{ is: 'open' }], { is: 'open' }) },
+  play: async ({ canvasElement }) => {
+    await document.fonts.ready;
+    await expect(crossing(canvasElement)).toEqual([]);
+  },
 };
 
 export const OneTheme: Story = {
