@@ -37,20 +37,32 @@ const FOCUSABLE =
   'input:not([disabled]), select, textarea, summary, button:not([disabled]), a[href], [tabindex]';
 
 /**
- * Moves the keyboard to the field with this id: the input itself, or the chosen (else the first)
- * control of a group. False when the page has no such field.
+ * Moves the keyboard to the field with this id: the input itself, or the control a group is entered by.
+ * False when the page has no such field.
  */
 export function focusField(id: string): boolean {
   const found = document.getElementById(id);
   if (!found) return false;
-  const target = found.matches(FOCUSABLE)
-    ? found
-    : (found.querySelector<HTMLElement>('[data-first-focus], input:checked') ??
-      found.querySelector<HTMLElement>(FOCUSABLE));
+  const target = found.matches(FOCUSABLE) ? found : findEntry(found);
   if (!target) return false;
   openAround(target);
   target.focus();
   return document.activeElement === target;
+}
+
+/**
+ * Where a group is entered: in its first field, at the control marked for it or the chosen one, else at
+ * its first control. What is chosen in a later field, such as the grounds of a judgement, leads nobody there.
+ */
+function findEntry(group: HTMLElement): HTMLElement | null {
+  const first = group.querySelector<HTMLElement>(FOCUSABLE);
+  // A row takes the keyboard as a whole.
+  if (!first || first.matches('fieldset')) return first;
+  const field = first.closest('fieldset');
+  const marked = [...group.querySelectorAll<HTMLElement>('[data-first-focus], input:checked')].find(
+    (one) => one.closest('fieldset') === field,
+  );
+  return marked ?? first;
 }
 
 function openAround(target: HTMLElement): void {

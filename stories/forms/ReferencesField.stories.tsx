@@ -1,8 +1,13 @@
 // Pointing at the statements of the case, and at rows of other lists.
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { statementsQuestion } from '#forms/content/theme-questions.ts';
+import {
+  assessmentQuestion,
+  levelQuestion,
+  statementsQuestion,
+} from '#forms/content/theme-questions.ts';
 import type { PartQuestion, RowsQuestion } from '#forms/content/types.ts';
+import { focusField } from '#forms/fields/fieldId.ts';
 import {
   answer,
   FormHarness,
@@ -106,6 +111,41 @@ export const SoughtAmongMany: Story = {
     await userEvent.clear(group.getByLabelText('Find i listen'));
     await userEvent.type(group.getByLabelText('Find i listen'), 'findes ikke');
     await waitFor(() => expect(group.getByRole('status')).toHaveTextContent(/Ingen passer/));
+  },
+};
+
+/** Grounds at the end of an answer: a link to its question leads to the first field, on what is chosen there. */
+export const LinkToQuestionWithGrounds: Story = {
+  args: {
+    sections: [themeAsking(levelQuestion, assessmentQuestion, statementsQuestion)],
+    written: [relevant, ...statements(2), answer(['s1'], 'level', { part: 'basis' })],
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const question = (label: string) => {
+      const [whole] = canvas.getAllByRole('group', { name: label });
+      if (!whole) throw new Error(`Expected a group with the name ${label}`);
+      return whole;
+    };
+    const level = question(levelQuestion.label);
+    const grounds = within(level).getByRole('group', { name: levelQuestion.basis.label });
+    await userEvent.click(within(grounds).getByText(/^Vælg mellem 2/));
+    await expect((await within(grounds).findAllByRole('checkbox'))[0]).toBeChecked();
+    await expect(focusField(level.id)).toBe(true);
+    await expect(within(level).getAllByRole('radio')[0]).toHaveFocus();
+
+    const moderate = within(level).getByLabelText('2 · Moderat nedsat funktionsevne');
+    await userEvent.click(moderate);
+    moderate.blur();
+    await expect(focusField(level.id)).toBe(true);
+    await expect(moderate).toHaveFocus();
+
+    const assessment = question(assessmentQuestion.label);
+    await expect(focusField(assessment.id)).toBe(true);
+    await expect(within(assessment).getByRole('textbox')).toHaveFocus();
+
+    await expect(focusField(grounds.id)).toBe(true);
+    await expect(within(grounds).getByText(/^Vælg mellem 2/)).toHaveFocus();
   },
 };
 
