@@ -97,12 +97,17 @@ function menuPhases(
   });
 }
 
-/** Scrolls the menu, and never the page, so that the page one is on is seen in it. */
+/**
+ * Scrolls the menu, and never the page, so that the page one is on is seen in it. At the top of a page the
+ * menu begins under the header, and its foot is below the window. Who has the keyboard in the menu keeps it
+ * in sight.
+ */
 function showCurrent(menu: HTMLElement | null) {
   const current = menu?.querySelector<HTMLElement>('[aria-current]');
-  if (!menu || !current) return;
+  if (!menu || !current || menu.contains(document.activeElement)) return;
   const { top, bottom } = current.getBoundingClientRect();
   const frame = menu.getBoundingClientRect();
+  const foot = Math.min(frame.bottom, window.innerHeight);
   if (top < frame.top) menu.scrollTop -= frame.top - top;
-  else if (bottom > frame.bottom) menu.scrollTop += bottom - frame.bottom;
+  else if (bottom > foot) menu.scrollTop += bottom - foot;
 }

@@ -1,10 +1,11 @@
 // The frame of an open case: who it is about, practice mark, saved line, menu, and the page itself.
-import { memo, Suspense } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { Link, Outlet, useParams } from 'react-router';
 import { notice } from '#forms/content/notice.ts';
 import { routes } from '../app/addresses.ts';
 import { CaseMenu } from '../app/CaseMenu.tsx';
 import { conflictWords } from '../app/conflictWords.ts';
+import { keepInSight } from '../app/keepInSight.ts';
 import { LeaveGuard } from '../app/LeaveGuard.tsx';
 import { Loading } from '../app/Loading.tsx';
 import { Notice } from '../app/Notice.tsx';
@@ -61,6 +62,7 @@ function OpenedCase({ id }: { readonly id: CaseId }) {
 
 function OpenCaseFrame() {
   const { summary } = useCase();
+  useEffect(keepInSight, []);
   return (
     <div className={summary.practice ? 'case-frame case-frame-practice' : 'case-frame'}>
       <CaseBar />

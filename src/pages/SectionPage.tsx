@@ -48,13 +48,16 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
 
   useEffect(() => {
     // After the heading, so that the field keeps the keyboard.
-    if (arrival.field !== undefined && focusField(arrival.field)) return undefined;
+    if (arrival.field !== undefined && focusField(arrival.field)) {
+      // An address with a field in it has put the field at the very top, and its question out of sight.
+      return arrival.isByAddress ? putInTheMiddle(document.activeElement) : undefined;
+    }
     // The overview counts what is open for it: first the section is shown.
     return afterPaint(() => {
       // Who is in a field already has told so.
       if (!document.activeElement?.closest('form')) session.setPlace(instance.key);
     });
-  }, [session, instance.key, arrival.field]);
+  }, [session, instance.key, arrival]);
 
   return (
     <div className="section-main">
@@ -77,6 +80,14 @@ function AskedSection({ instance }: { readonly instance: Instance }) {
       <Pager instance={instance} />
     </div>
   );
+}
+
+/** At once, and again when the rows above are laid out, which are then taller or lower than was guessed. */
+function putInTheMiddle(field: Element | null): () => void {
+  field?.scrollIntoView({ block: 'center' });
+  return afterPaint(() => {
+    if (field === document.activeElement) field?.scrollIntoView({ block: 'center' });
+  });
 }
 
 type OpenProps = { readonly instance: Instance; readonly arrival: Arrival };
@@ -116,6 +127,8 @@ function OpenSection({ instance, arrival }: OpenProps) {
 /** What the reader came for: a field by its link, the place they left, what is missing, or the top. */
 type Arrival = {
   readonly field: string | undefined;
+  /** The field is named in the address that was gone to. */
+  readonly isByAddress: boolean;
   readonly showGaps: boolean;
   readonly isAtTop: boolean;
 };
@@ -132,6 +145,7 @@ function useArrival(instance: Instance): Arrival {
     const place = field ?? (resume || isReturn ? left : undefined);
     return {
       field: place,
+      isByAddress: field !== undefined && !isReturn,
       showGaps: showGaps === true,
       // The Back button brings the reader to where the page was scrolled to.
       isAtTop: place === undefined && hash === '' && navigation === 'PUSH',

@@ -5,7 +5,7 @@ import { formWords } from '#forms/words.ts';
 import { words } from '#src/app/words.ts';
 import { openBrowser } from '../setup/openBrowser.ts';
 import { Keyboard } from './keyboard.ts';
-import { byId, openSection } from './steps.ts';
+import { byId, openExample, openSection } from './steps.ts';
 import { beginWalk } from './watch.ts';
 
 let browser: Browser;
@@ -85,5 +85,61 @@ test('the guidance stays as the reader opened it, and begins at its top in the n
   await expect.poll(() => guidance.locator('li').first().textContent()).not.toBe(before);
   await expect.poll(() => guidance.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
   expect(await grounds.evaluate((one) => one.hasAttribute('open'))).toBe(true);
+  await end();
+});
+
+test('after going on, the menu shows where one is, and a key pressed at once does not lose its place', async () => {
+  const { page, end } = await beginWalk(browser, { viewport: { width: 1280, height: 800 } });
+  await openSection(page, 'cerebral-parese', 'theme-mobility');
+  const keys = new Keyboard(page);
+  const goOn = page.getByRole('button', { name: formWords.continue });
+  const current = page.locator('.case-menu [aria-current]');
+  const title = () => page.locator('main h1').textContent();
+  // At the top of a page the foot of the menu is below the window.
+  const bottom = () => current.evaluate((one) => one.getBoundingClientRect().bottom);
+  for (let turn = 0; turn < 4; turn += 1) {
+    const before = await title();
+    await goOn.click();
+    await expect.poll(title).not.toBe(before);
+    await expect.poll(bottom).toBeLessThanOrEqual(800);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  }
+  // Shift+Tab as quick as the next frame: from the heading it goes to the menu's last line.
+  await goOn.evaluate((button) => {
+    if (button instanceof HTMLElement) button.click();
+    requestAnimationFrame(() => {
+      const last = [...document.querySelectorAll<HTMLElement>('.case-menu a')].at(-1);
+      last?.focus();
+    });
+  });
+  const last = page.locator('.case-menu a').last();
+  await expect.poll(() => last.evaluate((one) => one === document.activeElement)).toBe(true);
+  // The menu is scrolled once the page is painted.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await keys.isSeen();
+  await end();
+});
+
+test.each([
+  { width: 1280, height: 800 },
+  { width: 320, height: 640 },
+])('a link to a field shows its question too, at $width × $height', async (viewport) => {
+  const { page, end } = await beginWalk(browser, { viewport });
+  await openExample(page, 'cerebral-parese-halvvejs');
+  const link = page.getByRole('link', { name: words.tasks.countedFrom }).first();
+  const field = (await link.getAttribute('href'))?.split('#')[1] ?? '';
+  await link.click();
+  const question = page.locator(`[id="${field}-label"]`);
+  const top = () => question.evaluate((one) => one.getBoundingClientRect().top);
+  await expect
+    .poll(() => byId(page, field).evaluate((one) => one === document.activeElement))
+    .toBe(true);
+  const bar = await page.locator('.case-bar').evaluate((one) => {
+    const { position } = getComputedStyle(one);
+    return position === 'sticky' ? one.getBoundingClientRect().bottom : 0;
+  });
+  await expect.poll(top).toBeGreaterThanOrEqual(bar);
   await end();
 });

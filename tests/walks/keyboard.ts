@@ -65,6 +65,10 @@ function faultOfPlace(): string {
   const box = place.getBoundingClientRect();
   if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth)
     return `${what} is out of the window`;
+  // What fits is seen whole; a page is scrolled by its own edges, where a bar may lie.
+  const isCut = box.top < 0 || box.bottom > innerHeight;
+  if (isCut && box.height < innerHeight / 2 && place.closest('form'))
+    return `${what} is cut by the window: ${box.top} to ${box.bottom}`;
   // Radio buttons and check boxes are drawn by their label.
   const drawn = place.nextElementSibling;
   const styles = [
