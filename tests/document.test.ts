@@ -413,3 +413,14 @@ test('a shortened text ends with a whole word, or with a part of it', () => {
   );
   expect(shorten('x'.repeat(500), 20)).toBe(`${'x'.repeat(20)} …`);
 });
+
+test.each([
+  { written: [], says: 'Fødselsdatoen er ikke skrevet.' },
+  {
+    written: [answer('child', 'child-birth-date', '31.2.2015')],
+    says: 'Fødselsdatoen kan ikke læses som en dato.',
+  },
+])('the cover says why there is no birth date: $says', ({ written, says }) => {
+  const { cover } = buildDocument(viewOf(changed(written)), meta);
+  expect(cover.birth).toEqual({ is: 'missing', sentence: says });
+});

@@ -50,7 +50,7 @@ export function buildCover(telling: Telling, status: DocStatus, version?: string
     'Barnets navn er ikke skrevet.',
   );
   const birth = shows.has('birth')
-    ? orMissing(telling, coverSources.birth, birthText(view), 'Fødselsdatoen er ikke skrevet.')
+    ? orMissing(telling, coverSources.birth, birthText(view), whyNoBirth(view))
     : undefined;
   const reader = readerOf(telling);
   const handed = shows.has('handed') ? handedOut(telling) : [];
@@ -124,6 +124,13 @@ function leafText(view: CaseView, at: string): string {
 function rowsAt(view: CaseView, at: string): readonly Row[] {
   const { section, question } = splitAt(at);
   return liveRows(view.record.answers[section]?.[question]);
+}
+
+/** What keeps the birth date off the cover: something may be written, and be no date. */
+function whyNoBirth(view: CaseView): string {
+  return leafText(view, coverSources.birth) === ''
+    ? 'Fødselsdatoen er ikke skrevet.'
+    : 'Fødselsdatoen kan ikke læses som en dato.';
 }
 
 /** The birth date and the age that the decision rests on; today's age until something is decided. */
