@@ -14,7 +14,15 @@ import {
   resourcesQuestion,
   statementsQuestion,
 } from '#forms/content/theme-questions.ts';
-import { answer, FormHarness, relevant, row, statements, themeAsking } from './FormHarness.tsx';
+import {
+  answer,
+  FormHarness,
+  relevant,
+  row,
+  sectionAsking,
+  statements,
+  themeAsking,
+} from './FormHarness.tsx';
 
 const theme = {
   ...themeAsking(
@@ -125,6 +133,26 @@ export const TopFirst: Story = {
     await expect(canvas.getAllByLabelText('Oplysning')).toHaveLength(4);
     await expect(canvas.getByRole('button', { name: 'Tilføj oplysning' })).toBeVisible();
     // What was only not drawn yet is nothing new to those who listen, who hear of things a frame later.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
+  },
+};
+
+/** Asked whatever the theme's relevance is. */
+const { shownWhen: _relevant, ...level } = levelQuestion;
+
+/** The same where the first question is a group of more fields than are drawn at once. */
+export const TopFirstInAGroup: Story = {
+  args: { sections: [sectionAsking(level), child], topFirst: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const basis = levelQuestion.basis.label;
+    const atFirst = {
+      reasons: canvas.getAllByLabelText(levelQuestion.reason.label).length,
+      basis: canvas.queryByText(basis),
+    };
+    await expect(atFirst).toEqual({ reasons: 1, basis: null });
+    await expect(await canvas.findByText(basis)).toBeVisible();
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await expect(canvas.getByRole('status')).toBeEmptyDOMElement();
   },
