@@ -1,6 +1,7 @@
 // Turns what is missing, and what is worth a second look, into the entries of the list above the form.
 import type { Gap } from '../answers/completeness.ts';
 import { sentenceAlone } from '../answers/completeness.ts';
+import { ended } from '../kinds/ended.ts';
 import type { Place } from './fieldId.ts';
 import { idAt } from './fieldId.ts';
 import type { PartState, QuestionState } from './questionState.ts';
@@ -54,9 +55,4 @@ function withRowTitle(at: Place, message: string, states: readonly QuestionState
   const state = states.find((one) => one.question.id === at.question);
   const row = state?.shape === 'rows' ? state.rows.find((one) => one.id === at.row) : undefined;
   return row ? `${ended(row.title)} ${message}` : message;
-}
-
-/** A title cut short, or a sentence by itself, has its end already. */
-function ended(title: string): string {
-  return /[.!?…]["”’»]?$/.test(title) ? title : `${title}.`;
 }

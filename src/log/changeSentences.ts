@@ -1,4 +1,5 @@
 // What has changed, said in plain sentences.
+import { ended } from '#forms/kinds/ended.ts';
 import { phaseTitles } from '../document/words.ts';
 import type {
   CaseChanges,
@@ -9,7 +10,7 @@ import type {
   ValueChange,
 } from './changesSince.ts';
 import { reviewSentence } from './reviewHistory.ts';
-import { ended, changeWords as words } from './words.ts';
+import { changeWords as words } from './words.ts';
 
 /** One section in sentences: its title, and one list for each question. */
 export type ToldSection = {

@@ -1,10 +1,12 @@
 // Who wrote what, and when: for one question, and for the case as a whole.
+
 import type { Address, InstanceKey } from '#forms/answers/address.ts';
 import { addressKey } from '#forms/answers/address.ts';
 import type { CaseView } from '#forms/answers/caseView.ts';
 import { findQuestion } from '#forms/answers/contentIndex.ts';
 import { isPhaseMark, isReopening, isRowMark } from '#forms/answers/fits.ts';
 import type { Change, RowMark } from '#forms/answers/record.ts';
+import { ended } from '#forms/kinds/ended.ts';
 import { phaseTitles } from '../document/words.ts';
 import { changesNow } from './earlierPlaces.ts';
 import type { Operation, OperationId } from './operation.ts';
@@ -14,7 +16,7 @@ import { isSameValue } from './sameValue.ts';
 import type { Dated } from './turns.ts';
 import { turnOf } from './turns.ts';
 import { partAt, rowText, textAt } from './valueText.ts';
-import { ended, historyNotes, historyWords, versionTitle } from './words.ts';
+import { historyNotes, historyWords, versionTitle } from './words.ts';
 
 /** One thing that happened. */
 export type HistoryItem = Dated & {

@@ -12,10 +12,10 @@ import {
 } from '#forms/answers/reviewChanges.ts';
 import { saidIn } from '#forms/answers/reviewSaid.ts';
 import type { Reviews } from '#forms/answers/reviews.ts';
+import { ended } from '#forms/kinds/ended.ts';
 import { shorten } from '../document/values.ts';
 import { isSameValue } from './sameValue.ts';
 import {
-  ended,
   gone,
   historyWords,
   reviewNameless,

@@ -19,11 +19,6 @@ function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** With a full stop where nothing ends it: what somebody wrote may have its end already. */
-export function ended(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
 /** One row of a list of statements, in a word. */
 export const statementName = 'oplysning';
 
